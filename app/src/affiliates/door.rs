@@ -1,0 +1,49 @@
+//! The door of the affiliates part: registering on a reseller's domain, and requests to attach a company.
+
+use leptos::prelude::*;
+use leptos::server_fn::codec::Json;
+
+use super::{Registrar, Request};
+use crate::error::ApiError;
+use crate::fields::Fields;
+use crate::values::RequestId;
+
+#[cfg(feature = "ssr")]
+use crate::desk::{desk, entrance};
+
+/// Whose domain this is; missing on the main host and on an unknown one.
+#[server(name = FindRegistrar, prefix = "/api", endpoint = "registrar", input = Json)]
+pub async fn registrar() -> Result<Registrar, ApiError> {
+    entrance()?.registrar().await
+}
+
+/// Registers a new affiliate; the answer never tells whether the address is known. Fields: `name`, `inn`,
+/// `full_name`, `email`, `phone`, `time_zone`, `terms`, `personal_data`, and `website`, which people leave empty.
+#[server(prefix = "/api", endpoint = "register", input = Json)]
+pub async fn register(fields: Fields) -> Result<(), ApiError> {
+    entrance()?.register(fields).await
+}
+
+/// The requests that the person may see, open ones first.
+#[server(prefix = "/api", endpoint = "requests", input = Json)]
+pub async fn requests() -> Result<Vec<Request>, ApiError> {
+    desk().await?.requests().await
+}
+
+/// Asks to attach a company to a reseller. Fields: `reseller_id`, `company_id`, `comment`.
+#[server(prefix = "/api", endpoint = "request_attachment", input = Json)]
+pub async fn request_attachment(fields: Fields) -> Result<RequestId, ApiError> {
+    desk().await?.request_attachment(fields).await
+}
+
+/// The operator attaches the company.
+#[server(prefix = "/api", endpoint = "complete_request", input = Json)]
+pub async fn complete_request(id: RequestId) -> Result<(), ApiError> {
+    desk().await?.complete_request(id).await
+}
+
+/// The operator declines, with the reason that the requester reads.
+#[server(prefix = "/api", endpoint = "decline_request", input = Json)]
+pub async fn decline_request(id: RequestId, reason: String) -> Result<(), ApiError> {
+    desk().await?.decline_request(id, reason).await
+}

@@ -1,0 +1,128 @@
+//! The fields of a registration.
+
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+
+use super::consent::Consent;
+use super::zone_field::ZoneField;
+use crate::affiliates::door;
+use crate::fields::text;
+use crate::requisites::Inn;
+use crate::site::{FormAnswer, t, use_lang};
+use crate::ui::browser::focus_soon;
+use crate::ui::{EmailField, FormAlert, FormState, Submit, TextField, typed};
+use crate::values::{CompanyName, FullName, Phone, Zones, optional};
+use crate::words::affiliates as words;
+
+/// What is typed. It outlives the form's disappearance.
+#[derive(Clone, Copy)]
+pub struct Entry {
+    name: RwSignal<String>,
+    inn: RwSignal<String>,
+    full_name: RwSignal<String>,
+    email: RwSignal<String>,
+    phone: RwSignal<String>,
+    time_zone: RwSignal<String>,
+    terms: RwSignal<String>,
+    personal_data: RwSignal<String>,
+    website: RwSignal<String>,
+    form: FormState,
+}
+
+impl Entry {
+    /// As the plain form was answered; empty on a plain visit.
+    pub fn new(answer: FormAnswer) -> Self {
+        let field = |name| RwSignal::new(text(&answer.typed, name).to_owned());
+        Self {
+            name: field("name"),
+            inn: field("inn"),
+            full_name: field("full_name"),
+            email: field("email"),
+            phone: field("phone"),
+            time_zone: field("time_zone"),
+            terms: field("terms"),
+            personal_data: field("personal_data"),
+            website: field("website"),
+            form: FormState::new(answer.error),
+        }
+    }
+
+    fn send(self, on_done: Callback<String>) {
+        let fields = typed([
+            ("name", self.name),
+            ("inn", self.inn),
+            ("full_name", self.full_name),
+            ("email", self.email),
+            ("phone", self.phone),
+            ("time_zone", self.time_zone),
+            ("terms", self.terms),
+            ("personal_data", self.personal_data),
+            ("website", self.website),
+        ]);
+        self.form.send(door::register(fields), move |()| {
+            on_done.run(self.email.get_untracked());
+            focus_soon("h1");
+        });
+    }
+}
+
+#[component]
+pub fn EntryForm(
+    entry: Entry,
+    reseller: String,
+    zones: Zones,
+    /// Told the address that the letter goes to.
+    #[prop(into)]
+    on_done: Callback<String>,
+) -> impl IntoView {
+    let lang = use_lang();
+    let problems = entry.form.problems;
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        entry.send(on_done);
+    };
+    view! {
+        <form method="post" novalidate on:submit=submit>
+            <div>
+                <h1>{t(words::register_title)}</h1>
+                <p class="sub">{move || words::registration_with(&reseller, lang.get())}</p>
+            </div>
+            <FormAlert error=entry.form.error />
+            <TextField name="name" label=words::company_name value=entry.name problems autocomplete="organization"
+                check=|text| CompanyName::parse(text).map(drop) />
+            <TextField name="inn" label=words::inn value=entry.inn problems inputmode="numeric" hint=words::inn_hint
+                check=|text| optional(text, Inn::parse).map(drop) />
+            <TextField name="full_name" label=words::full_name value=entry.full_name problems autocomplete="name"
+                check=|text| FullName::parse(text).map(drop) />
+            <EmailField value=entry.email problems hint=words::email_hint />
+            <TextField name="phone" label=words::phone value=entry.phone problems inputmode="tel" autocomplete="tel"
+                check=|text| Phone::parse(text).map(drop) />
+            <ZoneField zones value=entry.time_zone problems />
+            <Consent name="terms" before=words::accept link=words::terms href="/terms" value=entry.terms problems />
+            <Consent name="personal_data" before=words::agree link=words::personal_data href="/privacy"
+                value=entry.personal_data problems />
+            <Trap value=entry.website />
+            <Submit label=words::register form=entry.form />
+            <p class="hint">{t(words::have_account)}" "<a href="/sign-in">{t(words::sign_in)}</a></p>
+        </form>
+    }
+}
+
+/// People do not see it; robots fill in every field they find.
+#[component]
+fn Trap(value: RwSignal<String>) -> impl IntoView {
+    view! {
+        <div class="trap" aria-hidden="true">
+            <label>
+                {t(words::website)}
+                <input
+                    name="website"
+                    tabindex="-1"
+                    autocomplete="off"
+                    value=value.get_untracked()
+                    on:input:target=move |event| value.set(event.target().value())
+                />
+            </label>
+        </div>
+    }
+}

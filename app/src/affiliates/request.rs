@@ -1,0 +1,65 @@
+//! Requests to attach an existing company to a reseller, as `/support` shows them.
+
+use serde::{Deserialize, Serialize};
+
+use crate::values::RequestId;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RequestState {
+    New,
+    Completed,
+    Declined,
+}
+
+/// One request. The requester sees the IDs as typed; names and findings are the operator's alone.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Request {
+    pub id: RequestId,
+    pub reseller_id: i64,
+    pub company_id: i64,
+    pub comment: String,
+    pub state: RequestState,
+    /// The operator's reason, where declined.
+    pub reason: String,
+    pub created_at: i64,
+    pub settled_at: Option<i64>,
+    /// For the operator only.
+    pub review: Option<Review>,
+}
+
+/// What the operator sees before deciding.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Review {
+    pub requested_by: String,
+    pub reseller_name: Option<String>,
+    pub company_name: Option<String>,
+    /// Why it cannot be completed, if it cannot.
+    pub obstacle: Option<Obstacle>,
+}
+
+/// Every reason for which one company cannot come under another (the tree is one level deep).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Obstacle {
+    NoSuchReseller,
+    NoSuchCompany,
+    SameCompany,
+    PlatformCompany,
+    NotAReseller,
+    ResellerCannotBeAffiliate,
+    /// With how many.
+    HasAffiliates(u32),
+    AffiliateOfAnother,
+    /// Already with this reseller: completing changes nothing.
+    AlreadyAttached,
+    Unconfirmed,
+    InDebt,
+    OtherCurrency,
+}
+
+/// The reseller behind a registration page: its name and nothing else.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Registrar {
+    pub name: String,
+}

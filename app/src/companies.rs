@@ -1,0 +1,44 @@
+//! The Companies page: its words, its rules, its door and its views.
+
+mod add_affiliate;
+mod add_company;
+mod address;
+mod book;
+mod company;
+mod context;
+pub mod door;
+#[cfg(feature = "hydrate")]
+mod download;
+mod edit_dialog;
+mod face;
+mod field;
+mod first_rows;
+mod html;
+pub mod list;
+#[cfg(feature = "hydrate")]
+mod live;
+#[cfg(feature = "hydrate")]
+mod live_row;
+mod nothing;
+mod page;
+mod row_html;
+mod save;
+mod search_field;
+mod small_dialog;
+mod sort;
+mod table;
+#[cfg(feature = "hydrate")]
+mod virtual_rows;
+#[cfg(test)]
+mod testing;
+mod wire;
+
+pub use book::{Book, Suggestion, Totals};
+pub use company::{CompanyForm, Conflict, Draft, FieldConflict, Kind, LookUp, OthersEdit, Saved};
+pub use context::{CompaniesContext, Neighbours, use_companies};
+pub use edit_dialog::{EditDialog, clear_drafts};
+pub use field::{Field, Group};
+pub use first_rows::{FirstRows, Summary};
+pub use page::CompaniesPage;
+pub use sort::{Sort, SortKey};
+pub use save::{Checked, Merge, Theirs, check, field_problem, merge};

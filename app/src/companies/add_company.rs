@@ -1,0 +1,178 @@
+//! The operator's way to a new reseller or stand-alone company, with its first administrator.
+
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+
+use super::small_dialog::SmallDialog;
+use super::{Kind, door, use_companies};
+use crate::error::ApiError;
+use crate::fields::Fields;
+use crate::site::{Icon, t};
+use crate::ui::{FormAlert, TextField, use_toasts};
+use crate::values::{Invalid, Lang};
+use crate::words;
+
+/// Whom the letter with the link goes to, on the wire.
+const LETTER_TO: [(&str, fn(Lang) -> &'static str); 2] =
+    [("admin", words::companies::letter_to_admin), ("company", words::companies::letter_to_company)];
+
+/// The button, and its dialog while it is open.
+#[component]
+pub(super) fn AddCompany() -> impl IntoView {
+    let is_open = RwSignal::new(false);
+    view! {
+        <button
+            class="b p end fold"
+            type="button"
+            aria-label=t(words::companies::add_company)
+            title=t(words::companies::add_company)
+            on:click=move |_| is_open.set(true)
+        >
+            <Icon name="plus" />
+            <span>{t(words::companies::add_company)}</span>
+        </button>
+        <Show when=move || is_open.get()>
+            <SmallDialog id="add-company" title=words::companies::add_company on_close=move || is_open.set(false)>
+                <CompanyFields on_done=move || is_open.set(false) />
+            </SmallDialog>
+        </Show>
+    }
+}
+
+/// Everything typed stays until the server has taken it.
+#[component]
+fn CompanyFields(#[prop(into)] on_done: Callback<()>) -> impl IntoView {
+    let companies = use_companies();
+    let toasts = use_toasts();
+    let typed = Typed::default();
+    let problems = RwSignal::new(Invalid::default());
+    let add = Action::new(|fields: &Fields| door::add_company(fields.clone()));
+    let error = RwSignal::new(None::<ApiError>);
+    Effect::new(move || match add.value().get() {
+        None => {}
+        Some(Ok(_)) => {
+            toasts.say(words::companies::company_added);
+            companies.refresh();
+            on_done.run(());
+        }
+        Some(Err(refusal)) => {
+            problems.set(refusal.invalid().cloned().unwrap_or_default());
+            error.set(Some(refusal));
+        }
+    });
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        if !add.pending().get_untracked() {
+            error.set(None);
+            add.dispatch(typed.fields());
+        }
+    };
+    view! {
+        <form novalidate on:submit=submit>
+            <div class="cols one">
+                <FormAlert error />
+                <div class="grp">
+                    <TextField name="name" label=words::companies::name value=typed.name problems autofocus=true />
+                    <TextField name="email" label=words::companies::email value=typed.email problems inputmode="email" />
+                    <Choice name="kind" label=words::companies::kind chosen=typed.kind options=kinds() />
+                    <Show when=move || typed.kind.get() == Kind::Reseller.as_str()>
+                        <TextField
+                            name="slug"
+                            label=words::companies::slug
+                            value=typed.slug
+                            problems
+                            hint=words::companies::slug_hint
+                        />
+                    </Show>
+                </div>
+                <div class="grp">
+                    <h3>{t(words::companies::administrator)}</h3>
+                    <TextField name="admin_name" label=words::companies::admin_name value=typed.admin_name problems />
+                    <TextField name="admin_email" label=words::companies::admin_email value=typed.admin_email problems inputmode="email" />
+                    <Choice name="letter_to" label=words::companies::letter_to chosen=typed.letter_to options=LETTER_TO />
+                </div>
+            </div>
+            <div class="dlg-foot">
+                <button class="b end" type="button" on:click=move |_| on_done.run(())>{t(words::shell::cancel)}</button>
+                <button class="b p" aria-busy=move || add.pending().get().then_some("true")>{t(words::companies::add_company)}</button>
+            </div>
+        </form>
+    }
+}
+
+/// A question with a few answers, all in view.
+#[component]
+fn Choice(
+    name: &'static str,
+    label: fn(Lang) -> &'static str,
+    chosen: RwSignal<&'static str>,
+    options: [(&'static str, fn(Lang) -> &'static str); 2],
+) -> impl IntoView {
+    let option = move |(value, word): (&'static str, fn(Lang) -> &'static str)| {
+        view! {
+            <label class="box s">
+                <input type="radio" name=name value=value prop:checked=move || chosen.get() == value on:change=move |_| chosen.set(value) />
+                <span>{t(word)}</span>
+            </label>
+        }
+    };
+    view! {
+        <fieldset class="f">
+            <legend class="lab">{t(label)}</legend>
+            <div class="row">{options.map(option).collect_view()}</div>
+        </fieldset>
+    }
+}
+
+fn kinds() -> [(&'static str, fn(Lang) -> &'static str); 2] {
+    [
+        (Kind::Reseller.as_str(), |lang| words::companies::kind_to_add(Kind::Reseller, lang)),
+        (Kind::StandAlone.as_str(), |lang| words::companies::kind_to_add(Kind::StandAlone, lang)),
+    ]
+}
+
+/// What stands in the fields.
+#[derive(Clone, Copy)]
+struct Typed {
+    name: RwSignal<String>,
+    email: RwSignal<String>,
+    kind: RwSignal<&'static str>,
+    slug: RwSignal<String>,
+    admin_name: RwSignal<String>,
+    admin_email: RwSignal<String>,
+    letter_to: RwSignal<&'static str>,
+}
+
+impl Default for Typed {
+    fn default() -> Self {
+        Self {
+            name: RwSignal::default(),
+            email: RwSignal::default(),
+            kind: RwSignal::new(Kind::Reseller.as_str()),
+            slug: RwSignal::default(),
+            admin_name: RwSignal::default(),
+            admin_email: RwSignal::default(),
+            letter_to: RwSignal::new(LETTER_TO[0].0),
+        }
+    }
+}
+
+impl Typed {
+    /// By wire name. Only a reseller has an address of its own.
+    fn fields(self) -> Fields {
+        let mut fields: Fields = [
+            ("name", self.name.get_untracked()),
+            ("email", self.email.get_untracked()),
+            ("kind", self.kind.get_untracked().to_owned()),
+            ("admin_name", self.admin_name.get_untracked()),
+            ("admin_email", self.admin_email.get_untracked()),
+            ("letter_to", self.letter_to.get_untracked().to_owned()),
+        ]
+        .map(|(name, value)| (name.to_owned(), value))
+        .into();
+        if self.kind.get_untracked() == Kind::Reseller.as_str() {
+            fields.insert("slug".to_owned(), self.slug.get_untracked());
+        }
+        fields
+    }
+}

@@ -1,0 +1,110 @@
+//! The words of the companies desk: what a company is, and what the edit dialog is given.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::field::Field;
+use crate::people::Employee;
+use crate::values::{CompanyId, Kopecks, Version};
+
+/// What a company is in the tree of resellers, which is one level deep.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// The operator's own company, ID 1.
+    Platform,
+    /// Has affiliates and a domain of its own.
+    Reseller,
+    /// Belongs to exactly one reseller.
+    Affiliate,
+    StandAlone,
+}
+
+impl Kind {
+    /// As stored and as sent in the operator's form.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Platform => "platform",
+            Self::Reseller => "reseller",
+            Self::Affiliate => "affiliate",
+            Self::StandAlone => "stand_alone",
+        }
+    }
+
+    pub fn parse(text: &str) -> Option<Self> {
+        [Self::Platform, Self::Reseller, Self::Affiliate, Self::StandAlone]
+            .into_iter()
+            .find(|kind| kind.as_str() == text)
+    }
+}
+
+/// The dialog's fields as text, as typed or as stored. Only fields that the person may see are in it.
+pub type Draft = BTreeMap<Field, String>;
+
+/// A company as the edit dialog opens it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CompanyForm {
+    pub id: CompanyId,
+    /// What the save must be based on.
+    pub version: Version,
+    pub kind: Kind,
+    /// Whether this is the signed-in person's own company.
+    pub is_own: bool,
+    pub is_confirmed: bool,
+    /// Kept when a look-up brings it; not typed.
+    pub ogrn: String,
+    pub balance: Kopecks,
+    pub credit_limit: Kopecks,
+    /// The stored values of the fields that this person may edit.
+    pub fields: Draft,
+    /// Everybody with administrator rights, the earliest first.
+    pub administrators: Vec<Employee>,
+}
+
+/// What a save did.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Saved {
+    /// The record as it stands now.
+    pub form: CompanyForm,
+    /// What others changed since the dialog was opened, and was kept.
+    pub merged: Vec<OthersEdit>,
+}
+
+/// A field that somebody else changed meanwhile.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OthersEdit {
+    pub field: Field,
+    pub by: String,
+}
+
+/// Both sides changed the same field, or the same group of requisites: nothing was written.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Conflict {
+    /// The record as it stands now; the next save is based on its version.
+    pub current: CompanyForm,
+    pub fields: Vec<FieldConflict>,
+    /// Changed by others alone, and kept.
+    pub merged: Vec<OthersEdit>,
+}
+
+/// One field with its three values.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FieldConflict {
+    pub field: Field,
+    pub theirs: String,
+    pub yours: String,
+    /// The value when the dialog was opened.
+    pub original: String,
+    pub by: String,
+    /// When they saved, Unix milliseconds.
+    pub at: i64,
+}
+
+/// The outcome of a look-up by INN.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LookUp {
+    /// No directory is configured on this installation.
+    NoDirectory,
+}

@@ -1,0 +1,77 @@
+//! The whole list, as it is now: asked for on entry, when the window is looked at again, and after a save.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::super::CompaniesContext;
+use crate::companies::address;
+use crate::companies::download::{bind, newer_list};
+use crate::companies::live::{Live, Shelved, shelve, shelved};
+use crate::error::ApiError;
+
+/// One download at a time; a wish during one is granted after it.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum Freshness {
+    #[default]
+    Idle,
+    Loading,
+    LoadingThenAgain,
+}
+
+impl CompaniesContext {
+    /// Asks the server whether the list has changed, and shows the changes.
+    pub fn refresh(self) {
+        let freshness = self.browser.freshness;
+        if freshness.get_value() == Freshness::Idle {
+            freshness.set_value(Freshness::Loading);
+            spawn_local(self.load());
+        } else {
+            freshness.set_value(Freshness::LoadingThenAgain);
+        }
+    }
+
+    async fn load(self) {
+        loop {
+            let loaded = self.load_once().await;
+            if self.browser.freshness.try_get_value().is_none() {
+                return; // The person went to another page; what was loaded is on the shelf.
+            }
+            let is_wanted_again = self.browser.freshness.get_value() == Freshness::LoadingThenAgain;
+            match loaded {
+                Ok(()) => self.failure.set(None),
+                Err(ApiError::Unauthenticated) => return sign_in_again(),
+                Err(error) => self.failure.set(Some(error)),
+            }
+            if !is_wanted_again {
+                return self.browser.freshness.set_value(Freshness::Idle);
+            }
+            self.browser.freshness.set_value(Freshness::Loading);
+        }
+    }
+
+    async fn load_once(self) -> Result<(), ApiError> {
+        let own = self.browser.own();
+        let held = shelved(own).map(|kept| kept.version);
+        if let Some((version, list)) = newer_list(held.as_deref()).await? {
+            let book = Rc::new(RefCell::new(bind(list, own).await));
+            shelve(Shelved { version, book });
+        }
+        let is_here = self.browser.live.try_with_value(|_| ()).is_some();
+        if let Some(kept) = shelved(own).filter(|_| is_here) {
+            self.browser.with_live(|live: &mut Live| live.use_book(kept.book));
+            self.show();
+        }
+        Ok(())
+    }
+}
+
+/// The session has ended: back to this list after signing in.
+fn sign_in_again() {
+    let here = location().pathname().unwrap_or_default() + &location().search().unwrap_or_default();
+    let mut target = String::from("/sign-in?next=");
+    address::encode(&here, &mut target);
+    let _ = location().set_href(&target);
+}

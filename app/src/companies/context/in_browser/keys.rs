@@ -1,0 +1,72 @@
+//! The keyboard and the pointer on the rows.
+
+use leptos::ev::{KeyboardEvent, MouseEvent};
+use wasm_bindgen::JsCast as _;
+use web_sys::Element;
+
+use super::super::CompaniesContext;
+use crate::companies::live_row::Part;
+use crate::companies::virtual_rows::VirtualRows;
+use crate::values::CompanyId;
+
+/// Rows that a page key passes.
+const PAGE: usize = 20;
+
+impl CompaniesContext {
+    /// `↑ ↓` and their kin go from row to row; `E` anywhere in a row and Enter on it open the dialog.
+    pub(in crate::companies) fn row_key(self, event: &KeyboardEvent) {
+        if event.ctrl_key() || event.meta_key() || event.alt_key() {
+            return;
+        }
+        let focus = self.browser.with_live(|live| live.rows.as_ref().and_then(VirtualRows::focus)).flatten();
+        let Some(focus) = focus else { return };
+        let target = match event.code().as_str() {
+            "ArrowDown" => focus.position + 1,
+            "ArrowUp" if focus.position == 0 => return,
+            "ArrowUp" => focus.position - 1,
+            "PageDown" => focus.position + PAGE,
+            "PageUp" => focus.position.saturating_sub(PAGE),
+            "Home" => 0,
+            "End" => usize::MAX,
+            "KeyE" => return self.open_by_key(event, focus.id),
+            "Enter" | "NumpadEnter" if focus.part == Part::Row => return self.open_by_key(event, focus.id),
+            _ => return,
+        };
+        event.prevent_default();
+        self.focus_position(target);
+    }
+
+    /// From the search field into the rows.
+    pub(in crate::companies) fn focus_position(self, position: usize) {
+        self.browser.with_live(|live| live.focus_position(position, Part::Row));
+    }
+
+    /// Enter in the search field opens the first row.
+    pub(in crate::companies) fn open_first(self) {
+        if let Some(id) = self.browser.with_live(|live| live.id_at(0)).flatten() {
+            self.open(id);
+        }
+    }
+
+    /// The edit buttons; links go their own way, once the address of this list is written.
+    pub(in crate::companies) fn row_click(self, event: &MouseEvent) {
+        let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
+        let is_on = |selector: &str| target.closest(selector).is_ok_and(|found| found.is_some());
+        if is_on("button") {
+            if let Some(id) = self.id_of(&target) {
+                self.open(id);
+            }
+        } else if is_on("a") {
+            self.browser.address_bar.write(self);
+        }
+    }
+
+    fn open_by_key(self, event: &KeyboardEvent, id: CompanyId) {
+        event.prevent_default();
+        self.open(id);
+    }
+
+    fn id_of(self, element: &Element) -> Option<CompanyId> {
+        self.browser.with_live(|live| live.rows.as_ref().and_then(|rows| rows.id_of(element))).flatten()
+    }
+}

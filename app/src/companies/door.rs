@@ -1,0 +1,49 @@
+//! The door of the companies desk: what pages may ask the server.
+
+use leptos::prelude::*;
+use leptos::server_fn::codec::Json;
+
+use super::{CompanyForm, FirstRows, LookUp, Saved, Sort};
+use crate::error::ApiError;
+use crate::fields::Fields;
+use crate::values::{CompanyId, Version, Zones};
+
+#[cfg(feature = "ssr")]
+use crate::desk::{desk, entrance};
+
+/// The beginning of the list for a query and an order.
+#[server(prefix = "/api", endpoint = "companies_view", input = Json)]
+pub async fn companies_view(query: String, sort: Option<Sort>) -> Result<FirstRows, ApiError> {
+    let (version, book) = desk().await?.companies().await?;
+    Ok(FirstRows::of(&book, version, query, sort))
+}
+
+/// What the edit dialog opens with.
+#[server(prefix = "/api", endpoint = "company", input = Json)]
+pub async fn company(id: CompanyId) -> Result<CompanyForm, ApiError> {
+    desk().await?.company(id).await
+}
+
+/// Saves the changed fields by wire name, based on the version that the dialog opened with.
+#[server(prefix = "/api", endpoint = "save_company", input = Json)]
+pub async fn save_company(id: CompanyId, version: Version, changes: Fields) -> Result<Saved, ApiError> {
+    desk().await?.save_company(id, version, changes).await
+}
+
+/// The operator's way to a new reseller or stand-alone company.
+#[server(prefix = "/api", endpoint = "add_company", input = Json)]
+pub async fn add_company(fields: Fields) -> Result<CompanyId, ApiError> {
+    desk().await?.add_company(fields).await
+}
+
+/// Looks an organization up by its INN.
+#[server(prefix = "/api", endpoint = "look_up_inn", input = Json)]
+pub async fn look_up_inn(inn: String) -> Result<LookUp, ApiError> {
+    desk().await?.look_up_inn(inn).await
+}
+
+/// Every time zone with its offset now. Needs no session: the registration page asks too.
+#[server(prefix = "/api", endpoint = "time_zones", input = Json)]
+pub async fn time_zones() -> Result<Zones, ApiError> {
+    Ok((*entrance()?.zones()).clone())
+}

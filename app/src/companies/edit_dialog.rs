@@ -1,0 +1,82 @@
+//! The edit dialog: opens a company over the list, and asks before anything unsaved is left behind.
+
+mod addresses_group;
+mod browser;
+mod calls_group;
+mod changes;
+mod clash;
+mod clash_choice;
+mod combo_row;
+mod company_group;
+mod credit_group;
+mod credit_line;
+mod departure;
+mod drafts;
+mod editing;
+mod editor;
+mod employees_group;
+mod field_frame;
+mod field_problem;
+mod fill_by_inn;
+mod foot;
+mod head;
+mod moment;
+mod new_user;
+mod notes;
+mod requisites_group;
+mod saving;
+mod text_row;
+mod typo_hint;
+mod unopened;
+mod unsaved;
+mod window;
+mod work_group;
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+
+use self::departure::Departure;
+use self::editing::Editing;
+use self::unopened::{Loading, Unopened};
+use self::unsaved::UnsavedChanges;
+use self::window::DialogWindow;
+use super::door;
+use crate::error::ApiError;
+use crate::values::CompanyId;
+
+pub use drafts::clear_drafts;
+
+/// The dialog at `/companies/ID`.
+#[component]
+pub fn EditDialog() -> impl IntoView {
+    let params = use_params_map();
+    let id = Memo::new(move |_| params.with(|params| CompanyId::parse(params.get_str("id")?).ok()));
+    let departure = Departure::provide();
+    let form = Resource::new_blocking(
+        move || id.get(),
+        |id| async move {
+            match id {
+                Some(id) => door::company(id).await,
+                None => Err(ApiError::Missing),
+            }
+        },
+    );
+    let zones = Resource::new_blocking(|| (), |()| door::time_zones());
+    let retry = Callback::new(move |()| {
+        form.refetch();
+        zones.refetch();
+    });
+    view! {
+        <DialogWindow id>
+            <Suspense fallback=Loading>
+                {move || Suspend::new(async move {
+                    match (form.await, zones.await) {
+                        (Ok(form), Ok(zones)) => view! { <Editing form zones /> }.into_any(),
+                        (Err(error), _) | (_, Err(error)) => view! { <Unopened error retry /> }.into_any(),
+                    }
+                })}
+            </Suspense>
+        </DialogWindow>
+        <UnsavedChanges departure />
+    }
+}

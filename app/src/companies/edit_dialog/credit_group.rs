@@ -1,0 +1,45 @@
+//! How far an affiliate may go into debt, and from which balance letters are sent. Seen from above only.
+
+use leptos::prelude::*;
+
+use super::credit_line::{CreditLine, Standing};
+use super::editor::use_editor;
+use super::text_row::AmountRow;
+use crate::companies::Field;
+use crate::site::t;
+use crate::values::{CreditLimit, CreditState, Kopecks, Threshold};
+use crate::words;
+
+#[component]
+pub fn CreditGroup() -> impl IntoView {
+    let editor = use_editor();
+    let standing = Memo::new(move |_| {
+        let limit = CreditLimit::parse(&editor.text(Field::CreditLimit)).ok()?.kopecks();
+        let threshold = Threshold::parse(&editor.text(Field::NotificationThreshold)).ok()?.kopecks();
+        Some(Standing { balance: editor.form.with(|form| form.balance), limit, threshold })
+    });
+    let class = move || match standing.get().map(|standing| standing.state()) {
+        Some(CreditState::Suspended) => "grp off",
+        Some(CreditState::Low) => "grp low",
+        Some(CreditState::Active) | None => "grp",
+    };
+    let limit_hint = Signal::derive(move || {
+        let lang = editor.lang.get();
+        match standing.get() {
+            Some(Standing { limit: Kopecks::ZERO, .. }) => words::dialog::prepaid(lang).to_owned(),
+            Some(standing) => words::dialog::spare(standing.available(), lang),
+            None => String::new(),
+        }
+    });
+    let threshold_hint = Signal::derive(move || words::dialog::letters_to_email(editor.lang.get()).to_owned());
+    view! {
+        <div class=class>
+            <h3>{t(words::dialog::credit)}</h3>
+            <div class="two">
+                <AmountRow field=Field::CreditLimit hint=limit_hint />
+                <AmountRow field=Field::NotificationThreshold hint=threshold_hint />
+            </div>
+            {move || standing.get().filter(|standing| standing.limit > Kopecks::ZERO).map(|standing| view! { <CreditLine standing /> })}
+        </div>
+    }
+}

@@ -1,0 +1,148 @@
+//! Every way out of the dialog. A changed one asks first.
+
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
+
+use super::drafts::Drafts;
+use super::editor::Editor;
+use crate::companies::{CompaniesContext, use_companies};
+use crate::values::CompanyId;
+
+/// Where the person is heading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// To the list: Esc, Cancel, the cross, the backdrop.
+    List,
+    /// To the record above or below.
+    Record(CompanyId),
+    /// The browser's Back.
+    Back,
+}
+
+/// Shared by everything that leaves.
+#[derive(Clone, Copy)]
+pub struct Departure {
+    /// The record being edited, once it has come.
+    editing: RwSignal<Option<(Editor, Drafts)>>,
+    /// A way that waits for an answer about unsaved changes.
+    pub asked: RwSignal<Option<Way>>,
+    go: Callback<Way>,
+    /// The page behind the dialog.
+    pub companies: CompaniesContext,
+}
+
+/// The ways out of the dialog around.
+pub fn use_departure() -> Departure {
+    expect_context()
+}
+
+impl Departure {
+    pub fn provide() -> Self {
+        let (navigate, companies) = (use_navigate(), use_companies());
+        let go = Callback::new(move |way| match way {
+            Way::List => navigate(&untrack(|| companies.list_href()), quietly()),
+            Way::Record(id) => navigate(&untrack(|| companies.company_href(id)), quietly()),
+            Way::Back => back::go(),
+        });
+        let departure = Self { editing: RwSignal::new(None), asked: RwSignal::new(None), go, companies };
+        provide_context(departure);
+        departure
+    }
+
+    /// From now on leaving asks while this record has unsaved changes.
+    pub fn watch(self, editor: Editor, drafts: Drafts) {
+        self.editing.set(Some((editor, drafts)));
+        on_cleanup(move || {
+            self.editing.try_set(None);
+        });
+    }
+
+    /// The record being edited, for the list of its changes.
+    pub fn editor(self) -> Option<Editor> {
+        self.editing.get().map(|(editor, _)| editor)
+    }
+
+    /// Goes there, or asks. A save under way is waited for.
+    pub fn leave(self, way: Way) {
+        match self.editing.get_untracked() {
+            Some((editor, _)) if editor.is_saving.get_untracked() => {}
+            Some(_) if self.has_changes() => self.asked.set(Some(way)),
+            _ => self.go.run(way),
+        }
+    }
+
+    /// Goes without a question: what was typed is saved, or given up.
+    pub fn let_go(self, way: Way) {
+        if let Some((_, drafts)) = self.editing.get_untracked() {
+            drafts.discard();
+        }
+        self.editing.set(None);
+        self.asked.set(None);
+        self.go.run(way);
+    }
+
+    /// The browser's Back must ask too, for as long as the dialog stands at this address.
+    pub fn hold_back(self) {
+        back::hold(move || {
+            let holds = self.has_changes();
+            if holds {
+                self.asked.set(Some(Way::Back));
+            }
+            holds
+        });
+    }
+
+    fn has_changes(self) -> bool {
+        let editing = self.editing.get_untracked();
+        editing.is_some_and(|(editor, _)| editor.changed.with_untracked(|changed| !changed.is_empty()))
+    }
+}
+
+/// The list behind stays where it is, and Back leads to where the dialog was opened from.
+fn quietly() -> NavigateOptions {
+    NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() }
+}
+
+/// `popstate` comes when the address has already changed: it is put back, and the router does not hear of it.
+#[cfg(feature = "hydrate")]
+mod back {
+    use leptos::prelude::*;
+    use wasm_bindgen::JsCast as _;
+    use wasm_bindgen::closure::Closure;
+
+    pub fn go() {
+        if let Ok(history) = window().history() {
+            let _ = history.back();
+        }
+    }
+
+    pub fn hold(asks: impl Fn() -> bool + 'static) {
+        let address = move || window().location().href().unwrap_or_default();
+        let here = StoredValue::new(address());
+        let listener = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| {
+            if asks() {
+                event.stop_immediate_propagation();
+                if let Ok(history) = window().history() {
+                    let _ = history.push_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&here.get_value()));
+                }
+            } else {
+                here.set_value(address());
+            }
+        });
+        let _ = window().add_event_listener_with_callback_and_bool("popstate", listener.as_ref().unchecked_ref(), true);
+        let listener = StoredValue::new_local(listener);
+        on_cleanup(move || {
+            listener.try_with_value(|listener| {
+                let _ = window().remove_event_listener_with_callback_and_bool("popstate", listener.as_ref().unchecked_ref(), true);
+            });
+        });
+    }
+}
+
+#[cfg(not(feature = "hydrate"))]
+mod back {
+    pub fn go() {}
+
+    pub fn hold(_: impl Fn() -> bool + 'static) {}
+}

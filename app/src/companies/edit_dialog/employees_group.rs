@@ -1,0 +1,75 @@
+//! Everybody with administrator rights, and the way to add one.
+
+use leptos::prelude::*;
+
+use super::editor::use_editor;
+use super::moment::moment;
+use super::new_user::NewUser;
+use crate::people::{AccountState, Employee};
+use crate::site::{Icon, t};
+use crate::ui::initials;
+use crate::values::Lang;
+use crate::words;
+
+#[component]
+pub fn EmployeesGroup() -> impl IntoView {
+    let editor = use_editor();
+    let is_adding = RwSignal::new(false);
+    let people = move || editor.form.with(|form| form.administrators.clone());
+    let count = move || editor.form.with(|form| form.administrators.len());
+    view! {
+        <div class="grp">
+            <div class="row">
+                <h3>{t(words::dialog::employees)} " " <span class="dim">{count}</span></h3>
+                <button
+                    class="b sm end"
+                    type="button"
+                    aria-expanded=move || is_adding.get().to_string()
+                    on:click=move |_| is_adding.update(|adding| *adding = !*adding)
+                >
+                    <Icon name="plus" />
+                    {t(words::dialog::register_user)}
+                </button>
+            </div>
+            {move || is_adding.get().then(|| view! { <NewUser close=Callback::new(move |()| is_adding.set(false)) /> })}
+            <ul class="ppl">
+                <For each=people key=|person| person.id let(person)>
+                    <PersonLine person />
+                </For>
+            </ul>
+        </div>
+    }
+}
+
+#[component]
+fn PersonLine(person: Employee) -> impl IntoView {
+    let editor = use_editor();
+    let letters = initials(&person.full_name);
+    let (name, email) = (person.full_name.clone(), person.email.clone());
+    let standing = Memo::new(move |_| standing(&person, editor.zone_offset(), editor.now.get(), editor.lang.get()));
+    view! {
+        <li>
+            <span class="mono q sm" aria-hidden="true">{letters}</span>
+            <b class="nm cut" title=name.clone()>{name.clone()}</b>
+            <span class="s dim cut only-l" title=email.clone()>{email.clone()}</span>
+            <span class=move || standing.with(|(class, _)| *class)>{move || standing.with(|(_, text)| text.clone())}</span>
+        </li>
+    }
+}
+
+/// The end of a person's line: when they were here, or why not yet.
+fn standing(person: &Employee, offset: i16, now: Option<i64>, lang: Lang) -> (&'static str, String) {
+    use words::dialog as w;
+    match person.state {
+        AccountState::Active => match person.last_sign_in_at {
+            Some(at) => ("s dim end", moment(at, offset, now, lang)),
+            None => ("s dim end", w::never_signed_in(lang).to_owned()),
+        },
+        AccountState::Invited { link_until } if now.is_some_and(|now| now > link_until) => {
+            ("s bad end", w::link_expired(lang).to_owned())
+        }
+        AccountState::Invited { link_until } => ("s warn end", w::invited(&moment(link_until, offset, now, lang), lang)),
+        AccountState::Undelivered => ("s bad end", w::undelivered(lang).to_owned()),
+        AccountState::Blocked => ("s dim end", w::blocked(lang).to_owned()),
+    }
+}

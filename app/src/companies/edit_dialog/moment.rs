@@ -1,0 +1,37 @@
+//! Moments as the dialog tells them: in the company's zone, by its own today and yesterday.
+
+use crate::ui::{clock, date_and_time};
+use crate::values::Lang;
+use crate::words;
+
+const DAY_MS: i64 = 86_400_000;
+const MINUTE_MS: i64 = 60_000;
+
+/// `today, 09:41`, `yesterday, 18:20`, `23 Nov 2026, 10:05`; `offset` is minutes east of UTC, the times are Unix
+/// milliseconds. Without a `now`, as while the server renders, always the date.
+pub fn moment(at: i64, offset: i16, now: Option<i64>, lang: Lang) -> String {
+    let day = |moment: i64| (moment + i64::from(offset) * MINUTE_MS).div_euclid(DAY_MS);
+    match now.map(|now| day(now) - day(at)) {
+        Some(0) => format!("{}, {}", words::dialog::today(lang), clock(at, offset)),
+        Some(1) => format!("{}, {}", words::dialog::yesterday(lang), clock(at, offset)),
+        _ => date_and_time(at, offset, lang),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HOUR_MS: i64 = 3_600_000;
+    /// 2026-11-23 06:41 UTC.
+    const MORNING: i64 = 1_795_416_060_000;
+
+    #[test]
+    fn a_moment_is_told_by_the_companys_day() {
+        let at = |offset, now| moment(MORNING, offset, now, Lang::En);
+        assert_eq!(at(180, None), "23 Nov 2026, 09:41");
+        assert_eq!(at(180, Some(MORNING + HOUR_MS)), "today, 09:41");
+        assert_eq!(at(180, Some(MORNING + 15 * HOUR_MS)), "yesterday, 09:41");
+        assert_eq!(at(-600, Some(MORNING + 4 * HOUR_MS)), "yesterday, 20:41");
+    }
+}

@@ -1,0 +1,134 @@
+//! What stands where there are no rows: nothing found, nobody yet, not loaded, still loading.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use super::add_affiliate::CopyLink;
+use super::use_companies;
+use crate::error::ApiError;
+use crate::people::Me;
+use crate::site::{t, use_lang, use_me};
+use crate::words;
+
+/// A shorter wait than this is better shown by nothing.
+const PATIENCE: Duration = Duration::from_millis(150);
+
+/// Below the table: why it is empty, or how affiliates come into it.
+#[component]
+pub(super) fn Nothing() -> impl IntoView {
+    let companies = use_companies();
+    let me = use_me();
+    let is_empty = Memo::new(move |_| companies.summary.with(|summary| summary.shown == 0 && summary.total > 0));
+    let is_alone = Memo::new(move |_| companies.summary.with(|summary| summary.shown == 1 && summary.total == 1));
+    move || {
+        if is_empty.get() {
+            view! { <NothingFound /> }.into_any()
+        } else if is_alone.get() && me.with(Me::adds_affiliates) {
+            view! { <NoAffiliates /> }.into_any()
+        } else {
+            ().into_any()
+        }
+    }
+}
+
+#[component]
+fn NothingFound() -> impl IntoView {
+    let companies = use_companies();
+    let lang = use_lang();
+    let title = move || companies.query.with(|query| words::companies::nothing_found(query.trim(), lang.get()));
+    view! {
+        <div class="void">
+            <Bead />
+            <b class="nm">{title}</b>
+            <span>{t(words::companies::nothing_hint)}</span>
+            <button class="b sm" type="button" on:click=move |_| companies.type_query(String::new())>
+                {t(words::companies::show_all)}
+            </button>
+        </div>
+    }
+}
+
+#[component]
+fn NoAffiliates() -> impl IntoView {
+    let url = use_me().with_untracked(|me| me.registration_url.clone()).unwrap_or_default();
+    view! {
+        <div class="void">
+            <Bead />
+            <b class="nm">{t(words::companies::no_affiliates)}</b>
+            <span>{t(words::companies::no_affiliates_hint)} <br /> {url.clone()}</span>
+            <CopyLink url class="b sm" />
+        </div>
+    }
+}
+
+/// The page without its list, with a way to ask again.
+#[component]
+pub(super) fn NotLoaded(error: ApiError, retry: impl Fn() + Send + 'static) -> impl IntoView {
+    let lang = use_lang();
+    view! {
+        <div class="scroll">
+            <div class="void" role="alert">
+                <Bead />
+                <b class="nm">{t(words::companies::not_loaded)}</b>
+                <span>{move || words::problems::text(&error, lang.get())} " " {t(words::companies::query_is_kept)}</span>
+                <button class="b sm" type="button" on:click=move |_| retry()>{t(words::shell::retry)}</button>
+            </div>
+        </div>
+    }
+}
+
+/// Says that what is shown may be old, or not all there is.
+#[component]
+pub(super) fn ConnectionBanner() -> impl IntoView {
+    let companies = use_companies();
+    let lang = use_lang();
+    let reason = move |error: &ApiError| match error {
+        ApiError::Offline => words::companies::no_connection(lang.get()).to_owned(),
+        other => words::problems::text(other, lang.get()),
+    };
+    move || {
+        companies.failure.get().map(|error| {
+            view! {
+                <div class="ban w" role="status">
+                    <crate::site::Icon name="offline" />
+                    <span>{reason(&error)} " " {t(words::companies::list_as_loaded)}</span>
+                    <button class="b sm end" type="button" on:click=move |_| companies.refresh()>{t(words::shell::retry)}</button>
+                </div>
+            }
+        })
+    }
+}
+
+/// Rows without words while the first ones are on their way.
+#[component]
+pub(super) fn Skeleton() -> impl IntoView {
+    let is_late = RwSignal::new(false);
+    Effect::new(move || {
+        set_timeout(move || drop(is_late.try_set(true)), PATIENCE);
+    });
+    let row = || {
+        let cells = (0..8).map(|_| view! { <td role="cell"><span class="sk"></span></td> }).collect_view();
+        view! { <tr role="row" aria-hidden="true">{cells}</tr> }
+    };
+    move || {
+        is_late.get().then(|| {
+            view! {
+                <div class="bar"></div>
+                <div class="scroll">
+                    <table class="t v" role="table" aria-busy="true" aria-label=t(words::companies::loading)>
+                        <tbody role="rowgroup">{(0..12).map(|_| row()).collect_view()}</tbody>
+                    </table>
+                </div>
+            }
+        })
+    }
+}
+
+/// An empty wire of the abacus.
+#[component]
+fn Bead() -> impl IntoView {
+    view! {
+        <svg width="88" height="12" aria-hidden="true"><path d="M2 6h84" /><circle cx="44" cy="6" r="4.5" /></svg>
+    }
+}

@@ -1,0 +1,98 @@
+//! The Companies page: one's own company and those below it, searched at each key.
+
+use leptos::prelude::*;
+use leptos_router::components::Outlet;
+use leptos_router::hooks::use_query_map;
+
+use super::add_affiliate::AddAffiliate;
+use super::add_company::AddCompany;
+use super::context::CompaniesContext;
+use super::first_rows::FirstRows;
+use super::nothing::{ConnectionBanner, NotLoaded, Skeleton};
+use super::search_field::{SearchField, SuggestedQuery};
+use super::sort::Sort;
+use super::table::CompaniesTable;
+use super::door;
+use crate::error::ApiError;
+use crate::people::Me;
+use crate::site::{Head, ProblemPage, use_lang, use_me};
+use crate::words;
+
+/// The page and, on top of it, the dialog of the company in the address.
+#[component]
+pub fn CompaniesPage() -> impl IntoView {
+    if use_me().with_untracked(Me::sees_companies) {
+        view! { <Companies /> }.into_any()
+    } else {
+        view! { <ProblemPage error=ApiError::Refused("administrator".to_owned()) /> }.into_any()
+    }
+}
+
+#[component]
+fn Companies() -> impl IntoView {
+    let lang = use_lang();
+    let asked = asked_in_address();
+    let (query, sort) = asked.get_untracked();
+    let companies = CompaniesContext::provide(query, sort);
+    let first = Resource::new_blocking(|| (), move |()| first_rows(companies));
+    view! {
+        <Head title=Signal::derive(move || words::shell::companies(lang.get()).to_owned()) />
+        <main class="main" id="main">
+            <Suspense fallback=Skeleton>
+                {move || Suspend::new(async move {
+                    match first.await {
+                        Ok(first) => view! { <List first asked /> }.into_any(),
+                        Err(error) => view! { <NotLoaded error retry=move || first.refetch() /> }.into_any(),
+                    }
+                })}
+            </Suspense>
+            <Outlet />
+        </main>
+    }
+}
+
+#[component]
+fn List(first: FirstRows, asked: Memo<(String, Option<Sort>)>) -> impl IntoView {
+    let companies = super::use_companies();
+    let me = use_me();
+    companies.begin(&first);
+    Effect::new(move |before: Option<()>| {
+        let (query, sort) = asked.get();
+        let is_new = query != companies.query.get_untracked() || sort != companies.sort.get_untracked();
+        if before.is_some() && is_new {
+            companies.sort.set(sort);
+            companies.type_query(query);
+        }
+    });
+    view! {
+        <ConnectionBanner />
+        <div class="bar">
+            <SearchField />
+            <SuggestedQuery />
+            {me.with_untracked(Me::adds_affiliates).then(|| view! { <AddAffiliate /> })}
+            {me.with_untracked(Me::is_operator).then(|| view! { <AddCompany /> })}
+        </div>
+        <CompaniesTable first />
+    }
+}
+
+/// What the address asks for; it also changes by the browser's way back.
+fn asked_in_address() -> Memo<(String, Option<Sort>)> {
+    let parameters = use_query_map();
+    Memo::new(move |_| {
+        parameters.with(|parameters| {
+            let query = parameters.get("q").unwrap_or_default();
+            (query, parameters.get("sort").and_then(|sort| sort.parse().ok()))
+        })
+    })
+}
+
+/// From the server; from memory where this tab has the list already.
+async fn first_rows(companies: CompaniesContext) -> Result<FirstRows, ApiError> {
+    let (query, sort) = (companies.query.get_untracked(), companies.sort.get_untracked());
+    #[cfg(feature = "hydrate")]
+    if let Some(kept) = super::live::shelved(companies.own()) {
+        return Ok(FirstRows::of(&kept.book.borrow(), kept.version, query, sort));
+    }
+    door::companies_view(query, sort).await
+}

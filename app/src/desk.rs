@@ -1,0 +1,87 @@
+//! The port: what the server offers to the pages. Implemented in `server/src/desk`.
+//!
+//! There is no value on which a company can be read or saved but the [`Desk`] that [`desk`] hands out
+//! for a live session, so a server function cannot forget to ask who is calling.
+
+use std::sync::Arc;
+
+use async_trait::async_trait;
+use leptos::prelude::use_context;
+
+use crate::affiliates::{Registrar, Request};
+use crate::companies::{Book, CompanyForm, LookUp, Saved};
+use crate::error::ApiError;
+use crate::fields::Fields;
+use crate::letters::UndeliveredLetter;
+use crate::people::{Employee, Employees, Me};
+use crate::values::{CompanyId, Lang, RequestId, Version, Zones};
+
+/// What a person with a live session may do. Every method sees only what that person may reach.
+#[async_trait]
+pub trait Desk: Send + Sync {
+    async fn me(&self) -> Result<Me, ApiError>;
+    /// Own name and language. Fields: `full_name`, `language`.
+    async fn save_profile(&self, fields: Fields) -> Result<Me, ApiError>;
+
+    /// The list, ready to be searched, with its version; the same version means the same list.
+    async fn companies(&self) -> Result<(String, Arc<Book>), ApiError>;
+    async fn company(&self, id: CompanyId) -> Result<CompanyForm, ApiError>;
+    /// Saves the changed fields, based on a version.
+    async fn save_company(&self, id: CompanyId, version: Version, changes: Fields) -> Result<Saved, ApiError>;
+    /// The operator's way to a new reseller or stand-alone company. Fields: `name`, `email`, `kind`, `slug`,
+    /// `admin_name`, `admin_email`, `letter_to` (`admin` or `company`).
+    async fn add_company(&self, fields: Fields) -> Result<CompanyId, ApiError>;
+    /// Requisites of an organization by its INN, from whatever directory is configured.
+    async fn look_up_inn(&self, inn: String) -> Result<LookUp, ApiError>;
+
+    async fn employees(&self, company: CompanyId) -> Result<Employees, ApiError>;
+    /// A new company administrator. Fields: `full_name`, `email`.
+    async fn register_user(&self, company: CompanyId, fields: Fields) -> Result<Employee, ApiError>;
+
+    /// The operator sees all requests, everybody else those of their company.
+    async fn requests(&self) -> Result<Vec<Request>, ApiError>;
+    /// Fields: `reseller_id`, `company_id`, `comment`.
+    async fn request_attachment(&self, fields: Fields) -> Result<RequestId, ApiError>;
+    async fn complete_request(&self, id: RequestId) -> Result<(), ApiError>;
+    async fn decline_request(&self, id: RequestId, reason: String) -> Result<(), ApiError>;
+
+    /// Letters that were given up on; the operator's.
+    async fn undelivered_letters(&self) -> Result<Vec<UndeliveredLetter>, ApiError>;
+    async fn resend_letter(&self, id: String) -> Result<(), ApiError>;
+
+    async fn sign_out(&self) -> Result<(), ApiError>;
+}
+
+/// What anybody may do, without a session.
+#[async_trait]
+pub trait Entrance: Send + Sync {
+    /// The desk of the session that this request carries.
+    async fn desk(&self) -> Result<Arc<dyn Desk>, ApiError>;
+    /// Signs in and sets the session cookie. Fields: `email`, `password`.
+    async fn sign_in(&self, fields: Fields) -> Result<(), ApiError>;
+    /// Sends a reset link where the address is known; the answer never tells. Fields: `email`.
+    async fn forgot_password(&self, fields: Fields) -> Result<(), ApiError>;
+    /// Sets the password of the link's account and signs in. Fields: `token`, `password`.
+    async fn set_password(&self, fields: Fields) -> Result<(), ApiError>;
+    /// Whether a link would work now; looking uses nothing up.
+    async fn link_works(&self, token: String) -> Result<bool, ApiError>;
+    /// Keeps the language in the cookie, and in the profile of whoever is signed in.
+    async fn choose_language(&self, lang: Lang) -> Result<(), ApiError>;
+    /// Whose domain this request came to.
+    async fn registrar(&self) -> Result<Registrar, ApiError>;
+    /// A new affiliate registers itself on the reseller's domain. Fields: `name`, `inn`, `full_name`, `email`,
+    /// `phone`, `time_zone`, `terms`, `personal_data`.
+    async fn register(&self, fields: Fields) -> Result<(), ApiError>;
+    /// Every time zone with its offset now.
+    fn zones(&self) -> Arc<Zones>;
+}
+
+/// The entrance for the request at hand.
+pub fn entrance() -> Result<Arc<dyn Entrance>, ApiError> {
+    use_context::<Arc<dyn Entrance>>().ok_or_else(|| ApiError::Internal("no entrance".to_owned()))
+}
+
+/// The only way to data: the desk of whoever is signed in.
+pub async fn desk() -> Result<Arc<dyn Desk>, ApiError> {
+    entrance()?.desk().await
+}

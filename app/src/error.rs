@@ -1,0 +1,98 @@
+//! All that a client may learn of a failure, and the HTTP status that says it.
+
+use leptos::server_fn::codec::JsonEncoding;
+use leptos::server_fn::error::{FromServerFnError, ServerFnErrorErr};
+use serde::{Deserialize, Serialize};
+
+use crate::companies::Conflict;
+use crate::values::Invalid;
+
+/// A refused or failed operation, as the page receives it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "error", content = "detail", rename_all = "snake_case")]
+pub enum ApiError {
+    /// The body is not what the operation reads. 400
+    Malformed,
+    /// No live session. 401
+    Unauthenticated,
+    /// Within one's reach, but not permitted: the field's wire name, or the right that is missing. 403
+    Refused(String),
+    /// Not there, or outside one's reach: the two are never told apart. 404
+    Missing,
+    /// Somebody saved the same fields first. 409
+    Stale(Box<Conflict>),
+    /// A value that must be unique is in use. 409
+    Taken(Invalid),
+    /// A link that is used, expired, revoked or invented. 410
+    Gone,
+    /// The request body is over the limit. 413
+    TooLarge,
+    /// The body is neither JSON nor a form. 415
+    Unsupported,
+    /// Every refused field with its problems. 422
+    Invalid(Invalid),
+    /// A limit of attempts is reached; seconds to wait. 429
+    TooMany(u32),
+    /// The server is draining or overloaded. 503
+    Busy,
+    /// Something broke on the server; the number is in its log. 500
+    Internal(String),
+    /// The server did not answer. Made in the browser only.
+    Offline,
+}
+
+impl ApiError {
+    /// The HTTP status of this answer.
+    pub fn status(&self) -> u16 {
+        match self {
+            Self::Malformed => 400,
+            Self::Unauthenticated => 401,
+            Self::Refused(_) => 403,
+            Self::Missing => 404,
+            Self::Stale(_) | Self::Taken(_) => 409,
+            Self::Gone => 410,
+            Self::TooLarge => 413,
+            Self::Unsupported => 415,
+            Self::Invalid(_) => 422,
+            Self::TooMany(_) => 429,
+            Self::Internal(_) => 500,
+            Self::Busy | Self::Offline => 503,
+        }
+    }
+
+    /// The refused fields, where the refusal is about fields.
+    pub fn invalid(&self) -> Option<&Invalid> {
+        match self {
+            Self::Invalid(invalid) | Self::Taken(invalid) => Some(invalid),
+            _ => None,
+        }
+    }
+}
+
+impl From<Invalid> for ApiError {
+    fn from(invalid: Invalid) -> Self {
+        Self::Invalid(invalid)
+    }
+}
+
+impl std::fmt::Display for ApiError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} {self:?}", self.status())
+    }
+}
+
+impl std::error::Error for ApiError {}
+
+impl FromServerFnError for ApiError {
+    type Encoder = JsonEncoding;
+
+    fn from_server_fn_error(error: ServerFnErrorErr) -> Self {
+        match error {
+            ServerFnErrorErr::Request(_) | ServerFnErrorErr::Response(_) => Self::Offline,
+            ServerFnErrorErr::Deserialization(_)
+            | ServerFnErrorErr::Args(_)
+            | ServerFnErrorErr::MissingArg(_) => Self::Malformed,
+            _ => Self::Internal(String::new()),
+        }
+    }
+}

@@ -1,0 +1,23 @@
+//! Kontora, both sides: values and rules, the pages made of them, and the port that the server implements.
+
+// The route table and the views are deep generic types.
+#![recursion_limit = "512"]
+
+pub mod affiliates;
+pub mod companies;
+#[cfg(feature = "ssr")]
+pub mod desk;
+pub mod error;
+pub mod fields;
+pub mod letters;
+pub mod people;
+pub mod requisites;
+pub mod site;
+pub mod support;
+pub mod ui;
+pub mod values;
+pub mod words;
+
+pub use site::App;
+#[cfg(feature = "ssr")]
+pub use site::shell;

@@ -1,0 +1,72 @@
+//! The door of the people part: what pages may ask the server about who is signed in and who works where.
+
+use leptos::prelude::*;
+use leptos::server_fn::codec::Json;
+
+use super::{Employee, Employees, Me};
+use crate::error::ApiError;
+use crate::fields::Fields;
+use crate::values::{CompanyId, Lang};
+
+#[cfg(feature = "ssr")]
+use crate::desk::{desk, entrance};
+
+/// Begins a session. Fields: `email`, `password`.
+#[server(prefix = "/api", endpoint = "sign_in", input = Json)]
+pub async fn sign_in(fields: Fields) -> Result<(), ApiError> {
+    entrance()?.sign_in(fields).await
+}
+
+/// Ends the session on the server.
+#[server(prefix = "/api", endpoint = "sign_out", input = Json)]
+pub async fn sign_out() -> Result<(), ApiError> {
+    desk().await?.sign_out().await
+}
+
+/// Asks for a reset link; the answer never tells whether the address is known. Fields: `email`.
+#[server(prefix = "/api", endpoint = "forgot_password", input = Json)]
+pub async fn forgot_password(fields: Fields) -> Result<(), ApiError> {
+    entrance()?.forgot_password(fields).await
+}
+
+/// Sets the password by a link and signs in. Fields: `token`, `password`.
+#[server(prefix = "/api", endpoint = "set_password", input = Json)]
+pub async fn set_password(fields: Fields) -> Result<(), ApiError> {
+    entrance()?.set_password(fields).await
+}
+
+/// Whether the link of a letter would work now; looking uses nothing up.
+#[server(prefix = "/api", endpoint = "link_works", input = Json)]
+pub async fn link_works(token: String) -> Result<bool, ApiError> {
+    entrance()?.link_works(token).await
+}
+
+/// Who is signed in.
+#[server(name = WhoAmI, prefix = "/api", endpoint = "me", input = Json)]
+pub async fn me() -> Result<Me, ApiError> {
+    desk().await?.me().await
+}
+
+/// Saves one's own profile. Fields, each may be left out: `full_name`, `language`.
+#[server(prefix = "/api", endpoint = "save_profile", input = Json)]
+pub async fn save_profile(fields: Fields) -> Result<Me, ApiError> {
+    desk().await?.save_profile(fields).await
+}
+
+/// Keeps the language in the browser, and in the profile of whoever is signed in.
+#[server(prefix = "/api", endpoint = "choose_language", input = Json)]
+pub async fn choose_language(lang: Lang) -> Result<(), ApiError> {
+    entrance()?.choose_language(lang).await
+}
+
+/// Everybody of a company within reach.
+#[server(name = ListEmployees, prefix = "/api", endpoint = "employees", input = Json)]
+pub async fn employees(company: CompanyId) -> Result<Employees, ApiError> {
+    desk().await?.employees(company).await
+}
+
+/// A new administrator of a company, invited by letter. Fields: `full_name`, `email`.
+#[server(prefix = "/api", endpoint = "register_user", input = Json)]
+pub async fn register_user(company: CompanyId, fields: Fields) -> Result<Employee, ApiError> {
+    desk().await?.register_user(company, fields).await
+}

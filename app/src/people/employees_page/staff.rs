@@ -1,0 +1,93 @@
+//! The page once its data is here: search, the form for a new user, the table.
+
+use leptos::prelude::*;
+
+use super::BackToCompanies;
+use super::found::Found;
+use super::new_user::NewUser;
+use super::staff_table::StaffTable;
+use crate::people::{Employee, Employees};
+use crate::site::{Head, Icon, t, use_lang};
+use crate::ui::{FindField, use_query};
+use crate::words::people as words;
+
+#[component]
+pub fn Staff(employees: Employees) -> impl IntoView {
+    let Employees { company_id, company_name, people, zone_offset_minutes, .. } = employees;
+    let (lang, query) = (use_lang(), use_query());
+    let people = RwSignal::new(people);
+    let found = Memo::new(move |_| people.with(|people| query.with(|query| Found::new(people, query))));
+    let count = move || words::count(found.with(|found| found.people.len()), people.read().len(), lang.get());
+    let is_registering = RwSignal::new(false);
+    let add = move |person: Employee| {
+        people.update(|people| {
+            people.retain(|known| known.id != person.id);
+            people.push(person);
+        });
+    };
+    view! {
+        <Head
+            title=Signal::derive(move || words::employees_of(&company_name, lang.get()))
+            crumb=BackToCompanies
+        />
+        <main class="main" id="main">
+            <div class="bar top">
+                <FindField label=words::search query count=Signal::derive(count) />
+                <Perhaps found query />
+                <button
+                    class="b p end fold"
+                    type="button"
+                    aria-label=t(words::register_user)
+                    title=t(words::register_user)
+                    aria-expanded=move || is_registering.get().to_string()
+                    on:click=move |_| is_registering.update(|is_open| *is_open = !*is_open)
+                >
+                    <Icon name="plus" />
+                    <span>{t(words::register_user)}</span>
+                </button>
+            </div>
+            <NewUser company=company_id is_open=is_registering on_registered=add />
+            <div class="scroll" tabindex="0" role="region" aria-label=t(words::employees)>
+                <StaffTable found offset=zone_offset_minutes />
+                <Nobody found query />
+            </div>
+        </main>
+    }
+}
+
+/// The query as the other keyboard layout would have written it, where only that finds anybody.
+#[component]
+fn Perhaps(found: Memo<Found>, query: RwSignal<String>) -> impl IntoView {
+    move || {
+        let suggestion = found.with(|found| found.suggestion.clone());
+        suggestion.map(|search::Suggestion { text, count }| {
+            let meant = text.clone();
+            view! {
+                <p class="sugg s">
+                    {t(words::perhaps)}
+                    " "
+                    <button class="lnk" type="button" on:click=move |_| query.set(meant.clone())>{text}</button>
+                    {format!(" ({count})")}
+                </p>
+            }
+        })
+    }
+}
+
+#[component]
+fn Nobody(found: Memo<Found>, query: RwSignal<String>) -> impl IntoView {
+    let lang = use_lang();
+    let is_empty = Memo::new(move |_| found.with(|found| found.people.is_empty()));
+    view! {
+        <Show when=move || is_empty.get()>
+            <div class="void">
+                <crate::ui::EmptyWire />
+                <b class="nm">{move || words::nothing_found(query.read().trim(), lang.get())}</b>
+                <span>{t(words::search_hint)}</span>
+                <button class="b sm" type="button" on:click=move |_| query.set(String::new())>
+                    {t(words::show_all)}
+                </button>
+            </div>
+        </Show>
+    }
+}

@@ -1,0 +1,64 @@
+//! The form that sets a password. The token leaves the address once the page is awake; the form keeps it.
+
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+
+use super::dead_link::DeadLink;
+use crate::error::ApiError;
+use crate::fields::Fields;
+use crate::people::door;
+use crate::site::{Gate, t, use_lang};
+use crate::ui::browser::{go_to, replace_address};
+use crate::ui::{FormAlert, FormState, PasswordField, Submit};
+use crate::values::{NewPassword, Problem, Strength};
+use crate::words::access as words;
+
+#[component]
+pub fn PasswordForm(token: String, refusal: Option<ApiError>) -> impl IntoView {
+    let password = RwSignal::new(String::new());
+    let form = FormState::new(refusal);
+    let lang = use_lang();
+    Effect::new(|_| replace_address("/set-password"));
+    let is_gone = Memo::new(move |_| form.error.with(|error| matches!(error, Some(ApiError::Gone))));
+    let token = StoredValue::new(token);
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        let fields = [("token", token.get_value()), ("password", password.get_untracked())];
+        let fields: Fields = fields.map(|(name, value)| (name.to_owned(), value)).into();
+        form.send(door::set_password(fields), |()| go_to("/"));
+    };
+    view! {
+        <Show when=move || !is_gone.get() fallback=DeadLink>
+            <Gate title=Signal::derive(move || words::set_password_title(lang.get()).to_owned())>
+                <form method="post" novalidate on:submit=submit>
+                    <input type="hidden" name="token" value=token.get_value() />
+                    <div>
+                        <h1>{t(words::set_password_title)}</h1>
+                    </div>
+                    <FormAlert error=form.error />
+                    <PasswordField
+                        label=words::new_password
+                        value=password
+                        problems=form.problems
+                        autocomplete="new-password"
+                        hint=words::password_rules
+                        check
+                        autofocus=true
+                    />
+                    <p class="hint" role="status">
+                        {move || {
+                            let strength = password.with(|typed| (!typed.is_empty()).then(|| Strength::of(typed)));
+                            strength.map(|strength| words::strength(strength, lang.get()))
+                        }}
+                    </p>
+                    <Submit label=words::set_password form />
+                </form>
+            </Gate>
+        </Show>
+    }
+}
+
+/// What needs no list of common passwords and no knowledge of the person; the rest is the server's.
+fn check(password: &str) -> Result<(), Problem> {
+    NewPassword::parse(password, &[], |_| false).map(drop)
+}

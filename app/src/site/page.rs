@@ -1,0 +1,86 @@
+//! What the server tells the shell of one request, and how the browser is started.
+
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use crate::error::ApiError;
+use crate::fields::Fields;
+use crate::values::Lang;
+
+/// URL paths of the script, the WASM and the stylesheet. Empty when the site is not built in (story tests).
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Assets {
+    pub script: &'static str,
+    pub wasm: &'static str,
+    pub style: &'static str,
+}
+
+/// A chosen theme; without one the page follows the system.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Theme {
+    Light,
+    Dark,
+}
+
+impl Theme {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    pub fn parse(text: &str) -> Option<Self> {
+        [Self::Light, Self::Dark].into_iter().find(|theme| theme.as_str() == text)
+    }
+}
+
+/// Given to the shell with each request.
+#[derive(Clone, Copy, Debug)]
+pub struct Page {
+    pub lang: Lang,
+    pub theme: Option<Theme>,
+    pub assets: Assets,
+}
+
+/// The answer to a form that was posted without WASM: what was typed, and what was refused.
+/// Passwords are never in it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct FormAnswer {
+    pub typed: Fields,
+    pub error: Option<ApiError>,
+    /// The form was accepted and the page says so.
+    pub is_done: bool,
+}
+
+impl Assets {
+    /// Whether the site is part of this build.
+    pub fn is_built(self) -> bool {
+        !self.script.is_empty()
+    }
+}
+
+impl Page {
+    /// As the server put it into the context.
+    pub fn of_request() -> Self {
+        use_context().unwrap_or(Self { lang: Lang::En, theme: None, assets: Assets::default() })
+    }
+}
+
+impl FormAnswer {
+    /// The answer this page was rendered for; the default on a plain visit. The browser gets the same one.
+    pub fn of_page() -> Self {
+        SharedValue::new(|| use_context::<Self>().unwrap_or_default()).into_inner()
+    }
+}
+
+/// Loads the WASM by its hashed name and wakes the page up; says so when it cannot.
+#[cfg(feature = "ssr")]
+pub(super) fn start_script(assets: Assets) -> impl IntoView {
+    let start = format!(
+        "import init,{{hydrate}} from '{}';\
+         init({{module_or_path:'{}'}}).then(hydrate,()=>document.documentElement.classList.add('asleep'))",
+        assets.script, assets.wasm
+    );
+    view! { <script type="module" nonce=leptos::nonce::use_nonce()>{start}</script> }
+}

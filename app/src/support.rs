@@ -1,0 +1,9 @@
+//! The support page: requests to attach a company, letters that did not arrive, and the legal texts.
+
+mod letters_page;
+mod support_page;
+mod text_pages;
+
+pub use letters_page::LettersPage;
+pub use support_page::SupportPage;
+pub use text_pages::{PrivacyPage, TERMS_VERSION, TermsPage};

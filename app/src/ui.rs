@@ -1,0 +1,49 @@
+//! The few widgets that everything is made of.
+
+mod alert;
+mod ask;
+pub mod browser;
+mod check;
+mod combobox;
+mod email_field;
+mod field;
+mod find_field;
+mod form;
+mod marked;
+mod moment;
+mod password_field;
+mod toast;
+mod wire;
+
+pub use alert::FormAlert;
+pub use ask::Ask;
+pub use check::Check;
+pub use combobox::{Choice, Combobox};
+pub use email_field::EmailField;
+pub use field::{FieldProblem, Problems, Refusal, TextField};
+pub use find_field::{FindField, use_query};
+pub use form::{FormState, Submit, typed};
+pub use marked::marked;
+pub use moment::{clock, date, date_and_time, day};
+pub use password_field::PasswordField;
+pub use toast::{ToastBox, Toasts, provide_toasts, use_toasts};
+pub use wire::EmptyWire;
+
+/// One or two letters that stand for a name: `New ways partner` → `NW`, `ООО «Ромашка»` → `ОР`.
+pub fn initials(name: &str) -> String {
+    name.split_whitespace()
+        .filter_map(|word| word.chars().find(|c| c.is_alphanumeric()))
+        .take(2)
+        .flat_map(char::to_uppercase)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn initials_are_the_first_letters_of_two_words() {
+        assert_eq!(super::initials("New ways partner"), "NW");
+        assert_eq!(super::initials("«ёлка» и партнёры"), "ЁИ");
+        assert_eq!(super::initials("***"), "");
+    }
+}

@@ -1,0 +1,34 @@
+//! What stands above a form when the whole of it was refused or did not arrive.
+
+use leptos::prelude::*;
+
+use crate::error::ApiError;
+use crate::site::use_lang;
+use crate::values::message;
+use crate::words;
+
+/// The field name of problems that belong to the form as a whole.
+pub const FORM: &str = "form";
+
+/// An `alert` with the reason; nothing while there is none.
+#[component]
+pub fn FormAlert(#[prop(into)] error: Signal<Option<ApiError>>) -> impl IntoView {
+    let lang = use_lang();
+    let text = move || {
+        let lang = lang.get();
+        error.get().map(|error| match error.invalid().and_then(|invalid| invalid.first(FORM)) {
+            Some(problem) => message(problem, lang),
+            None => words::problems::text(&error, lang),
+        })
+    };
+    move || {
+        text().map(|text| {
+            view! {
+                <div class="note x" role="alert">
+                    <svg class="i" aria-hidden="true"><use href="#i-alert" /></svg>
+                    <span>{text}</span>
+                </div>
+            }
+        })
+    }
+}

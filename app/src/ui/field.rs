@@ -1,0 +1,133 @@
+//! One labelled text field with its hint and its problem.
+
+use leptos::html::Input;
+use leptos::prelude::*;
+
+use super::check::{Check, Checked};
+use crate::site::{t, use_lang};
+use crate::values::{Invalid, Lang, message};
+
+/// The problems of a form, by field, as a signal that every field reads its own from.
+pub type Problems = RwSignal<Invalid>;
+
+/// A label, an input and, where the value is refused, the reason tied to it.
+///
+/// Works without WASM: it is a plain named input. Woken up, `value` follows what is typed, beginning with
+/// what was typed before.
+#[component]
+pub fn TextField(
+    /// The name on the wire; also the element's id.
+    name: &'static str,
+    label: fn(Lang) -> &'static str,
+    value: RwSignal<String>,
+    problems: Problems,
+    /// Which keyboard a phone shows.
+    #[prop(default = "text")]
+    inputmode: &'static str,
+    #[prop(default = "off")] autocomplete: &'static str,
+    #[prop(optional)] hint: Option<fn(Lang) -> &'static str>,
+    /// Runs when the field is left, then at each key until it is right.
+    #[prop(optional)]
+    check: Option<Check>,
+    /// The value is given and cannot be changed.
+    #[prop(optional)]
+    is_fixed: bool,
+    #[prop(optional)] autofocus: bool,
+    /// Called when the field is left.
+    #[prop(optional, into)]
+    on_leave: Option<Callback<()>>,
+    /// Stands under the message.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    let input = NodeRef::<Input>::new();
+    follow(input, value);
+    let checked = Checked::new(name, check, problems);
+    let is_refused = move || problems.with(|all| all.first(name).is_some());
+    view! {
+        <div class="f">
+            <label for=name>{t(label)}</label>
+            <input
+                node_ref=input
+                class="in"
+                id=name
+                name=name
+                inputmode=inputmode
+                autocomplete=autocomplete
+                autofocus=autofocus
+                readonly=is_fixed
+                value=value.get_untracked()
+                aria-invalid=move || is_refused().then_some("true")
+                aria-describedby=described_by(name, hint.is_some(), problems)
+                on:input:target=move |event| {
+                    let text = event.target().value();
+                    checked.typed(&text);
+                    value.set(text);
+                }
+                on:blur=move |event| {
+                    checked.left(&value.get_untracked(), &event);
+                    if let Some(on_leave) = on_leave {
+                        on_leave.run(());
+                    }
+                }
+            />
+            {hint.map(|hint| view! { <div class="hint" id=format!("{name}-h")>{t(hint)}</div> })}
+            <FieldProblem name problems />
+            {children.map(|children| children())}
+        </div>
+    }
+}
+
+/// The reason why a field is refused; nothing while it is not.
+#[component]
+pub fn FieldProblem(name: &'static str, problems: Problems) -> impl IntoView {
+    let lang = use_lang();
+    move || {
+        let text = problems.with(|all| all.first(name).map(|problem| message(problem, lang.get())));
+        text.map(|text| view! { <Refusal id=format!("{name}-e") text /> })
+    }
+}
+
+/// The reason at a field.
+#[component]
+pub fn Refusal(id: String, text: String) -> impl IntoView {
+    view! {
+        <div class="err" id=id>
+            <svg class="i" aria-hidden="true"><use href="#i-alert" /></svg>
+            <span>{text}</span>
+        </div>
+    }
+}
+
+/// The ids of what describes a field: its hint, and its problem while it has one.
+pub(super) fn described_by(
+    name: &'static str,
+    has_hint: bool,
+    problems: Problems,
+) -> impl Fn() -> Option<String> + Send + Sync + Clone + 'static {
+    move || {
+        let is_refused = problems.with(|all| all.first(name).is_some());
+        match (has_hint, is_refused) {
+            (true, true) => Some(format!("{name}-h {name}-e")),
+            (true, false) => Some(format!("{name}-h")),
+            (false, true) => Some(format!("{name}-e")),
+            (false, false) => None,
+        }
+    }
+}
+
+/// Keeps an input and its signal alike. What was typed before the page woke up is taken over, not overwritten.
+pub(super) fn follow(input: NodeRef<Input>, value: RwSignal<String>) {
+    Effect::new(move |is_taken_over: Option<bool>| {
+        let text = value.get();
+        let Some(input) = input.get() else { return false };
+        if is_taken_over == Some(true) {
+            if input.value() != text {
+                input.set_value(&text);
+            }
+        } else if input.value() != text {
+            value.set(input.value());
+        }
+        true
+    });
+}

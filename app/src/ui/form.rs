@@ -1,0 +1,88 @@
+//! A form on its way to a server function: sent once at a time, its refusal shown, nothing typed lost.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::browser::focus_soon;
+use super::field::Problems;
+use crate::error::ApiError;
+use crate::fields::Fields;
+use crate::site::t;
+use crate::values::{Invalid, Lang};
+
+/// What a form knows of itself besides its fields.
+#[derive(Clone, Copy)]
+pub struct FormState {
+    pub problems: Problems,
+    pub error: RwSignal<Option<ApiError>>,
+    pub is_busy: RwSignal<bool>,
+}
+
+impl FormState {
+    /// As the plain form was answered, if this page is such an answer.
+    pub fn new(refusal: Option<ApiError>) -> Self {
+        Self {
+            problems: RwSignal::new(invalid_of(refusal.as_ref())),
+            error: RwSignal::new(refusal),
+            is_busy: RwSignal::new(false),
+        }
+    }
+
+    /// Sends unless it is being sent already: a second press does nothing. A refusal moves the focus to the
+    /// first refused field.
+    pub fn send<T: 'static>(
+        self,
+        call: impl Future<Output = Result<T, ApiError>> + 'static,
+        then: impl FnOnce(T) + 'static,
+    ) {
+        if self.is_busy.get_untracked() {
+            return;
+        }
+        self.is_busy.set(true);
+        spawn_local(async move {
+            let outcome = call.await;
+            self.is_busy.set(false);
+            self.clear();
+            match outcome {
+                Ok(value) => then(value),
+                Err(error) => self.refuse(error),
+            }
+        });
+    }
+
+    /// Forgets every refusal.
+    pub fn clear(self) {
+        self.problems.set(Invalid::default());
+        self.error.set(None);
+    }
+
+    fn refuse(self, error: ApiError) {
+        self.problems.set(invalid_of(Some(&error)));
+        self.error.set(Some(error));
+        focus_soon("main [aria-invalid=true]");
+    }
+}
+
+fn invalid_of(error: Option<&ApiError>) -> Invalid {
+    error.and_then(ApiError::invalid).cloned().unwrap_or_default()
+}
+
+/// What is typed now, by wire name.
+pub fn typed<const N: usize>(values: [(&str, RwSignal<String>); N]) -> Fields {
+    values.into_iter().map(|(name, value)| (name.to_owned(), value.get_untracked())).collect()
+}
+
+/// The button that sends the form; quiet while it is being sent.
+#[component]
+pub fn Submit(
+    label: fn(Lang) -> &'static str,
+    form: FormState,
+    #[prop(default = "b p")] class: &'static str,
+) -> impl IntoView {
+    let is_busy = move || form.is_busy.get().then_some("true");
+    view! {
+        <button class=class type="submit" aria-busy=is_busy aria-disabled=is_busy>
+            {t(label)}
+        </button>
+    }
+}

@@ -1,0 +1,74 @@
+//! A field for a password, which can be shown.
+
+use leptos::html::Input;
+use leptos::prelude::*;
+
+use super::browser::is_awake;
+use super::check::{Check, Checked};
+use super::field::{FieldProblem, Problems, described_by, follow};
+use crate::site::t;
+use crate::values::Lang;
+use crate::words;
+
+/// The field `password`. Paste and password managers work; without WASM there is no Show.
+#[component]
+pub fn PasswordField(
+    label: fn(Lang) -> &'static str,
+    value: RwSignal<String>,
+    problems: Problems,
+    /// `current-password` or `new-password`.
+    autocomplete: &'static str,
+    #[prop(optional)] hint: Option<fn(Lang) -> &'static str>,
+    #[prop(optional)] check: Option<Check>,
+    #[prop(optional)] autofocus: bool,
+    /// Stands at the right of the label.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    const NAME: &str = "password";
+    let input = NodeRef::<Input>::new();
+    follow(input, value);
+    let checked = Checked::new(NAME, check, problems);
+    let (is_awake, is_shown) = (is_awake(), RwSignal::new(false));
+    let is_refused = move || problems.with(|all| all.first(NAME).is_some());
+    view! {
+        <div class="f">
+            <div class="row">
+                <label class="lab" for=NAME>{t(label)}</label>
+                {children.map(|children| children())}
+            </div>
+            <div class="unit">
+                <input
+                    node_ref=input
+                    class="in"
+                    id=NAME
+                    name=NAME
+                    type=move || if is_shown.get() { "text" } else { "password" }
+                    autocomplete=autocomplete
+                    autofocus=autofocus
+                    autocapitalize="none"
+                    spellcheck="false"
+                    aria-invalid=move || is_refused().then_some("true")
+                    aria-describedby=described_by(NAME, hint.is_some(), problems)
+                    on:input:target=move |event| {
+                        let text = event.target().value();
+                        checked.typed(&text);
+                        value.set(text);
+                    }
+                    on:blur=move |event| checked.left(&value.get_untracked(), &event)
+                />
+                <button
+                    class="b g sm show"
+                    type="button"
+                    hidden=move || !is_awake.get()
+                    aria-pressed=move || is_shown.get().to_string()
+                    on:click=move |_| is_shown.update(|is_shown| *is_shown = !*is_shown)
+                >
+                    {t(words::access::show)}
+                </button>
+            </div>
+            {hint.map(|hint| view! { <div class="hint" id=format!("{NAME}-h")>{t(hint)}</div> })}
+            <FieldProblem name=NAME problems />
+        </div>
+    }
+}

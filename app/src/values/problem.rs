@@ -1,0 +1,192 @@
+//! Everything that can be wrong with a typed value, as facts. The words for a person are in
+//! [`problem_words`](super::problem_words); positions count characters from 1.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Kopecks, Lang, message};
+use crate::affiliates::Obstacle;
+
+/// What a field expected where an unfit character stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Wanted {
+    /// A digit 0–9.
+    Digit,
+    /// A digit or a Latin letter (KPP, positions 5–6).
+    DigitOrLatin,
+    /// A digit or a letter of a clearing currency: A B C E H K M P T X (account, position 6).
+    DigitOrClearingLetter,
+    /// A sum: digits, spaces, one comma or point, a minus.
+    Amount,
+    /// A phone number: digits, `+`, spaces, brackets, dashes, points.
+    Phone,
+    /// The part of an e-mail address before `@`.
+    EmailName,
+    /// The part of an e-mail address after `@`.
+    EmailDomain,
+    /// A part of an internet address: a–z, digits, dash.
+    Slug,
+}
+
+/// Why a value is refused: one fact, rich enough to say what is expected instead.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Problem {
+    // Any text
+    Required,
+    TooShort {
+        min: u32,
+        actual: u32,
+    },
+    TooLong {
+        max: u32,
+        actual: u32,
+    },
+    OnlyPunctuation,
+    BadCharacter {
+        ch: char,
+        position: u32,
+        wanted: Wanted,
+    },
+    CyrillicLetters {
+        letters: String,
+    },
+    ControlCharacter {
+        ch: char,
+        position: u32,
+    },
+    /// A mark that turns the direction of text and can make it read as something else.
+    DirectionMark {
+        ch: char,
+        position: u32,
+    },
+    InvisibleCharacter {
+        ch: char,
+        position: u32,
+    },
+    /// A required box is not ticked.
+    ConsentRequired,
+    /// A form brings a field that the operation does not know.
+    UnknownField,
+    /// None of the values to choose from.
+    UnknownChoice,
+    /// Wrong password or unknown, blocked or invited account: never told apart.
+    SignInFailed,
+    /// Why a request to attach a company cannot be completed.
+    CannotAttach(Obstacle),
+    /// Somebody has settled the request meanwhile, the other way.
+    RequestCompleted,
+    RequestDeclined,
+
+    // Numbers and money
+    NotAnId,
+    WholeNumberNeeded,
+    OutOfRange {
+        min: i64,
+        max: i64,
+    },
+    NotAnAmount,
+    SeveralDecimalMarks,
+    MoreThanTwoDecimals,
+    AmountOutOfRange {
+        min: Kopecks,
+        max: Kopecks,
+    },
+
+    // E-mail
+    EmailNoAt,
+    EmailSeveralAt,
+    EmailSeveralAddresses,
+    EmailSpace {
+        position: u32,
+    },
+    EmailNoName,
+    EmailNameTooLong {
+        max: u32,
+        actual: u32,
+    },
+    EmailDots,
+    EmailNoDomain,
+    EmailNoDomainDot {
+        domain: String,
+    },
+    /// A part of the domain between dots that begins or ends with a dash, or is over 63 characters.
+    EmailDomainPart {
+        part: String,
+    },
+    EmailDomainNumeric {
+        part: String,
+    },
+    /// `company` is named only where the person may know it.
+    EmailTaken {
+        company: Option<String>,
+    },
+
+    // Phone
+    PhoneNoCountryCode,
+    PhoneLeadingZero,
+    PhoneLength {
+        digits: u32,
+        min: u32,
+        max: u32,
+    },
+    /// +7 is followed by exactly ten digits; `digits` follow here.
+    PhoneRussianLength {
+        digits: u32,
+    },
+
+    // Time zone, address of a reseller
+    UnknownZone,
+    SlugEdgeHyphen,
+    SlugReserved {
+        word: String,
+    },
+    SlugTaken,
+
+    // Password
+    PasswordCommon,
+    PasswordFromContext {
+        word: String,
+    },
+
+    // Requisites
+    AllZeros,
+    InnLength {
+        digits: u32,
+    },
+    /// The control digit (ten-digit INN) or both of them (twelve-digit INN).
+    InnControl {
+        expected: String,
+    },
+    KppLength {
+        characters: u32,
+    },
+    KppForPerson,
+    OgrnLength {
+        digits: u32,
+    },
+    OgrnControl {
+        expected: String,
+    },
+    BicLength {
+        digits: u32,
+    },
+    AccountLength {
+        characters: u32,
+    },
+    /// The key fails for the given BIC: the account is wrong, or the BIC is.
+    AccountKey {
+        expected: u8,
+        position: u32,
+    },
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&message(self, Lang::En))
+    }
+}
+
+impl std::error::Error for Problem {}

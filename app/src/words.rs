@@ -1,0 +1,24 @@
+//! Every word on the page, Russian and English side by side, one file a part of the site.
+
+/// Makes one function a word: `name: "Русский", "English";` becomes `name(lang)`.
+macro_rules! words {
+    ($($(#[$doc:meta])* $name:ident: $ru:literal, $en:literal;)*) => {
+        $($(#[$doc])*
+        pub fn $name(lang: $crate::values::Lang) -> &'static str {
+            match lang {
+                $crate::values::Lang::Ru => $ru,
+                $crate::values::Lang::En => $en,
+            }
+        })*
+    };
+}
+
+pub mod access;
+pub mod affiliates;
+pub mod companies;
+pub mod dialog;
+pub mod people;
+pub mod plural;
+pub mod problems;
+pub mod shell;
+pub mod support;

@@ -1,0 +1,242 @@
+//! Words of the edit dialog. The Russian labels are the customer's, letter for letter.
+
+use super::plural::{english, russian};
+use crate::companies::{Field, OthersEdit};
+use crate::values::{Kopecks, Lang};
+
+words! {
+    title: "Редактирование компании", "Edit company";
+    fields: "Поля компании", "Company fields";
+    previous: "Предыдущая компания", "Previous company";
+    next: "Следующая компания", "Next company";
+    loading: "Загрузка…", "Loading…";
+    to_companies: "К списку компаний", "To companies";
+    suspended: "приостановлена", "suspended";
+    low_balance: "низкий баланс", "low balance";
+    awaiting_confirmation: "ожидает подтверждения", "awaiting confirmation";
+
+    company: "Компания", "Company";
+    employees: "Сотрудники", "Employees";
+    credit: "Кредит", "Credit";
+    work: "Работа", "Work";
+    requisites: "Реквизиты для счетов", "Requisites for invoices";
+    addresses: "Адреса", "Addresses";
+    calls: "Звонки", "Calls";
+
+    letters_to_email: "Письма на Email компании", "Letters go to the company's Email";
+    prepaid: "Без кредита: приостановка ниже нуля", "No credit: suspended below zero";
+    zone_hint: "Для времени в ежемесячных отчетах", "For the times in monthly reports";
+    dialogs_hint: "Если у сотрудника нет своего значения", "For employees without a value of their own";
+    compliance_hint: "Звонки только с 9:10 до 19:50 по местному времени абонента",
+        "Calls only from 9:10 to 19:50 in the subscriber's local time";
+    same_as_legal: "как юридический", "same as legal";
+    on: "да", "on";
+    off: "нет", "off";
+    empty: "пусто", "empty";
+
+    fill_by_inn: "Заполнить по ИНН", "Fill by INN";
+    no_directory: "Справочник компаний здесь не подключен: заполните реквизиты вручную",
+        "No company directory is configured here: please fill in the requisites by hand";
+
+    register_user: "Зарегистрировать нового пользователя", "Register new user";
+    full_name: "Имя", "Full name";
+    invitation_hint: "Придет письмо со ссылкой на 72 часа", "A letter with a link for 72 hours will be sent";
+    never_signed_in: "входов не было", "not signed in yet";
+    undelivered: "Письмо не доставлено", "Letter not delivered";
+    link_expired: "Срок ссылки истек", "Link expired";
+    blocked: "Заблокирован", "Blocked";
+
+    save: "Сохранить компанию", "Save company";
+    theirs: "Их", "Theirs";
+    yours: "Ваше", "Yours";
+    original: "Исходное", "Original";
+
+    unsaved_changes: "Несохраненные изменения", "Unsaved changes";
+    keep_editing: "Продолжить", "Keep editing";
+    discard: "Не сохранять", "Discard";
+    restore_draft: "Восстановить", "Restore draft";
+    discard_draft: "Удалить черновик", "Discard draft";
+
+    today: "сегодня", "today";
+    yesterday: "вчера", "yesterday";
+}
+
+/// The field's name at its input, and wherever else it is spoken of.
+pub fn label(field: Field, lang: Lang) -> &'static str {
+    let (ru, en) = match field {
+        Field::Name => ("Название", "Name"),
+        Field::Email => ("Email", "Email"),
+        Field::Phone => ("Номер телефона", "Phone number"),
+        Field::CreditLimit => ("Кредитный лимит", "Credit limit"),
+        Field::NotificationThreshold => ("Пороговое значение для уведомлений", "Notification threshold"),
+        Field::TimeZone => ("Часовой пояс", "Time zone"),
+        Field::MaxDialogs => (
+            "Дефолтное значение максимального количества диалогов для каждого оператора",
+            "Default maximum dialogs per operator",
+        ),
+        Field::Comply230Fz => ("Соблюдать ФЗ-230", "Comply with 230-FZ"),
+        Field::Inn => ("ИНН", "INN"),
+        Field::Kpp => ("КПП", "KPP"),
+        Field::Bic => ("БИК", "BIC"),
+        Field::Bank => ("Банк", "Bank"),
+        Field::CorrespondentAccount => ("Корреспондентский счет", "Correspondent account"),
+        Field::Account => ("Счет", "Account"),
+        Field::LegalAddress => ("Юридический адрес", "Legal address"),
+        Field::PostalAddress => ("Почтовый адрес", "Postal address"),
+    };
+    if lang == Lang::Ru { ru } else { en }
+}
+
+/// `2 of 303`: where this record stands in the filtered list.
+pub fn place(at: usize, of: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Ru => format!("{at} из {of}"),
+        Lang::En => format!("{at} of {of}"),
+    }
+}
+
+/// `2 changes not saved`.
+pub fn unsaved(count: usize, lang: Lang) -> String {
+    let number = count as u64;
+    match lang {
+        Lang::Ru => {
+            let change = russian(number, "изменение", "изменения", "изменений");
+            let saved = russian(number, "сохранено", "сохранены", "сохранены");
+            format!("{count} {change} не {saved}")
+        }
+        Lang::En => format!("{count} {} not saved", english(number, "change", "changes")),
+    }
+}
+
+/// `1 error`.
+pub fn errors(count: usize, lang: Lang) -> String {
+    let number = count as u64;
+    match lang {
+        Lang::Ru => format!("{count} {}", russian(number, "ошибка", "ошибки", "ошибок")),
+        Lang::En => format!("{count} {}", english(number, "error", "errors")),
+    }
+}
+
+/// What the field held when the record was read.
+pub fn was(value: &str, lang: Lang) -> String {
+    let value = if value.is_empty() { empty(lang) } else { value };
+    match lang {
+        Lang::Ru => format!("Было: {value}"),
+        Lang::En => format!("Was: {value}"),
+    }
+}
+
+/// How far the balance is from the suspension.
+pub fn spare(available: Kopecks, lang: Lang) -> String {
+    let amount = available.shown(lang);
+    match (lang, available.is_negative()) {
+        (Lang::Ru, false) => format!("Запас {amount}"),
+        (Lang::En, false) => format!("Spare {amount}"),
+        (Lang::Ru, true) => format!("Долг больше лимита на {}", available.debt().shown(lang)),
+        (Lang::En, true) => format!("Over the limit by {}", available.debt().shown(lang)),
+    }
+}
+
+/// The time in the chosen zone, `15:05`.
+pub fn now_there(time: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ru => format!("Сейчас там {time}"),
+        Lang::En => format!("Now there {time}"),
+    }
+}
+
+/// The credit line in words.
+pub fn credit_line(balance: &str, threshold: Option<&str>, suspension: &str, lang: Lang) -> String {
+    let threshold = match (threshold, lang) {
+        (None, _) => String::new(),
+        (Some(amount), Lang::Ru) => format!("порог {amount}\u{a0}₽, "),
+        (Some(amount), Lang::En) => format!("threshold {amount}\u{a0}₽, "),
+    };
+    match lang {
+        Lang::Ru => format!("Баланс {balance}\u{a0}₽, {threshold}приостановка ниже {suspension}\u{a0}₽"),
+        Lang::En => format!("Balance {balance}\u{a0}₽, {threshold}suspension below {suspension}\u{a0}₽"),
+    }
+}
+
+/// The three captions of the credit line, each after its amount.
+pub fn line_now(lang: Lang) -> &'static str {
+    if lang == Lang::Ru { "сейчас" } else { "now" }
+}
+
+pub fn line_suspension(lang: Lang) -> &'static str {
+    if lang == Lang::Ru { "приостановка" } else { "suspension" }
+}
+
+pub fn line_threshold(lang: Lang) -> &'static str {
+    if lang == Lang::Ru { "порог" } else { "threshold" }
+}
+
+/// The name of the button that puts the expected digit in.
+pub fn put_digit(digit: u8, lang: Lang) -> String {
+    match lang {
+        Lang::Ru => format!("Поставить {digit}"),
+        Lang::En => format!("Put {digit}"),
+    }
+}
+
+/// A person who was invited and has not come yet.
+pub fn invited(until: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ru => format!("Приглашен, ссылка до {until}"),
+        Lang::En => format!("Invited, link until {until}"),
+    }
+}
+
+/// After a registration: the letter is on its way.
+pub fn letter_sent(to: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ru => format!("Письмо со ссылкой отправлено на {to}"),
+        Lang::En => format!("A letter with a link was sent to {to}"),
+    }
+}
+
+/// What others changed meanwhile, and was kept.
+pub fn others_edits(edits: &[OthersEdit], lang: Lang) -> String {
+    let mut people: Vec<&str> = edits.iter().map(|edit| edit.by.as_str()).collect();
+    people.sort_unstable();
+    people.dedup();
+    let who = people.join(", ");
+    let fields: Vec<_> = edits.iter().map(|edit| label(edit.field, lang)).collect();
+    let what = fields.join(", ");
+    match lang {
+        Lang::Ru => format!("Пока вы редактировали, изменено ({who}): {what}"),
+        Lang::En => format!("While you edited, {who} changed: {what}"),
+    }
+}
+
+/// Who changed a field that both changed, and when.
+pub fn changed_by(who: &str, at: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ru => format!("Изменено: {who}, {at}"),
+        Lang::En => format!("Changed by {who}, {at}"),
+    }
+}
+
+/// A draft of an earlier visit.
+pub fn draft_found(at: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ru => format!("Найден черновик: {at}."),
+        Lang::En => format!("A draft was found: {at}."),
+    }
+}
+
+/// A refusal that names a field.
+pub fn not_permitted(field: Field, lang: Lang) -> String {
+    match lang {
+        Lang::Ru => format!("Не сохранено: поле «{}» вам менять нельзя.", label(field, lang)),
+        Lang::En => format!("Not saved: you may not change “{}”.", label(field, lang)),
+    }
+}
+
+/// Any other failure of a save.
+pub fn not_saved(reason: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ru => format!("Не сохранено. {reason}"),
+        Lang::En => format!("Not saved. {reason}"),
+    }
+}

@@ -1,0 +1,37 @@
+//! Words of the frame around every page.
+
+use crate::companies::Kind;
+use crate::values::Lang;
+
+words! {
+    menu: "Основное меню", "Main";
+    companies: "Компании", "Companies";
+    support: "Поддержка", "Support";
+    profile: "Профиль", "Profile";
+    sign_out: "Выйти", "Sign out";
+    account: "Учетная запись", "Account";
+    skip: "К содержанию", "Skip to content";
+    theme: "Тема", "Theme";
+    theme_auto: "Как в системе", "As the system";
+    theme_light: "Светлая тема", "Light theme";
+    theme_dark: "Темная тема", "Dark theme";
+    close: "Закрыть", "Close";
+    cancel: "Отмена", "Cancel";
+    save: "Сохранить", "Save";
+    retry: "Повторить", "Try again";
+    saved: "Сохранено", "Saved";
+}
+
+/// What a company is, after the person's name in the head.
+pub fn kind(kind: Kind, lang: Lang) -> &'static str {
+    match (kind, lang) {
+        (Kind::Platform, Lang::Ru) => "оператор платформы",
+        (Kind::Platform, Lang::En) => "platform operator",
+        (Kind::Reseller, Lang::Ru) => "реселлер",
+        (Kind::Reseller, Lang::En) => "reseller",
+        (Kind::Affiliate, Lang::Ru) => "зависимая компания",
+        (Kind::Affiliate, Lang::En) => "affiliate",
+        (Kind::StandAlone, Lang::Ru) => "компания",
+        (Kind::StandAlone, Lang::En) => "company",
+    }
+}

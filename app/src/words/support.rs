@@ -1,0 +1,91 @@
+//! Words of the support page, and of the letters that did not arrive.
+
+use crate::affiliates::RequestState;
+use crate::values::Lang;
+
+words! {
+    support: "Поддержка", "Support";
+
+    new_request: "Новый запрос", "New request";
+    new_request_about: "Прошу предоставить доступ: подключить действующую компанию к реселлеру как зависимую. После выполнения реселлер увидит ее в своем списке и сможет ее редактировать.",
+        "A request to attach an existing company to a reseller as its affiliate. Once it is completed, the reseller sees the company in their list and can edit it.";
+    reseller_id: "ID реселлера", "Reseller ID";
+    company_id: "ID компании", "Company ID";
+    comment: "Комментарий", "Comment";
+    send_request: "Отправить запрос", "Send request";
+    my_requests: "Запросы вашей компании", "Requests of your company";
+    all_requests: "Запросы на подключение компаний", "Requests to attach companies";
+    no_requests: "Запросов пока нет", "No requests yet";
+
+    id: "ID", "ID";
+    request: "Запрос", "Request";
+    asked_at: "Отправлен", "Sent";
+    asked_by: "От кого", "Asked by";
+    status: "Статус", "Status";
+    actions: "Действия", "Actions";
+    reseller: "Реселлер", "Reseller";
+    company: "Компания", "Company";
+    complete: "Выполнить", "Complete";
+    decline: "Отклонить", "Decline";
+    reason: "Причина", "Reason";
+    reason_hint: "Эту причину прочитает отправитель запроса", "The requester reads this reason";
+    completed_toast: "Запрос выполнен", "The request is completed";
+    declined_toast: "Запрос отклонен", "The request is declined";
+
+    letters: "Недоставленные письма", "Undelivered letters";
+    no_letters: "Все письма дошли", "Every letter has arrived";
+    no_letters_hint: "Здесь появляются письма, от которых отказался почтовый сервер.",
+        "Letters that the mail server gave back appear here.";
+    to: "Кому", "To";
+    subject: "Тема", "Subject";
+    last_error: "Ответ сервера", "Server's answer";
+    created_at: "Создано", "Written";
+    resend: "Отправить снова", "Resend";
+    resent_toast: "Письмо отправляется снова", "The letter is on its way again";
+
+    version: "Редакция", "Version";
+}
+
+/// What the requester is told, and all of it.
+pub fn received(number: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ru => format!("Запрос № {number} принят"),
+        Lang::En => format!("Request {number} received"),
+    }
+}
+
+pub fn state(state: RequestState, lang: Lang) -> &'static str {
+    match (state, lang) {
+        (RequestState::New, Lang::Ru) => "Новый",
+        (RequestState::New, Lang::En) => "New",
+        (RequestState::Completed, Lang::Ru) => "Выполнен",
+        (RequestState::Completed, Lang::En) => "Completed",
+        (RequestState::Declined, Lang::Ru) => "Отклонен",
+        (RequestState::Declined, Lang::En) => "Declined",
+    }
+}
+
+/// A company of a request: its name where there is one, and its ID always.
+pub fn company_with_id(name: Option<&str>, id: i64, lang: Lang) -> String {
+    match (name, lang) {
+        (Some(name), _) => format!("{name} ({id})"),
+        (None, Lang::Ru) => format!("нет компании ({id})"),
+        (None, Lang::En) => format!("no company ({id})"),
+    }
+}
+
+/// «Письмо anna@… отправить снова»: what the button does to which letter.
+pub fn resend_to(address: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ru => format!("Отправить снова: {address}"),
+        Lang::En => format!("Resend to {address}"),
+    }
+}
+
+/// How often a letter was tried.
+pub fn attempts(count: u32, lang: Lang) -> String {
+    match lang {
+        Lang::Ru => format!("попыток: {count}"),
+        Lang::En => format!("attempts: {count}"),
+    }
+}

@@ -1,0 +1,48 @@
+// The pictures of the README: the main pages, wide and on a phone, light and dark, English and Russian.
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { pictures } from '../support/places';
+import { speak, test } from '../support/test';
+
+const wide = { width: 1440, height: 900 };
+const narrow = { width: 390, height: 844 };
+
+// Name of the picture, address, and whether somebody has to be signed in.
+const pages = [
+  { name: 'companies', address: '/companies' },
+  { name: 'companies-search', address: '/companies?q=ром' },
+  { name: 'company-dialog', address: '/companies/3' },
+  { name: 'employees', address: '/companies/3/employees' },
+  { name: 'support', address: '/support' },
+  { name: 'sign-in', address: '/sign-in', isPublic: true },
+  { name: 'register', address: '/register/', isPublic: true, slug: 'newways' },
+];
+
+// English in both themes and on a phone, Russian once: enough to see everything, few enough to keep in the repository.
+const shots = [
+  { lang: 'en', colorScheme: 'light', viewport: wide, ending: 'light' },
+  { lang: 'en', colorScheme: 'dark', viewport: wide, ending: 'dark' },
+  { lang: 'en', colorScheme: 'light', viewport: narrow, ending: 'phone' },
+  { lang: 'ru', colorScheme: 'light', viewport: wide, ending: 'ru' },
+] as const;
+
+for (const { name, address, isPublic, slug } of pages) {
+  test(name, async ({ page, kontora, signIn }) => {
+    if (!isPublic) await signIn('reseller');
+    for (const { lang, colorScheme, viewport, ending } of shots) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.setViewportSize(viewport);
+      await page.goto(slug ? kontora.onDomainOf(slug, address) : address);
+      await inLanguage(page, lang);
+      await page.evaluate(() => document.fonts.ready);
+      await page.screenshot({ path: path.join(pictures, `${name}.${ending}.png`), animations: 'disabled', caret: 'hide' });
+    }
+  });
+}
+
+// A fresh page after the switch: its first rows come in the language, as a visitor sees them.
+async function inLanguage(page: Page, lang: 'en' | 'ru') {
+  if ((await page.locator('html').getAttribute('lang')) === lang) return;
+  await speak(page, lang);
+  await page.reload();
+}

@@ -1,0 +1,98 @@
+// `test` with what every story needs: a server of its own, people who sign in, a browser that may not complain.
+import { test as base, expect, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test';
+import { Complaints } from './complaints';
+import { emailOf, Kontora, password, type Person, type Settings } from './kontora';
+
+type Fixtures = {
+  // Option: the server's settings, `test.use({ settings: { … } })`.
+  settings: Settings;
+  kontora: Kontora;
+  complaints: Complaints;
+  // Signs in, without the sign-in page, the person whom `page` belongs to.
+  signIn: (person: Person) => Promise<void>;
+  // Somebody else with a browser of their own, signed in.
+  another: (person: Person, options?: BrowserContextOptions) => Promise<Page>;
+};
+
+export const test = base.extend<Fixtures>({
+  settings: [{}, { option: true }],
+
+  kontora: async ({ settings }, use, info) => {
+    const kontora = await Kontora.start(settings);
+    await use(kontora);
+    if (info.status !== info.expectedStatus) await info.attach('server', { body: kontora.said, contentType: 'text/plain' });
+    await kontora.stop();
+  },
+
+  baseURL: async ({ kontora }, use) => use(kontora.url),
+
+  complaints: [
+    async ({ context }, use) => {
+      const complaints = new Complaints();
+      complaints.watch(context);
+      await use(complaints);
+      expect(complaints.unexpected, 'complaints of the browser').toEqual([]);
+    },
+    { auto: true },
+  ],
+
+  page: async ({ page, javaScriptEnabled }, use) => {
+    await use(javaScriptEnabled === false ? page : awake(page));
+  },
+
+  signIn: async ({ context, kontora }, use) => use((person) => signInOn(context, kontora, person)),
+
+  another: async ({ browser, kontora, complaints, contextOptions }, use) => {
+    const opened: BrowserContext[] = [];
+    await use(async (person, options) => {
+      const context = await anotherBrowser(browser, { ...contextOptions, baseURL: kontora.url, ...options });
+      opened.push(context);
+      complaints.watch(context);
+      await signInOn(context, kontora, person);
+      return awake(await context.newPage());
+    });
+    for (const context of opened) await context.close();
+  },
+});
+
+export { expect };
+
+// Presses the language switch and waits until the page speaks the language.
+export async function speak(page: Page, lang: 'ru' | 'en') {
+  await page.getByRole('button', { name: lang === 'ru' ? 'Русский' : 'English' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', lang);
+}
+
+// Waits until the page that has been loaded answers to clicks and keys.
+export async function untilAwake(page: Page) {
+  await page.locator('html[data-awake]').waitFor({ state: 'attached' });
+}
+
+// The page with a `goto` and a `reload` that return once it answers: a test is faster than any person.
+function awake(page: Page): Page {
+  const { goto, reload } = page;
+  page.goto = async (...address) => {
+    const response = await goto.apply(page, address);
+    if (response?.headers()['content-type']?.startsWith('text/html')) await untilAwake(page);
+    return response;
+  };
+  page.reload = async (...options) => {
+    const response = await reload.apply(page, options);
+    await untilAwake(page);
+    return response;
+  };
+  return page;
+}
+
+async function signInOn(context: BrowserContext, kontora: Kontora, person: Person) {
+  const answer = await context.request.post(`${kontora.url}/sign-in`, {
+    form: { email: emailOf(person), password },
+    headers: { Origin: kontora.url },
+    maxRedirects: 0,
+  });
+  expect(answer.status(), `signing in as ${person}`).toBe(303);
+}
+
+function anotherBrowser(browser: Browser, options: BrowserContextOptions) {
+  return browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-US', timezoneId: 'Europe/Moscow', ...options });
+}

@@ -1,0 +1,18 @@
+//! The browser's entry: wakes up the page that the server rendered.
+
+// The views are deep generic types.
+#![recursion_limit = "512"]
+
+use leptos::prelude::document;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Called by the shell's module script once the WASM is loaded.
+#[wasm_bindgen]
+pub fn hydrate() {
+    console_error_panic_hook::set_once();
+    leptos::mount::hydrate_body(app::App);
+    // Says that buttons and fields answer from now on: a program at the keyboard is faster than any person.
+    if let Some(html) = document().document_element() {
+        let _ = html.set_attribute("data-awake", "");
+    }
+}

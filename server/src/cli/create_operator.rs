@@ -1,0 +1,13 @@
+//! `kontora create-operator`: the way into an installation in which nobody can sign in yet.
+
+use server::config::Config;
+
+use super::open::open;
+
+pub async fn create(config: Config, email: &str) -> Result<(), String> {
+    let state = open(config).await?;
+    let link = state.store.create_operator(email).await.map_err(|failure| failure.to_string());
+    state.store.close().await;
+    println!("{}", link?);
+    Ok(())
+}

@@ -1,0 +1,80 @@
+//! What runs beside the requests: the sending of letters, and the tidying up.
+//!
+//! A worker never ends the server: a failed or panicking pass is followed by the next one. A failure that lasts is
+//! logged when it begins and when it ends.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use server::AppState;
+use server::failure::{Failure, Outcome};
+use tokio::sync::watch;
+use tokio::task::JoinSet;
+use tokio::time::sleep;
+
+/// The bell calls for new letters; this is for retries, and for letters that other servers wrote.
+const LOOK_FOR_LETTERS: Duration = Duration::from_secs(1);
+const TIDY: Duration = Duration::from_secs(60);
+
+/// Runs the workers until `stop` becomes true.
+pub fn begin(state: &AppState, stop: &watch::Receiver<bool>) -> JoinSet<()> {
+    let mut workers = JoinSet::new();
+    workers.spawn(letters(state.clone(), stop.clone()));
+    workers.spawn(tidy(state.clone(), stop.clone()));
+    workers
+}
+
+async fn letters(state: AppState, mut stop: watch::Receiver<bool>) {
+    let mut health = Health::new("letters");
+    loop {
+        let store = Arc::clone(&state.store);
+        health.note(isolated(async move { store.send_letters().await.map(drop) }).await);
+        tokio::select! {
+            () = state.house.post.rung(LOOK_FOR_LETTERS) => {}
+            _ = stop.wait_for(|stop| *stop) => break,
+        }
+    }
+}
+
+async fn tidy(state: AppState, mut stop: watch::Receiver<bool>) {
+    let mut health = Health::new("tidy");
+    loop {
+        let store = Arc::clone(&state.store);
+        health.note(isolated(async move { store.tidy().await }).await);
+        tokio::select! {
+            () = sleep(TIDY) => {}
+            _ = stop.wait_for(|stop| *stop) => break,
+        }
+    }
+}
+
+/// In a task of its own, so that a panic stays there.
+async fn isolated(pass: impl Future<Output = Outcome<()>> + Send + 'static) -> Outcome<()> {
+    tokio::spawn(pass).await.unwrap_or_else(|panic| Err(Failure::Broken(panic.to_string())))
+}
+
+/// Whether the last pass of a worker failed.
+struct Health {
+    worker: &'static str,
+    is_failing: bool,
+}
+
+impl Health {
+    fn new(worker: &'static str) -> Self {
+        Self { worker, is_failing: false }
+    }
+
+    fn note(&mut self, outcome: Outcome<()>) {
+        match outcome {
+            Err(error) if !self.is_failing => {
+                tracing::error!(worker = self.worker, %error, "worker fails, goes on trying");
+                self.is_failing = true;
+            }
+            Ok(()) if self.is_failing => {
+                tracing::info!(worker = self.worker, "worker is well again");
+                self.is_failing = false;
+            }
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,49 @@
+//! SQLite, embedded: one writer, several readers, every commit on disk before it is answered.
+
+use std::str::FromStr as _;
+use std::time::Duration;
+
+use sqlx::migrate::MigrateError;
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+
+pub type Database = sqlx::Sqlite;
+/// Takes the write lock at once, so that a transaction never fails half way for want of it.
+const BEGIN: &str = "BEGIN IMMEDIATE";
+
+/// SQLite has one writer at a time, so no row needs locking.
+macro_rules! for_update {
+    () => {
+        ""
+    };
+}
+
+#[path = "../desk.rs"]
+pub mod desk;
+
+/// Where to read and where to write.
+#[derive(Clone)]
+pub struct Db {
+    pub reads: sqlx::SqlitePool,
+    pub writes: sqlx::SqlitePool,
+}
+
+impl Db {
+    /// Begins a transaction that will write.
+    pub async fn begin(&self) -> sqlx::Result<sqlx::Transaction<'static, Database>> {
+        self.writes.begin_with(BEGIN).await
+    }
+}
+
+/// Opens or creates the file of `sqlite:PATH` and migrates it.
+pub async fn open(url: &str) -> sqlx::Result<Db> {
+    let options = SqliteConnectOptions::from_str(url)?
+        .create_if_missing(true)
+        .foreign_keys(true)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .busy_timeout(Duration::from_secs(10));
+    let writes = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await?;
+    super::migrator().run(&writes).await.map_err(|error: MigrateError| sqlx::Error::Migrate(Box::new(error)))?;
+    let reads = SqlitePoolOptions::new().max_connections(4).connect_with(options.read_only(true)).await?;
+    Ok(Db { reads, writes })
+}

@@ -1,0 +1,62 @@
+//! What people may do: one operation, one transaction. This text compiles once for each engine.
+
+#[path = "desk/access.rs"]
+mod access;
+#[path = "desk/actor.rs"]
+mod actor;
+#[path = "desk/attempts.rs"]
+mod attempts;
+#[path = "desk/attachment.rs"]
+mod attachment;
+#[path = "desk/companies.rs"]
+mod companies;
+#[path = "desk/company_list.rs"]
+mod company_list;
+#[path = "desk/company_row.rs"]
+mod company_row;
+#[path = "desk/company_save.rs"]
+mod company_save;
+#[path = "desk/counter.rs"]
+mod counter;
+#[path = "desk/demo.rs"]
+mod demo;
+#[path = "desk/links.rs"]
+mod links;
+#[path = "desk/new_company.rs"]
+mod new_company;
+#[path = "desk/operator.rs"]
+mod operator;
+#[path = "desk/outbox.rs"]
+mod outbox;
+#[path = "desk/people.rs"]
+mod people;
+#[path = "desk/port.rs"]
+mod port;
+#[path = "desk/profile.rs"]
+mod profile;
+#[path = "desk/registration.rs"]
+mod registration;
+#[path = "desk/sessions.rs"]
+mod sessions;
+#[path = "desk/tidy.rs"]
+mod tidy;
+
+use std::sync::Arc;
+
+use super::{Database, Db};
+use crate::house::House;
+
+/// A transaction that will write.
+type Tx = sqlx::Transaction<'static, Database>;
+
+/// The desk on one database.
+pub struct Engine {
+    db: Db,
+    house: Arc<House>,
+}
+
+impl Engine {
+    pub fn new(db: Db, house: Arc<House>) -> Self {
+        Self { db, house }
+    }
+}

@@ -1,0 +1,80 @@
+//! Who is asking, and proofs of what they may do. An [`Actor`] is born from a live session only.
+
+use app::companies::Kind;
+use app::error::ApiError;
+use app::people::Role;
+
+use crate::lists::Scope;
+
+/// A signed-in person, as the database knows them at this request.
+#[derive(Clone, Debug)]
+pub(super) struct Actor {
+    pub(super) person_id: i64,
+    pub(super) full_name: String,
+    pub(super) email: String,
+    pub(super) language: Option<String>,
+    pub(super) company_id: i64,
+    pub(super) company_kind: Kind,
+    pub(super) reseller_id: Option<i64>,
+    pub(super) roles: Vec<Role>,
+    pub(super) session_hash: String,
+}
+
+/// Proof that the actor administers companies: their own, a reseller's affiliates too, an operator's all.
+#[derive(Clone, Copy)]
+pub(super) struct CompanyAdmin<'a>(&'a Actor);
+
+/// Proof that the actor is staff of the platform.
+#[derive(Clone, Copy)]
+pub(super) struct Operator<'a>(&'a Actor);
+
+/// What of the table `company` an administrator reaches, as two statement parameters:
+/// `($n OR company.id = $m OR company.reseller_id = $m)`.
+#[derive(Clone, Copy)]
+pub(super) struct Reach {
+    pub(super) everything: bool,
+    pub(super) root: i64,
+}
+
+impl Actor {
+    /// Any administrator.
+    pub(super) fn company_admin(&self) -> Result<CompanyAdmin<'_>, ApiError> {
+        let is_admin = self.roles.iter().any(|role| matches!(role, Role::Operator | Role::Administrator));
+        if is_admin { Ok(CompanyAdmin(self)) } else { Err(ApiError::Refused("administrator".to_owned())) }
+    }
+
+    pub(super) fn operator(&self) -> Result<Operator<'_>, ApiError> {
+        if self.is_operator() { Ok(Operator(self)) } else { Err(ApiError::Refused("operator".to_owned())) }
+    }
+
+    pub(super) fn is_operator(&self) -> bool {
+        self.company_kind == Kind::Platform && self.roles.contains(&Role::Operator)
+    }
+}
+
+impl<'a> CompanyAdmin<'a> {
+    pub(super) fn actor(self) -> &'a Actor {
+        self.0
+    }
+
+    pub(super) fn reach(self) -> Reach {
+        Reach { everything: self.0.is_operator(), root: self.0.company_id }
+    }
+
+    /// Credit is granted from above: the operator edits every company's but the platform's own,
+    /// a reseller its affiliates'. Nobody else even sees the fields in the dialog.
+    pub(super) fn edits_credit_of(self, company_id: i64, kind: Kind) -> bool {
+        if self.0.is_operator() { kind != Kind::Platform } else { company_id != self.0.company_id }
+    }
+
+    /// Whose list of companies this is.
+    pub(super) fn scope(self) -> Scope {
+        if self.0.is_operator() { Scope::All } else { Scope::Tree(self.0.company_id) }
+    }
+}
+
+impl<'a> Operator<'a> {
+    pub(super) fn actor(self) -> &'a Actor {
+        self.0
+    }
+}

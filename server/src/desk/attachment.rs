@@ -1,0 +1,18 @@
+//! Requests to bring an existing company under a reseller: made by either side, settled by an operator.
+
+#[path = "attachment/letters.rs"]
+mod letters;
+#[path = "attachment/list.rs"]
+mod list;
+#[path = "attachment/obstacle.rs"]
+mod obstacle;
+#[path = "attachment/request.rs"]
+mod request;
+#[path = "attachment/settle.rs"]
+mod settle;
+#[path = "attachment/side.rs"]
+mod side;
+
+pub(super) use list::list;
+pub(super) use request::request;
+pub(super) use settle::{complete, decline};

@@ -1,0 +1,154 @@
+//! The letters of a request: that it has come, that it is done, that it is declined.
+
+use app::values::{CompanyId, Lang};
+
+use super::super::actor::Actor;
+use super::super::people::{self, Recipient};
+use super::super::{Tx, outbox};
+use super::request::Wish;
+use super::settle::Pending;
+use super::side::Side;
+use crate::failure::Outcome;
+use crate::house::House;
+use crate::mail::Letter;
+use crate::store::Visit;
+
+/// To the requester: the number.
+pub(super) async fn received(
+    tx: &mut Tx,
+    house: &House,
+    visit: &Visit,
+    number: i64,
+    wish: &Wish,
+    actor: &Actor,
+) -> Outcome<()> {
+    let letter = Letter::RequestReceived {
+        number,
+        reseller_id: wish.reseller_id.into(),
+        company_id: wish.company_id.into(),
+        comment: wish.comment.clone(),
+    };
+    let lang = actor.language.as_deref().and_then(Lang::parse).unwrap_or(visit.lang);
+    outbox::enqueue(tx, house, &actor.email, lang, &letter).await?;
+    Ok(())
+}
+
+/// To every active operator: who asks for what.
+pub(super) async fn needs_operators(
+    tx: &mut Tx,
+    house: &House,
+    visit: &Visit,
+    number: i64,
+    wish: &Wish,
+    actor: &Actor,
+) -> Outcome<()> {
+    let company: String = sqlx::query_scalar("SELECT name FROM company WHERE id = $1")
+        .bind(actor.company_id)
+        .fetch_one(&mut **tx)
+        .await?;
+    let letter = Letter::RequestNeedsYou {
+        number,
+        reseller_id: wish.reseller_id.into(),
+        company_id: wish.company_id.into(),
+        requested_by: format!("{}, {company}", actor.full_name),
+        comment: wish.comment.clone(),
+    };
+    for Recipient { email, lang } in operators(tx, visit.lang).await? {
+        outbox::enqueue(tx, house, &email, lang, &letter).await?;
+    }
+    Ok(())
+}
+
+/// To the administrators of both companies, the times in the zone of each.
+pub(super) async fn completed(
+    tx: &mut Tx,
+    house: &House,
+    visit: &Visit,
+    reseller: &Side,
+    company: &Side,
+) -> Outcome<()> {
+    for side in [reseller, company] {
+        let letter = completion(house, reseller, company, &side.time_zone);
+        for Recipient { email, lang } in people::active_administrators(tx, side.id, visit.lang).await? {
+            outbox::enqueue(tx, house, &email, lang, &letter).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Nothing has changed, so nobody but the requester is told.
+pub(super) async fn already_attached(
+    tx: &mut Tx,
+    house: &House,
+    visit: &Visit,
+    pending: &Pending,
+    reseller: &Side,
+    company: &Side,
+) -> Outcome<()> {
+    let letter = completion(house, reseller, company, &company.time_zone);
+    to_requester(tx, house, visit, pending, &letter).await
+}
+
+/// To the requester: the operator's reason.
+pub(super) async fn declined(
+    tx: &mut Tx,
+    house: &House,
+    visit: &Visit,
+    pending: &Pending,
+    reason: &str,
+) -> Outcome<()> {
+    let letter = Letter::RequestDeclined {
+        number: pending.id,
+        reseller_id: pending.reseller_id,
+        company_id: pending.company_id,
+        reason: reason.to_owned(),
+    };
+    to_requester(tx, house, visit, pending, &letter).await
+}
+
+fn completion(house: &House, reseller: &Side, company: &Side, zone: &str) -> Letter {
+    Letter::RequestCompleted {
+        company: company.name.clone(),
+        company_id: company.id,
+        reseller: reseller.name.clone(),
+        since: house.now(),
+        zone: zone.to_owned(),
+    }
+}
+
+async fn to_requester(tx: &mut Tx, house: &House, visit: &Visit, pending: &Pending, letter: &Letter) -> Outcome<()> {
+    let requester: Option<(String, Option<String>)> = sqlx::query_as(
+        "SELECT email, language \
+         FROM person \
+         WHERE id = $1 \
+           AND state = 'active'",
+    )
+    .bind(pending.requested_by)
+    .fetch_optional(&mut **tx)
+    .await?;
+    if let Some((email, language)) = requester {
+        let lang = language.as_deref().and_then(Lang::parse).unwrap_or(visit.lang);
+        outbox::enqueue(tx, house, &email, lang, letter).await?;
+    }
+    Ok(())
+}
+
+async fn operators(tx: &mut Tx, page: Lang) -> Outcome<Vec<Recipient>> {
+    let rows: Vec<(String, Option<String>)> = sqlx::query_as(
+        "SELECT person.email, person.language \
+         FROM person \
+         JOIN person_role ON person_role.person_id = person.id \
+         WHERE person.company_id = $1 \
+           AND person.state = 'active' \
+           AND person_role.role = 'operator' \
+         ORDER BY person.id",
+    )
+    .bind(i64::from(CompanyId::PLATFORM))
+    .fetch_all(&mut **tx)
+    .await?;
+    let recipient = |(email, language): (String, Option<String>)| {
+        let lang = language.as_deref().and_then(Lang::parse).unwrap_or(page);
+        Recipient { email, lang }
+    };
+    Ok(rows.into_iter().map(recipient).collect())
+}

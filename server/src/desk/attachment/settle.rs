@@ -1,0 +1,138 @@
+//! The operator's decision: completing, which moves the company, or declining with a reason.
+
+use app::affiliates::Obstacle;
+use app::error::ApiError;
+use app::values::{Problem, Remark, RequestId};
+
+use super::super::actor::Operator;
+use super::super::{Engine, Tx, company_list};
+use super::obstacle::obstacle;
+use super::side::{self, Side};
+use super::letters;
+use crate::failure::{Failure, Outcome};
+use crate::store::Visit;
+
+/// A request that somebody decides about, locked until the transaction ends.
+#[derive(sqlx::FromRow, Clone, Debug)]
+pub(super) struct Pending {
+    pub(super) id: i64,
+    pub(super) reseller_id: i64,
+    pub(super) company_id: i64,
+    state: String,
+    pub(super) requested_by: i64,
+}
+
+/// Attaches the company: one transaction, both sides locked, the rules checked inside it. A company that is
+/// already there changes nothing. Completing twice is completing once.
+///
+/// # Errors
+/// What stands in the way, as [`Problem::CannotAttach`] at `form`; [`Problem::RequestDeclined`] there when
+/// somebody has declined it meanwhile.
+pub(in super::super) async fn complete(
+    engine: &Engine,
+    operator: Operator<'_>,
+    visit: &Visit,
+    id: RequestId,
+) -> Outcome<()> {
+    let mut tx = engine.db.begin().await?;
+    let pending = lock(&mut tx, id).await?;
+    match pending.state.as_str() {
+        "completed" => return Ok(()),
+        "declined" => return Err(Failure::field("form", Problem::RequestDeclined)),
+        _ => {}
+    }
+    let (reseller, company) = side::lock(&mut tx, pending.reseller_id, pending.company_id).await?;
+    match (obstacle(reseller.as_ref(), company.as_ref())?, reseller, company) {
+        (None, Some(reseller), Some(company)) => {
+            attach(&mut tx, &reseller, &company).await?;
+            letters::completed(&mut tx, &engine.house, visit, &reseller, &company).await?;
+        }
+        (Some(Obstacle::AlreadyAttached), Some(reseller), Some(company)) => {
+            letters::already_attached(&mut tx, &engine.house, visit, &pending, &reseller, &company).await?;
+        }
+        (found, ..) => {
+            let obstacle = found.unwrap_or(Obstacle::NoSuchCompany);
+            return Err(Failure::field("form", Problem::CannotAttach(obstacle)));
+        }
+    }
+    close(&mut tx, engine, operator, &pending, "completed", "").await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Declines with a reason, which the requester reads. [`Problem::RequestCompleted`] at `form` when it is done already.
+pub(in super::super) async fn decline(
+    engine: &Engine,
+    operator: Operator<'_>,
+    visit: &Visit,
+    id: RequestId,
+    reason: &str,
+) -> Outcome<()> {
+    let reason = Remark::parse(reason).map_err(|problem| Failure::field("reason", problem))?;
+    let mut tx = engine.db.begin().await?;
+    let pending = lock(&mut tx, id).await?;
+    match pending.state.as_str() {
+        "completed" => return Err(Failure::field("form", Problem::RequestCompleted)),
+        "declined" => return Ok(()),
+        _ => {}
+    }
+    close(&mut tx, engine, operator, &pending, "declined", reason.as_str()).await?;
+    letters::declined(&mut tx, &engine.house, visit, &pending, reason.as_str()).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+async fn lock(tx: &mut Tx, id: RequestId) -> Outcome<Pending> {
+    let pending: Option<Pending> = sqlx::query_as(concat!(
+        "SELECT id, reseller_id, company_id, state, requested_by \
+         FROM support_request \
+         WHERE id = $1",
+        for_update!()
+    ))
+    .bind(i64::from(id))
+    .fetch_optional(&mut **tx)
+    .await?;
+    Ok(pending.ok_or(ApiError::Missing)?)
+}
+
+/// Its users, balance and settings stay; its own tree ends, so both lists have changed.
+async fn attach(tx: &mut Tx, reseller: &Side, company: &Side) -> Outcome<()> {
+    let attached = sqlx::query(
+        "UPDATE company \
+         SET kind = 'affiliate', reseller_id = $1, reseller_kind = 'reseller', version = version + 1, \
+             list_version = list_version + 1 \
+         WHERE id = $2 \
+           AND kind = 'stand_alone'",
+    )
+    .bind(reseller.id)
+    .bind(company.id)
+    .execute(&mut **tx)
+    .await?;
+    if attached.rows_affected() != 1 {
+        return Err(Failure::Broken(format!("company {} changed under its lock", company.id)));
+    }
+    company_list::touch(tx, company.id).await
+}
+
+async fn close(
+    tx: &mut Tx,
+    engine: &Engine,
+    operator: Operator<'_>,
+    pending: &Pending,
+    state: &str,
+    reason: &str,
+) -> Outcome<()> {
+    sqlx::query(
+        "UPDATE support_request \
+         SET state = $1, reason = $2, settled_by = $3, settled_at = $4 \
+         WHERE id = $5",
+    )
+    .bind(state)
+    .bind(reason)
+    .bind(operator.actor().person_id)
+    .bind(engine.house.now())
+    .bind(pending.id)
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}

@@ -1,0 +1,134 @@
+//! Every company that one person may see, in memory by version.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use app::companies::list::{CompanyList, Numbers};
+use app::companies::{Book, Kind};
+use app::values::{CompanyId, Kopecks};
+
+use super::actor::CompanyAdmin;
+use super::company_row::{CompanyRow, company_columns};
+use super::{Engine, Tx};
+use crate::failure::{Failure, Outcome};
+use crate::lists::Scope;
+use crate::zones::offset_minutes;
+
+#[derive(sqlx::FromRow)]
+struct ListedRow {
+    #[sqlx(flatten)]
+    company: CompanyRow,
+    employees: i64,
+}
+
+/// The list with its version: the same version means the same list.
+pub(super) async fn load(engine: &Engine, admin: CompanyAdmin<'_>) -> Outcome<(String, Arc<Book>)> {
+    let house = &engine.house;
+    let (scope, now) = (admin.scope(), house.now());
+    let version = version(engine, scope, now).await?;
+    if let Some(book) = house.lists.find(scope, &version, now) {
+        return Ok((version, book));
+    }
+    let book = Arc::new(bind(read(engine, admin).await?, admin).await?);
+    house.lists.keep(scope, version.clone(), Arc::clone(&book), now);
+    Ok((version, book))
+}
+
+/// Counts the change of anything that the list of this company's tree shows.
+pub(super) async fn touch(tx: &mut Tx, company_id: i64) -> Outcome<()> {
+    sqlx::query(
+        "UPDATE company \
+         SET list_version = list_version + 1 \
+         WHERE id = (SELECT COALESCE(reseller_id, id) FROM company WHERE id = $1)",
+    )
+    .bind(company_id)
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
+/// Zone offsets are part of the list, so the version changes with the day too.
+async fn version(engine: &Engine, scope: Scope, now: i64) -> Outcome<String> {
+    const HOUR_MS: i64 = 60 * 60 * 1000;
+    let counted: i64 = match scope {
+        Scope::All => sqlx::query_scalar("SELECT CAST(COALESCE(SUM(list_version), 0) AS BIGINT) FROM company")
+            .fetch_one(&engine.db.reads)
+            .await?,
+        Scope::Tree(id) => {
+            sqlx::query_scalar(
+                "SELECT root.list_version \
+                 FROM company \
+                 JOIN company root ON root.id = COALESCE(company.reseller_id, company.id) \
+                 WHERE company.id = $1",
+            )
+            .bind(id)
+            .fetch_one(&engine.db.reads)
+            .await?
+        }
+    };
+    Ok(format!("{counted}-{}", now.div_euclid(HOUR_MS)))
+}
+
+async fn read(engine: &Engine, admin: CompanyAdmin<'_>) -> Outcome<CompanyList> {
+    let reach = admin.reach();
+    let now = engine.house.now();
+    let rows: Vec<ListedRow> = sqlx::query_as(concat!(
+        "SELECT ",
+        company_columns!(),
+        ", (SELECT COUNT(*) FROM person WHERE person.company_id = company.id) AS employees \
+         FROM company \
+         WHERE $1 OR company.id = $2 OR company.reseller_id = $2 \
+         ORDER BY company.id"
+    ))
+    .bind(reach.everything)
+    .bind(reach.root)
+    .fetch_all(&engine.db.reads)
+    .await?;
+    let mut offsets = HashMap::new();
+    let mut list = CompanyList::default();
+    for row in &rows {
+        let zone = row.company.time_zone.as_str();
+        let offset = *offsets.entry(zone).or_insert_with(|| offset_minutes(zone, now));
+        list.push(numbers(row)?, zone, offset, texts(&row.company));
+    }
+    Ok(list)
+}
+
+/// Indexing and sorting a hundred thousand companies takes a good part of a second: not on the runtime's threads.
+async fn bind(list: CompanyList, admin: CompanyAdmin<'_>) -> Outcome<Book> {
+    let own = CompanyId::new(admin.reach().root).ok_or_else(|| Failure::Broken("an actor without a company".to_owned()))?;
+    let work = tokio::task::spawn_blocking(move || Book::new(list, own));
+    work.await.map_err(|error| Failure::Broken(error.to_string()))
+}
+
+fn numbers(row: &ListedRow) -> Outcome<Numbers> {
+    let company = &row.company;
+    let corrupt = |column| Failure::Corrupt { table: "company", column, id: company.id.to_string() };
+    Ok(Numbers {
+        id: CompanyId::new(company.id).ok_or_else(|| corrupt("id"))?,
+        kind: Kind::parse(&company.kind).ok_or_else(|| corrupt("kind"))?,
+        is_confirmed: company.confirmed_at.is_some(),
+        balance: company.balance(),
+        credit_limit: company.credit_limit(),
+        threshold: company.notification_threshold.map(Kopecks::new),
+        employees: u32::try_from(row.employees).unwrap_or(u32::MAX),
+        zone: 0,
+    })
+}
+
+fn texts(company: &CompanyRow) -> [&str; 12] {
+    [
+        &company.name,
+        &company.email,
+        &company.phone,
+        &company.inn,
+        &company.kpp,
+        &company.ogrn,
+        &company.bic,
+        &company.bank,
+        &company.correspondent_account,
+        &company.account,
+        &company.legal_address,
+        &company.postal_address,
+    ]
+}

@@ -1,0 +1,235 @@
+//! Saving the edit dialog: rights first, then the merge with what others saved, then the check, then one write.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use app::companies::{Checked, Conflict, Draft, Field, Kind, Merge, Saved, Theirs, check, merge};
+use app::error::ApiError;
+use app::fields::Fields;
+use app::values::{CompanyId, Invalid, Problem, Version};
+
+use super::actor::CompanyAdmin;
+use super::company_row::{self, CompanyRow};
+use super::{Engine, Tx, companies, company_list, outbox, people};
+use crate::failure::{Failure, Outcome};
+use crate::mail::Letter;
+use crate::store::Visit;
+
+/// Saves the changed fields, based on the version that the dialog opened with.
+pub(super) async fn save(
+    engine: &Engine,
+    admin: CompanyAdmin<'_>,
+    visit: &Visit,
+    id: CompanyId,
+    base: Version,
+    changes: Fields,
+) -> Outcome<Saved> {
+    let mut tx = engine.db.begin().await?;
+    let row = company_row::lock(&mut tx, admin.reach(), id).await?.ok_or(ApiError::Missing)?;
+    let yours = permitted(admin, &row, changes)?;
+    let (current, theirs) = (row.draft(), edits_since(&mut tx, &row, base).await?);
+    let yours = stored_form(engine, &current, yours)?;
+    let merge = merge(&current, &theirs, yours.fields());
+    if !merge.conflicts.is_empty() {
+        drop(tx);
+        return Err(Failure::Refused(conflict(engine, admin, &row, merge).await?));
+    }
+    if !merge.apply.is_empty() {
+        let merged = stored_form(engine, &current, merge.apply.clone())?;
+        write(engine, &mut tx, admin, visit, &row, &merged).await?;
+        tx.commit().await?;
+    }
+    let form = companies::open(engine, admin, id).await?;
+    Ok(Saved { form, merged: merge.kept })
+}
+
+/// The changes by field, if this person may make every one of them. A known field that is not theirs refuses
+/// the whole request before anything is parsed; an unknown one does too.
+fn permitted(admin: CompanyAdmin<'_>, row: &CompanyRow, changes: Fields) -> Outcome<Draft> {
+    let edits_credit = admin.edits_credit_of(row.id, row.kind()?);
+    let mut yours = Draft::new();
+    let mut invalid = Invalid::default();
+    for (wire, value) in changes {
+        match Field::parse(&wire) {
+            Some(field) if field.is_credit() && !edits_credit => return Err(ApiError::Refused(wire).into()),
+            Some(field) => {
+                yours.insert(field, value);
+            }
+            None => invalid.add(&wire, Problem::UnknownField),
+        }
+    }
+    invalid.into_result()?;
+    Ok(yours)
+}
+
+/// Checks the changes as they would stand in the record.
+fn stored_form(engine: &Engine, current: &Draft, changes: Draft) -> Outcome<Checked> {
+    let changed: BTreeSet<Field> = changes.keys().copied().collect();
+    let mut draft = current.clone();
+    draft.extend(changes);
+    Ok(check(&draft, &changed, &engine.house.zones())?)
+}
+
+/// What others saved since a version: the value before the first of their saves, and who saved last.
+async fn edits_since(tx: &mut Tx, row: &CompanyRow, base: Version) -> Outcome<BTreeMap<Field, Theirs>> {
+    let edits: Vec<(String, String, String, i64)> = sqlx::query_as(
+        "SELECT company_edit.field, company_edit.old_value, person.full_name, company_edit.edited_at \
+         FROM company_edit \
+         JOIN person ON person.id = company_edit.person_id \
+         WHERE company_edit.company_id = $1 \
+           AND company_edit.version > $2 \
+         ORDER BY company_edit.version",
+    )
+    .bind(row.id)
+    .bind(base.value())
+    .fetch_all(&mut **tx)
+    .await?;
+    let mut theirs = BTreeMap::new();
+    for (wire, original, by, at) in edits {
+        let field = Field::parse(&wire).ok_or_else(|| Failure::Corrupt {
+            table: "company_edit",
+            column: "field",
+            id: row.id.to_string(),
+        })?;
+        let edit = theirs.entry(field).or_insert_with(|| Theirs { original, by: String::new(), at });
+        (edit.by, edit.at) = (by, at);
+    }
+    Ok(theirs)
+}
+
+/// The record as it stands, with the fields to choose between. Credit fields are in it only for those who see them.
+async fn conflict(engine: &Engine, admin: CompanyAdmin<'_>, row: &CompanyRow, merge: Merge) -> Outcome<ApiError> {
+    let current = companies::form(engine, admin, row).await?;
+    Ok(ApiError::Stale(Box::new(Conflict {
+        merged: visible(merge.kept, |edit| edit.field, &current.fields),
+        fields: merge.conflicts,
+        current,
+    })))
+}
+
+fn visible<T>(edits: Vec<T>, field: impl Fn(&T) -> Field, shown: &Draft) -> Vec<T> {
+    edits.into_iter().filter(|edit| shown.contains_key(&field(edit))).collect()
+}
+
+async fn write(
+    engine: &Engine,
+    tx: &mut Tx,
+    admin: CompanyAdmin<'_>,
+    visit: &Visit,
+    row: &CompanyRow,
+    changes: &Checked,
+) -> Outcome<()> {
+    let before = row.draft();
+    let mut after = before.clone();
+    after.extend(changes.fields().clone());
+    update(tx, row, &after).await?;
+    for (field, new) in changes.fields() {
+        record(engine, tx, admin, row, *field, &before[field], new).await?;
+    }
+    company_list::touch(tx, row.id).await?;
+    if changes.fields().get(&Field::Comply230Fz).is_some_and(|value| value == "false") {
+        tell_of_compliance_off(engine, tx, admin, visit, row).await?;
+    }
+    Ok(())
+}
+
+async fn update(tx: &mut Tx, row: &CompanyRow, after: &Draft) -> Outcome<()> {
+    let text = |field: Field| after[&field].as_str();
+    let written = sqlx::query(
+        "UPDATE company \
+         SET version = version + 1, name = $3, email = $4, phone = $5, credit_limit = $6, \
+             notification_threshold = $7, time_zone = $8, max_dialogs = $9, comply_230fz = $10, inn = $11, kpp = $12, \
+             bic = $13, bank = $14, correspondent_account = $15, account = $16, legal_address = $17, \
+             postal_address = $18 \
+         WHERE id = $1 \
+           AND version = $2",
+    )
+    .bind(row.id)
+    .bind(row.version)
+    .bind(text(Field::Name))
+    .bind(text(Field::Email))
+    .bind(text(Field::Phone))
+    .bind(kopecks(row, text(Field::CreditLimit))?)
+    .bind(optional_kopecks(row, text(Field::NotificationThreshold))?)
+    .bind(text(Field::TimeZone))
+    .bind(number(row, "max_dialogs", text(Field::MaxDialogs))?)
+    .bind(text(Field::Comply230Fz) == "true")
+    .bind(text(Field::Inn))
+    .bind(text(Field::Kpp))
+    .bind(text(Field::Bic))
+    .bind(text(Field::Bank))
+    .bind(text(Field::CorrespondentAccount))
+    .bind(text(Field::Account))
+    .bind(text(Field::LegalAddress))
+    .bind(text(Field::PostalAddress))
+    .execute(&mut **tx)
+    .await?;
+    match written.rows_affected() {
+        1 => Ok(()),
+        _ => Err(Failure::Broken(format!("company {} changed under its lock", row.id))),
+    }
+}
+
+async fn record(
+    engine: &Engine,
+    tx: &mut Tx,
+    admin: CompanyAdmin<'_>,
+    row: &CompanyRow,
+    field: Field,
+    old: &str,
+    new: &str,
+) -> Outcome<()> {
+    sqlx::query(
+        "INSERT INTO company_edit (company_id, version, field, old_value, new_value, person_id, edited_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+    )
+    .bind(row.id)
+    .bind(row.version + 1)
+    .bind(field.wire())
+    .bind(old)
+    .bind(new)
+    .bind(admin.actor().person_id)
+    .bind(engine.house.now())
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
+/// An affiliate that switches compliance off answers for it to its reseller.
+async fn tell_of_compliance_off(
+    engine: &Engine,
+    tx: &mut Tx,
+    admin: CompanyAdmin<'_>,
+    visit: &Visit,
+    row: &CompanyRow,
+) -> Outcome<()> {
+    let is_by_affiliate = row.kind()? == Kind::Affiliate && admin.actor().company_id == row.id;
+    let Some(reseller_id) = row.reseller_id.filter(|_| is_by_affiliate) else { return Ok(()) };
+    let letter = Letter::ComplianceSwitchedOff {
+        company: row.name.clone(),
+        company_id: row.id,
+        by: admin.actor().full_name.clone(),
+        at: engine.house.now(),
+        zone: row.time_zone.clone(),
+    };
+    for receiver in people::active_administrators(tx, reseller_id, visit.lang).await? {
+        outbox::enqueue(tx, &engine.house, &receiver.email, receiver.lang, &letter).await?;
+    }
+    Ok(())
+}
+
+fn kopecks(row: &CompanyRow, text: &str) -> Outcome<i64> {
+    let parsed = app::values::Kopecks::parse_amount(text);
+    parsed.map(app::values::Kopecks::value).map_err(|_| corrupt(row, "credit_limit"))
+}
+
+fn optional_kopecks(row: &CompanyRow, text: &str) -> Outcome<Option<i64>> {
+    if text.is_empty() { Ok(None) } else { kopecks(row, text).map(Some) }
+}
+
+fn number(row: &CompanyRow, column: &'static str, text: &str) -> Outcome<i64> {
+    text.parse().map_err(|_| corrupt(row, column))
+}
+
+fn corrupt(row: &CompanyRow, column: &'static str) -> Failure {
+    Failure::Corrupt { table: "company", column, id: row.id.to_string() }
+}

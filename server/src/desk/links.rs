@@ -1,0 +1,139 @@
+//! One-time links in letters: 256 random bits, of which the database keeps a hash alone.
+
+use super::{Engine, Tx};
+use crate::clock::Token;
+use crate::failure::{Failure, Outcome};
+use crate::house::House;
+
+const HOUR_MS: i64 = 60 * 60 * 1000;
+
+/// What setting the password by a link means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Purpose {
+    /// A user registered by somebody else begins.
+    Invitation,
+    /// A company that registered itself is confirmed.
+    Registration,
+    /// A forgotten password is replaced.
+    Reset,
+}
+
+impl Purpose {
+    pub(super) fn as_str(self) -> &'static str {
+        match self {
+            Self::Invitation => "invitation",
+            Self::Registration => "registration",
+            Self::Reset => "reset",
+        }
+    }
+
+    fn parse(text: &str) -> Option<Self> {
+        [Self::Invitation, Self::Registration, Self::Reset].into_iter().find(|purpose| purpose.as_str() == text)
+    }
+
+    /// When a link issued now dies, Unix milliseconds.
+    pub(super) fn valid_until(self, now: i64) -> i64 {
+        let hours = match self {
+            Self::Invitation | Self::Registration => 72,
+            Self::Reset => 1,
+        };
+        now + hours * HOUR_MS
+    }
+}
+
+/// A live link, not used yet.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Link {
+    pub(super) person_id: i64,
+    pub(super) purpose: Purpose,
+}
+
+#[derive(sqlx::FromRow)]
+struct LinkRow {
+    person_id: i64,
+    purpose: String,
+}
+
+/// Makes the link that the letter `letter_id` carries. Earlier ones of the same purpose die.
+pub(super) async fn issue(
+    tx: &mut Tx,
+    house: &House,
+    person_id: i64,
+    purpose: Purpose,
+    now: i64,
+    letter_id: &str,
+) -> Outcome<Token> {
+    sqlx::query("DELETE FROM access_link WHERE person_id = $1 AND purpose = $2")
+        .bind(person_id)
+        .bind(purpose.as_str())
+        .execute(&mut **tx)
+        .await?;
+    let token = Token::new(&*house.chance);
+    sqlx::query(
+        "INSERT INTO access_link (token_hash, person_id, purpose, letter_id, created_at, expires_at) \
+         VALUES ($1, $2, $3, $4, $5, $6)",
+    )
+    .bind(token.hash())
+    .bind(person_id)
+    .bind(purpose.as_str())
+    .bind(letter_id)
+    .bind(now)
+    .bind(purpose.valid_until(now))
+    .execute(&mut **tx)
+    .await?;
+    Ok(token)
+}
+
+/// Whether the link still works; looking does not use it up.
+pub(super) async fn works(engine: &Engine, token: &str) -> Outcome<bool> {
+    Ok(find(engine, token).await?.is_some())
+}
+
+/// The live link of a token.
+pub(super) async fn find(engine: &Engine, token: &str) -> Outcome<Option<Link>> {
+    let row: Option<LinkRow> = sqlx::query_as(
+        "SELECT access_link.person_id, access_link.purpose \
+         FROM access_link \
+         JOIN person ON person.id = access_link.person_id \
+         WHERE access_link.token_hash = $1 \
+           AND access_link.expires_at > $2 \
+           AND person.state <> 'blocked'",
+    )
+    .bind(Token::presented(token).hash())
+    .bind(engine.house.now())
+    .fetch_optional(&engine.db.reads)
+    .await?;
+    row.map(LinkRow::link).transpose()
+}
+
+/// Uses the link up. Of several that try at the same time, one gets it.
+pub(super) async fn consume(tx: &mut Tx, token: &str, now: i64) -> Outcome<Option<Link>> {
+    let row: Option<LinkRow> = sqlx::query_as(
+        "DELETE FROM access_link \
+         WHERE token_hash = $1 \
+           AND expires_at > $2 \
+         RETURNING person_id, purpose",
+    )
+    .bind(Token::presented(token).hash())
+    .bind(now)
+    .fetch_optional(&mut **tx)
+    .await?;
+    row.map(LinkRow::link).transpose()
+}
+
+/// Every link of a person dies.
+pub(super) async fn void_all(tx: &mut Tx, person_id: i64) -> Outcome<()> {
+    sqlx::query("DELETE FROM access_link WHERE person_id = $1").bind(person_id).execute(&mut **tx).await?;
+    Ok(())
+}
+
+impl LinkRow {
+    fn link(self) -> Outcome<Link> {
+        let purpose = Purpose::parse(&self.purpose).ok_or_else(|| Failure::Corrupt {
+            table: "access_link",
+            column: "purpose",
+            id: self.person_id.to_string(),
+        })?;
+        Ok(Link { person_id: self.person_id, purpose })
+    }
+}

@@ -1,0 +1,144 @@
+//! The people of a company: who they are, and who gets its letters.
+
+#[path = "people/register.rs"]
+mod register;
+
+use app::error::ApiError;
+use app::people::{AccountState, Employee, Employees, Role};
+use app::values::{CompanyId, Lang, UserId};
+
+pub(super) use register::register_user;
+
+use super::actor::CompanyAdmin;
+use super::{Engine, Tx, company_row};
+use crate::failure::{Failure, Outcome};
+use crate::zones::offset_minutes;
+
+/// Where a letter to a person goes, and in which language.
+pub(super) struct Recipient {
+    pub(super) email: String,
+    pub(super) lang: Lang,
+}
+
+/// One row a role, the roles of a person one after the other.
+#[derive(sqlx::FromRow)]
+struct PersonRow {
+    id: i64,
+    full_name: String,
+    email: String,
+    state: String,
+    last_sign_in_at: Option<i64>,
+    max_dialogs: i64,
+    /// Of the invitation that is on its way.
+    link_until: Option<i64>,
+    is_undelivered: bool,
+    role: String,
+}
+
+/// Everybody of a company within reach, the earliest first.
+pub(super) async fn employees(engine: &Engine, admin: CompanyAdmin<'_>, company: CompanyId) -> Outcome<Employees> {
+    let reads = &engine.db.reads;
+    let row = company_row::find(reads, admin.reach(), company).await?.ok_or(ApiError::Missing)?;
+    Ok(Employees {
+        company_id: company,
+        people: of_company(reads, row.id).await?,
+        company_name: row.name,
+        zone_offset_minutes: offset_minutes(&row.time_zone, engine.house.now()),
+        zone: row.time_zone,
+    })
+}
+
+/// Everybody with administrator rights in a company, the earliest first. The caller has proven the reach.
+pub(super) async fn administrators<'e, E>(executor: E, company_id: i64) -> Outcome<Vec<Employee>>
+where
+    E: sqlx::Executor<'e, Database = super::Database>,
+{
+    let mut people = of_company(executor, company_id).await?;
+    people.retain(|person| person.roles.iter().any(|role| *role != Role::ChatOperator));
+    Ok(people)
+}
+
+/// Those who get the letters to a company's administrators, the earliest first: in the language of their
+/// profile, or else of the page that causes the letter.
+pub(super) async fn active_administrators(tx: &mut Tx, company_id: i64, page: Lang) -> Outcome<Vec<Recipient>> {
+    let rows: Vec<(String, Option<String>)> = sqlx::query_as(
+        "SELECT person.email, person.language \
+         FROM person \
+         JOIN person_role ON person_role.person_id = person.id \
+         WHERE person.company_id = $1 \
+           AND person.state = 'active' \
+           AND person_role.role = 'administrator' \
+         ORDER BY person.id",
+    )
+    .bind(company_id)
+    .fetch_all(&mut **tx)
+    .await?;
+    let recipient = |(email, language): (String, Option<String>)| {
+        let lang = language.as_deref().and_then(Lang::parse).unwrap_or(page);
+        Recipient { email, lang }
+    };
+    Ok(rows.into_iter().map(recipient).collect())
+}
+
+async fn of_company<'e, E>(executor: E, company_id: i64) -> Outcome<Vec<Employee>>
+where
+    E: sqlx::Executor<'e, Database = super::Database>,
+{
+    let rows: Vec<PersonRow> = sqlx::query_as(
+        "SELECT person.id, person.full_name, person.email, person.state, person.last_sign_in_at, \
+                COALESCE(person.max_dialogs, company.max_dialogs) AS max_dialogs, \
+                (SELECT MAX(access_link.expires_at) \
+                 FROM access_link \
+                 WHERE access_link.person_id = person.id \
+                   AND access_link.purpose <> 'reset') AS link_until, \
+                EXISTS (SELECT 1 \
+                        FROM access_link \
+                        JOIN letter ON letter.id = access_link.letter_id \
+                        WHERE access_link.person_id = person.id \
+                          AND access_link.purpose <> 'reset' \
+                          AND letter.state = 'dead') AS is_undelivered, \
+                person_role.role \
+         FROM person \
+         JOIN company ON company.id = person.company_id \
+         JOIN person_role ON person_role.person_id = person.id \
+         WHERE person.company_id = $1 \
+         ORDER BY person.id, person_role.role",
+    )
+    .bind(company_id)
+    .fetch_all(executor)
+    .await?;
+    rows.chunk_by(|a, b| a.id == b.id).map(employee).collect()
+}
+
+fn employee(rows: &[PersonRow]) -> Outcome<Employee> {
+    let [row, ..] = rows else {
+        return Err(Failure::Broken("a person without a row".to_owned()));
+    };
+    let roles = rows.iter().map(|row| Role::parse(&row.role).ok_or_else(|| row.corrupt("role")));
+    Ok(Employee {
+        id: UserId::try_from(row.id).map_err(|_| row.corrupt("id"))?,
+        full_name: row.full_name.clone(),
+        email: row.email.clone(),
+        roles: roles.collect::<Outcome<Vec<Role>>>()?,
+        state: row.state()?,
+        last_sign_in_at: row.last_sign_in_at,
+        max_dialogs: u32::try_from(row.max_dialogs).map_err(|_| row.corrupt("max_dialogs"))?,
+    })
+}
+
+impl PersonRow {
+    fn state(&self) -> Outcome<AccountState> {
+        match self.state.as_str() {
+            "invited" if self.is_undelivered => Ok(AccountState::Undelivered),
+            // A link that is gone has run out.
+            "invited" => Ok(AccountState::Invited { link_until: self.link_until.unwrap_or(0) }),
+            "active" => Ok(AccountState::Active),
+            "blocked" => Ok(AccountState::Blocked),
+            _ => Err(self.corrupt("state")),
+        }
+    }
+
+    fn corrupt(&self, column: &'static str) -> Failure {
+        Failure::Corrupt { table: "person", column, id: self.id.to_string() }
+    }
+}

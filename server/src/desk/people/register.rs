@@ -1,0 +1,180 @@
+//! Registering a user: the account, its role and the letter with its link, at once or not at all.
+
+use app::error::ApiError;
+use app::fields::{self, Fields};
+use app::people::Employee;
+use app::values::{CompanyId, Email, FullName, Invalid, Problem};
+
+use super::super::actor::CompanyAdmin;
+use super::super::attempts::{self, Limit};
+use super::super::company_row::{self, CompanyRow};
+use super::super::links::{self, Purpose};
+use super::super::{Engine, Tx, company_list, counter, outbox};
+use crate::clock::random_id;
+use crate::failure::{Failure, Outcome};
+use crate::house::House;
+use crate::mail::Letter;
+use crate::store::Visit;
+
+/// The one answer that shows that an address is known elsewhere is rationed.
+const TAKEN_ELSEWHERE: Limit = Limit { action: "taken_elsewhere", most: 20, window_ms: 60 * 60 * 1000 };
+/// The same form sent again within this time is the same wish.
+const REPEAT_MS: i64 = 60 * 1000;
+
+struct NewUser {
+    full_name: FullName,
+    email: Email,
+}
+
+/// Whoever has the address already.
+#[derive(sqlx::FromRow)]
+struct Holder {
+    id: i64,
+    state: String,
+    invited_by: Option<i64>,
+    created_at: i64,
+    company_id: i64,
+    reseller_id: Option<i64>,
+    company: String,
+}
+
+/// A new administrator of a company within reach, invited by letter. The same form sent twice makes one.
+pub(in super::super) async fn register_user(
+    engine: &Engine,
+    admin: CompanyAdmin<'_>,
+    visit: &Visit,
+    company: CompanyId,
+    fields: Fields,
+) -> Outcome<Employee> {
+    let within = company_row::find(&engine.db.reads, admin.reach(), company).await?;
+    within.ok_or(ApiError::Missing)?;
+    let user = NewUser::parse(&fields)?;
+    match try_register(engine, admin, company, &user, visit).await {
+        // Somebody took the address at the same moment: now it is seen.
+        Err(failure) if failure.is_duplicate() => try_register(engine, admin, company, &user, visit).await,
+        outcome => outcome,
+    }
+}
+
+impl NewUser {
+    fn parse(fields: &Fields) -> Result<Self, Invalid> {
+        let mut invalid = fields::unknown(fields, &["full_name", "email"]);
+        let full_name = invalid.check("full_name", FullName::parse(fields::text(fields, "full_name")));
+        let email = invalid.check("email", Email::parse(fields::text(fields, "email")));
+        match (full_name, email) {
+            (Some(full_name), Some(email)) if invalid.is_empty() => Ok(Self { full_name, email }),
+            _ => Err(invalid),
+        }
+    }
+}
+
+async fn try_register(
+    engine: &Engine,
+    admin: CompanyAdmin<'_>,
+    company: CompanyId,
+    user: &NewUser,
+    visit: &Visit,
+) -> Outcome<Employee> {
+    let now = engine.house.now();
+    let mut tx = engine.db.begin().await?;
+    let row = company_row::find(&mut *tx, admin.reach(), company).await?.ok_or(ApiError::Missing)?;
+    let person_id = match holder(&mut tx, &user.email).await? {
+        Some(holder) if holder.is_repeat(admin, company, now) => holder.id,
+        Some(holder) => return Err(taken(tx, admin, holder, now).await?),
+        None => {
+            let id = create(&mut tx, admin, row.id, user, now).await?;
+            invite(&mut tx, &engine.house, admin, &row, user, id, visit).await?;
+            company_list::touch(&mut tx, row.id).await?;
+            id
+        }
+    };
+    let people = super::of_company(&mut *tx, row.id).await?;
+    tx.commit().await?;
+    let registered = people.into_iter().find(|person| i64::from(person.id) == person_id);
+    registered.ok_or_else(|| Failure::Broken(format!("person {person_id} is not in company {company}")))
+}
+
+async fn holder(tx: &mut Tx, email: &Email) -> Outcome<Option<Holder>> {
+    let holder = sqlx::query_as(
+        "SELECT person.id, person.state, person.invited_by, person.created_at, person.company_id, \
+                company.reseller_id, company.name AS company \
+         FROM person \
+         JOIN company ON company.id = person.company_id \
+         WHERE person.email_key = $1",
+    )
+    .bind(email.normalized())
+    .fetch_optional(&mut **tx)
+    .await?;
+    Ok(holder)
+}
+
+impl Holder {
+    fn is_repeat(&self, admin: CompanyAdmin<'_>, company: CompanyId, now: i64) -> bool {
+        self.company_id == i64::from(company)
+            && self.state == "invited"
+            && self.invited_by == Some(admin.actor().person_id)
+            && now - self.created_at < REPEAT_MS
+    }
+
+    fn is_within(&self, admin: CompanyAdmin<'_>) -> bool {
+        let reach = admin.reach();
+        reach.everything || self.company_id == reach.root || self.reseller_id == Some(reach.root)
+    }
+}
+
+/// The refusal. It names the company where the administrator may know it.
+async fn taken(mut tx: Tx, admin: CompanyAdmin<'_>, holder: Holder, now: i64) -> Outcome<Failure> {
+    let refusal = |company| ApiError::Taken(Invalid::at("email", Problem::EmailTaken { company })).into();
+    if holder.is_within(admin) {
+        return Ok(refusal(Some(holder.company)));
+    }
+    let administrator = admin.actor().person_id.to_string();
+    attempts::check(&mut tx, TAKEN_ELSEWHERE, &administrator, now).await?;
+    attempts::record(&mut tx, TAKEN_ELSEWHERE, &administrator, now).await?;
+    tx.commit().await?;
+    Ok(refusal(None))
+}
+
+async fn create(tx: &mut Tx, admin: CompanyAdmin<'_>, company_id: i64, user: &NewUser, now: i64) -> Outcome<i64> {
+    let id = counter::next(tx, "person").await?;
+    sqlx::query(
+        "INSERT INTO person (id, company_id, email, email_key, full_name, state, invited_by, created_at) \
+         VALUES ($1, $2, $3, $4, $5, 'invited', $6, $7)",
+    )
+    .bind(id)
+    .bind(company_id)
+    .bind(user.email.as_str())
+    .bind(user.email.normalized())
+    .bind(user.full_name.as_str())
+    .bind(admin.actor().person_id)
+    .bind(now)
+    .execute(&mut **tx)
+    .await?;
+    sqlx::query("INSERT INTO person_role (person_id, role) VALUES ($1, 'administrator')")
+        .bind(id)
+        .execute(&mut **tx)
+        .await?;
+    Ok(id)
+}
+
+async fn invite(
+    tx: &mut Tx,
+    house: &House,
+    admin: CompanyAdmin<'_>,
+    company: &CompanyRow,
+    user: &NewUser,
+    person_id: i64,
+    visit: &Visit,
+) -> Outcome<()> {
+    let (now, letter_id) = (house.now(), random_id(&*house.chance));
+    let token = links::issue(tx, house, person_id, Purpose::Invitation, now, &letter_id).await?;
+    let letter = Letter::Invitation {
+        company: company.name.clone(),
+        registered_by: admin.actor().full_name.clone(),
+        login: user.email.as_str().to_owned(),
+        token: token.as_str().to_owned(),
+        valid_until: Purpose::Invitation.valid_until(now),
+        zone: company.time_zone.clone(),
+    };
+    outbox::enqueue_as(tx, house, &letter_id, user.email.as_str(), visit.lang, &letter).await
+}

@@ -1,0 +1,204 @@
+//! The desk as the pages know it: each method is one operation with the actor's own rights.
+
+use std::sync::Arc;
+
+use app::affiliates::{Registrar, Request};
+use app::companies::{Book, CompanyForm, LookUp, Saved};
+use app::desk::{Desk, Entrance};
+use app::error::ApiError;
+use app::fields::Fields;
+use app::letters::UndeliveredLetter;
+use app::people::{Employee, Employees, Me};
+use app::values::{CompanyId, Lang, RequestId, Version, Zones};
+use async_trait::async_trait;
+
+use super::actor::Actor;
+use super::{
+    Engine, access, attachment, companies, company_list, company_save, demo, new_company, operator, outbox, people,
+    profile, registration, sessions, tidy,
+};
+use crate::failure::Outcome;
+use crate::store::{Answer, Store, Visit};
+
+/// One request's way in.
+struct Door {
+    engine: Arc<Engine>,
+    visit: Visit,
+}
+
+/// A signed-in person at the desk.
+struct Seat {
+    engine: Arc<Engine>,
+    visit: Visit,
+    actor: Actor,
+}
+
+#[async_trait]
+impl Store for Engine {
+    fn entrance(self: Arc<Self>, visit: Visit) -> Arc<dyn Entrance> {
+        Arc::new(Door { engine: self, visit })
+    }
+
+    async fn is_ready(&self) -> bool {
+        sqlx::query("SELECT 1").execute(&self.db.reads).await.is_ok()
+    }
+
+    async fn is_empty(&self) -> Outcome<bool> {
+        operator::is_empty(self).await
+    }
+
+    async fn send_letters(&self) -> Outcome<usize> {
+        outbox::send_due(self).await
+    }
+
+    async fn tidy(&self) -> Outcome<()> {
+        tidy::run(self).await
+    }
+
+    async fn create_operator(&self, email: &str) -> Outcome<String> {
+        operator::create(self, email).await
+    }
+
+    async fn fill_demo(&self, companies: u32, seed: u64) -> Outcome<()> {
+        demo::fill(self, companies, seed).await
+    }
+
+    async fn dead_letters(&self) -> Outcome<u64> {
+        outbox::count_dead(self).await
+    }
+
+    async fn queued_letters(&self) -> Outcome<u64> {
+        outbox::count_queued(self).await
+    }
+
+    async fn close(&self) {
+        self.db.reads.close().await;
+        self.db.writes.close().await;
+    }
+}
+
+impl Door {
+    fn answer<T>(&self, outcome: Outcome<T>) -> Answer<T> {
+        outcome.map_err(|failure| failure.into_api(&*self.engine.house.chance))
+    }
+}
+
+#[async_trait]
+impl Entrance for Door {
+    async fn desk(&self) -> Answer<Arc<dyn Desk>> {
+        let actor = self.answer(sessions::find(&self.engine, &self.visit).await)?;
+        let actor = actor.ok_or(ApiError::Unauthenticated)?;
+        Ok(Arc::new(Seat { engine: Arc::clone(&self.engine), visit: self.visit.clone(), actor }))
+    }
+
+    async fn sign_in(&self, fields: Fields) -> Answer<()> {
+        self.answer(access::sign_in(&self.engine, &self.visit, fields).await)
+    }
+
+    async fn forgot_password(&self, fields: Fields) -> Answer<()> {
+        self.answer(access::forgot_password(&self.engine, &self.visit, fields).await)
+    }
+
+    async fn set_password(&self, fields: Fields) -> Answer<()> {
+        self.answer(access::set_password(&self.engine, &self.visit, fields).await)
+    }
+
+    async fn link_works(&self, token: String) -> Answer<bool> {
+        self.answer(access::link_works(&self.engine, &token).await)
+    }
+
+    async fn registrar(&self) -> Answer<Registrar> {
+        self.answer(registration::registrar(&self.engine, &self.visit).await)
+    }
+
+    async fn register(&self, fields: Fields) -> Answer<()> {
+        self.answer(registration::register(&self.engine, &self.visit, fields).await)
+    }
+
+    async fn choose_language(&self, lang: Lang) -> Answer<()> {
+        self.visit.cookies.set_lang(lang.as_str());
+        match self.answer(sessions::find(&self.engine, &self.visit).await)? {
+            Some(actor) => self.answer(profile::choose_language(&self.engine, &actor, lang).await),
+            None => Ok(()),
+        }
+    }
+
+    fn zones(&self) -> Arc<Zones> {
+        self.engine.house.zones()
+    }
+}
+
+impl Seat {
+    fn answer<T>(&self, outcome: Outcome<T>) -> Answer<T> {
+        outcome.map_err(|failure| failure.into_api(&*self.engine.house.chance))
+    }
+}
+
+#[async_trait]
+impl Desk for Seat {
+    async fn me(&self) -> Answer<Me> {
+        self.answer(profile::me(&self.engine, &self.actor).await)
+    }
+
+    async fn save_profile(&self, fields: Fields) -> Answer<Me> {
+        self.answer(profile::save(&self.engine, &self.actor, &self.visit, fields).await)
+    }
+
+    async fn companies(&self) -> Answer<(String, Arc<Book>)> {
+        self.answer(company_list::load(&self.engine, self.actor.company_admin()?).await)
+    }
+
+    async fn company(&self, id: CompanyId) -> Answer<CompanyForm> {
+        self.answer(companies::open(&self.engine, self.actor.company_admin()?, id).await)
+    }
+
+    async fn save_company(&self, id: CompanyId, version: Version, changes: Fields) -> Answer<Saved> {
+        let admin = self.actor.company_admin()?;
+        self.answer(company_save::save(&self.engine, admin, &self.visit, id, version, changes).await)
+    }
+
+    async fn add_company(&self, fields: Fields) -> Answer<CompanyId> {
+        self.answer(new_company::add(&self.engine, self.actor.operator()?, &self.visit, fields).await)
+    }
+
+    async fn look_up_inn(&self, inn: String) -> Answer<LookUp> {
+        self.answer(companies::look_up_inn(self.actor.company_admin()?, &inn))
+    }
+
+    async fn employees(&self, company: CompanyId) -> Answer<Employees> {
+        self.answer(people::employees(&self.engine, self.actor.company_admin()?, company).await)
+    }
+
+    async fn register_user(&self, company: CompanyId, fields: Fields) -> Answer<Employee> {
+        let admin = self.actor.company_admin()?;
+        self.answer(people::register_user(&self.engine, admin, &self.visit, company, fields).await)
+    }
+
+    async fn requests(&self) -> Answer<Vec<Request>> {
+        self.answer(attachment::list(&self.engine, self.actor.company_admin()?).await)
+    }
+
+    async fn request_attachment(&self, fields: Fields) -> Answer<RequestId> {
+        self.answer(attachment::request(&self.engine, self.actor.company_admin()?, &self.visit, fields).await)
+    }
+
+    async fn complete_request(&self, id: RequestId) -> Answer<()> {
+        self.answer(attachment::complete(&self.engine, self.actor.operator()?, &self.visit, id).await)
+    }
+
+    async fn decline_request(&self, id: RequestId, reason: String) -> Answer<()> {
+        self.answer(attachment::decline(&self.engine, self.actor.operator()?, &self.visit, id, &reason).await)
+    }
+
+    async fn undelivered_letters(&self) -> Answer<Vec<UndeliveredLetter>> {
+        self.answer(outbox::undelivered(&self.engine, self.actor.operator()?).await)
+    }
+
+    async fn resend_letter(&self, id: String) -> Answer<()> {
+        self.answer(outbox::resend(&self.engine, self.actor.operator()?, &id).await)
+    }
+
+    async fn sign_out(&self) -> Answer<()> {
+        self.answer(sessions::sign_out(&self.engine, &self.actor, &self.visit).await)
+    }
+}

@@ -1,0 +1,174 @@
+//! Sessions: who a cookie stands for, from sign-in to sign-out. The database keeps hashes of the tokens alone.
+
+use app::companies::Kind;
+use app::people::Role;
+
+use super::actor::Actor;
+use super::{Engine, Tx};
+use crate::clock::Token;
+use crate::cookies::Cookies;
+use crate::failure::{Failure, Outcome};
+use crate::house::House;
+use crate::store::Visit;
+
+/// A session unused for so long is over, milliseconds.
+pub(super) const IDLE_MS: i64 = 12 * 60 * 60 * 1000;
+/// No session lives longer, used or not, milliseconds.
+pub(super) const ABSOLUTE_MS: i64 = 30 * 24 * 60 * 60 * 1000;
+/// Use is noted at most so often, so that reading pages does not keep the database writing.
+const NOTED_EVERY_MS: i64 = 60 * 1000;
+/// Of what a browser calls itself, so many characters are kept.
+const USER_AGENT_LENGTH: usize = 255;
+
+/// The cookies of a new session, to be set once its transaction has committed.
+#[must_use]
+pub(super) struct Pass {
+    session: Token,
+    device: Token,
+}
+
+impl Pass {
+    pub(super) fn hand_over(&self, cookies: &Cookies) {
+        cookies.set_session(self.session.as_str());
+        cookies.set_device(self.device.as_str());
+    }
+}
+
+/// One row a role.
+#[derive(sqlx::FromRow)]
+struct SessionRow {
+    token_hash: String,
+    seen_at: i64,
+    person_id: i64,
+    full_name: String,
+    email: String,
+    language: Option<String>,
+    company_id: i64,
+    company_kind: String,
+    reseller_id: Option<i64>,
+    role: String,
+}
+
+/// Whose live session the visit carries, with the rights that the person has now.
+pub(super) async fn find(engine: &Engine, visit: &Visit) -> Outcome<Option<Actor>> {
+    let Some(token) = visit.cookies.session() else { return Ok(None) };
+    let now = engine.house.now();
+    let rows: Vec<SessionRow> = sqlx::query_as(
+        "SELECT session.token_hash, session.seen_at, person.id AS person_id, person.full_name, person.email, \
+                person.language, person.company_id, company.kind AS company_kind, company.reseller_id, \
+                person_role.role \
+         FROM session \
+         JOIN person ON person.id = session.person_id \
+         JOIN company ON company.id = person.company_id \
+         JOIN person_role ON person_role.person_id = person.id \
+         WHERE session.token_hash = $1 \
+           AND session.created_at > $2 \
+           AND session.seen_at > $3 \
+           AND person.state = 'active'",
+    )
+    .bind(Token::presented(token).hash())
+    .bind(now - ABSOLUTE_MS)
+    .bind(now - IDLE_MS)
+    .fetch_all(&engine.db.reads)
+    .await?;
+    let Some(actor) = actor(&rows)? else { return Ok(None) };
+    if rows.iter().all(|row| row.seen_at <= now - NOTED_EVERY_MS) {
+        note_use(engine, &actor.session_hash, now).await?;
+    }
+    Ok(Some(actor))
+}
+
+/// Begins a session in the visitor's browser. The one it had ends, so that no token outlives a sign-in.
+pub(super) async fn open(tx: &mut Tx, house: &House, visit: &Visit, person_id: i64) -> Outcome<Pass> {
+    if let Some(old) = visit.cookies.session() {
+        end(tx, &Token::presented(old).hash()).await?;
+    }
+    let (session, now) = (Token::new(&*house.chance), house.now());
+    sqlx::query(
+        "INSERT INTO session (token_hash, person_id, created_at, seen_at, address, user_agent) \
+         VALUES ($1, $2, $3, $3, $4, $5)",
+    )
+    .bind(session.hash())
+    .bind(person_id)
+    .bind(now)
+    .bind(visit.address.to_string())
+    .bind(visit.user_agent.chars().take(USER_AGENT_LENGTH).collect::<String>())
+    .execute(&mut **tx)
+    .await?;
+    let device = remember_device(tx, house, visit, person_id).await?;
+    Ok(Pass { session, device })
+}
+
+/// The session is over on the server, whatever becomes of the cookie.
+pub(super) async fn sign_out(engine: &Engine, actor: &Actor, visit: &Visit) -> Outcome<()> {
+    let mut tx = engine.db.begin().await?;
+    end(&mut tx, &actor.session_hash).await?;
+    tx.commit().await?;
+    visit.cookies.clear_session();
+    Ok(())
+}
+
+/// Every session of a person is over.
+pub(super) async fn end_all(tx: &mut Tx, person_id: i64) -> Outcome<()> {
+    sqlx::query("DELETE FROM session WHERE person_id = $1").bind(person_id).execute(&mut **tx).await?;
+    Ok(())
+}
+
+async fn end(tx: &mut Tx, token_hash: &str) -> Outcome<()> {
+    sqlx::query("DELETE FROM session WHERE token_hash = $1").bind(token_hash).execute(&mut **tx).await?;
+    Ok(())
+}
+
+async fn note_use(engine: &Engine, token_hash: &str, now: i64) -> Outcome<()> {
+    sqlx::query("UPDATE session SET seen_at = $1 WHERE token_hash = $2 AND seen_at < $1")
+        .bind(now)
+        .bind(token_hash)
+        .execute(&engine.db.writes)
+        .await?;
+    Ok(())
+}
+
+/// A browser keeps its device token through sign-ins of several people; an invented one is replaced.
+async fn remember_device(tx: &mut Tx, house: &House, visit: &Visit, person_id: i64) -> Outcome<Token> {
+    let token = match visit.cookies.device().map(Token::presented) {
+        Some(token) if is_device(tx, &token).await? => token,
+        _ => Token::new(&*house.chance),
+    };
+    sqlx::query(
+        "INSERT INTO known_device (token_hash, person_id, seen_at) \
+         VALUES ($1, $2, $3) \
+         ON CONFLICT (token_hash, person_id) DO UPDATE SET seen_at = excluded.seen_at",
+    )
+    .bind(token.hash())
+    .bind(person_id)
+    .bind(house.now())
+    .execute(&mut **tx)
+    .await?;
+    Ok(token)
+}
+
+async fn is_device(tx: &mut Tx, token: &Token) -> Outcome<bool> {
+    let is_known = sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM known_device WHERE token_hash = $1)")
+        .bind(token.hash())
+        .fetch_one(&mut **tx)
+        .await?;
+    Ok(is_known)
+}
+
+fn actor(rows: &[SessionRow]) -> Outcome<Option<Actor>> {
+    let Some(row) = rows.first() else { return Ok(None) };
+    let corrupt = |table, column, id: i64| Failure::Corrupt { table, column, id: id.to_string() };
+    let roles =
+        rows.iter().map(|row| Role::parse(&row.role).ok_or_else(|| corrupt("person_role", "role", row.person_id)));
+    Ok(Some(Actor {
+        person_id: row.person_id,
+        full_name: row.full_name.clone(),
+        email: row.email.clone(),
+        language: row.language.clone(),
+        company_id: row.company_id,
+        company_kind: Kind::parse(&row.company_kind).ok_or_else(|| corrupt("company", "kind", row.company_id))?,
+        reseller_id: row.reseller_id,
+        roles: roles.collect::<Outcome<Vec<Role>>>()?,
+        session_hash: row.token_hash.clone(),
+    }))
+}

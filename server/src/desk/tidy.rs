@@ -1,0 +1,45 @@
+//! What time alone brings about: unconfirmed registrations are reminded of and removed, what has run out is forgotten.
+//!
+//! Everything is told from the rows, so it may run anywhere, any number of times, on several servers at once.
+
+#[path = "tidy/forget.rs"]
+mod forget;
+#[path = "tidy/remind.rs"]
+mod remind;
+#[path = "tidy/remove.rs"]
+mod remove;
+
+use app::values::Lang;
+
+use super::{Engine, Tx};
+use crate::failure::Outcome;
+
+const DAY_MS: i64 = 24 * 60 * 60 * 1000;
+/// An unconfirmed registration is reminded of at this age, and removed at that.
+const REMINDED_AFTER_MS: i64 = 3 * DAY_MS;
+const REMOVED_AFTER_MS: i64 = 7 * DAY_MS;
+/// The language of letters that no page has caused, where the profile names none.
+const NO_PAGE: Lang = Lang::Ru;
+
+/// One round. A company that fails is logged and does not hold up the others.
+pub(super) async fn run(engine: &Engine) -> Outcome<()> {
+    for company_id in remove::due(engine).await? {
+        if let Err(failure) = remove::remove(engine, company_id).await {
+            tracing::error!(company_id, error = %failure, "unconfirmed registration not removed");
+        }
+    }
+    for company_id in remind::due(engine).await? {
+        if let Err(failure) = remind::remind(engine, company_id).await {
+            tracing::error!(company_id, error = %failure, "unconfirmed registration not reminded of");
+        }
+    }
+    forget::forget(engine).await
+}
+
+/// Until the transaction ends no other server tidies.
+async fn take_turn(tx: &mut Tx) -> Outcome<()> {
+    let _: i64 = sqlx::query_scalar(concat!("SELECT value FROM counter WHERE name = 'tidy'", for_update!()))
+        .fetch_one(&mut **tx)
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,27 @@
+//! Rows that nothing asks about any more.
+
+use super::super::Engine;
+use super::super::sessions::{ABSOLUTE_MS, IDLE_MS};
+use super::DAY_MS;
+use crate::failure::Outcome;
+
+/// As long as the longest window of a limit.
+const ATTEMPTS_KEPT_MS: i64 = DAY_MS;
+/// For a while an ended link still shows that a reminder went out, and when an invitation ran out.
+const LINKS_KEPT_MS: i64 = 30 * DAY_MS;
+/// As long as the browser keeps the cookie.
+const DEVICES_KEPT_MS: i64 = 365 * DAY_MS;
+
+/// Each statement stands for itself: what one round leaves, the next one finds.
+pub(super) async fn forget(engine: &Engine) -> Outcome<()> {
+    let (writes, now) = (&engine.db.writes, engine.house.now());
+    sqlx::query("DELETE FROM attempt WHERE at <= $1").bind(now - ATTEMPTS_KEPT_MS).execute(writes).await?;
+    sqlx::query("DELETE FROM session WHERE created_at <= $1 OR seen_at <= $2")
+        .bind(now - ABSOLUTE_MS)
+        .bind(now - IDLE_MS)
+        .execute(writes)
+        .await?;
+    sqlx::query("DELETE FROM access_link WHERE expires_at <= $1").bind(now - LINKS_KEPT_MS).execute(writes).await?;
+    sqlx::query("DELETE FROM known_device WHERE seen_at <= $1").bind(now - DEVICES_KEPT_MS).execute(writes).await?;
+    Ok(())
+}

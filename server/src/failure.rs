@@ -1,0 +1,62 @@
+//! What really went wrong. Logged once, where it becomes the little that a client may learn.
+
+use app::error::ApiError;
+use app::values::{Invalid, Problem};
+
+use crate::clock::{Chance, random_id};
+
+/// The error of every operation on the desk.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    /// Told to the client as it is.
+    #[error("refused: {0}")]
+    Refused(ApiError),
+    #[error("database: {0}")]
+    Database(#[from] sqlx::Error),
+    /// A stored value that no longer parses: the row was written by something else.
+    #[error("corrupt row: {table}.{column} of {id}")]
+    Corrupt { table: &'static str, column: &'static str, id: String },
+    #[error("{0}")]
+    Broken(String),
+}
+
+pub type Outcome<T> = Result<T, Failure>;
+
+impl Failure {
+    /// The client's answer. Logs what the client does not learn, with the incident number that it does.
+    pub fn into_api(self, chance: &dyn Chance) -> ApiError {
+        match self {
+            Self::Refused(error) => error,
+            Self::Database(sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed) => ApiError::Busy,
+            broken => {
+                let incident = random_id(chance);
+                tracing::error!(incident, error = %broken, "operation failed");
+                ApiError::Internal(incident)
+            }
+        }
+    }
+
+    /// A refusal of one field.
+    pub fn field(field: &str, problem: Problem) -> Self {
+        let mut invalid = Invalid::default();
+        invalid.add(field, problem);
+        Self::Refused(ApiError::Invalid(invalid))
+    }
+
+    /// Whether a unique column refused the row.
+    pub fn is_duplicate(&self) -> bool {
+        matches!(self, Self::Database(sqlx::Error::Database(error)) if error.is_unique_violation())
+    }
+}
+
+impl From<ApiError> for Failure {
+    fn from(error: ApiError) -> Self {
+        Self::Refused(error)
+    }
+}
+
+impl From<Invalid> for Failure {
+    fn from(invalid: Invalid) -> Self {
+        Self::Refused(ApiError::Invalid(invalid))
+    }
+}

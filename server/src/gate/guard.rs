@@ -1,0 +1,106 @@
+//! Who is let through: writes from our own pages alone, and pages behind a session to whoever has one.
+
+use std::sync::Arc;
+
+use app::error::ApiError;
+use axum::extract::{Request, State};
+use axum::http::{Method, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse as _, Redirect, Response};
+
+use super::client::{AskedHost, HasSession};
+use super::statuses::api_answer;
+use super::BODY_LIMIT;
+use crate::AppState;
+use crate::store::Visit;
+
+/// Pages that need no session. This list may only shrink.
+const PUBLIC_PAGES: [&str; 7] =
+    ["/sign-in", "/forgot-password", "/set-password", "/register/", "/register", "/terms", "/privacy"];
+
+/// The parts of the site that are behind a session, by the first segment of their address.
+const CABINET: [&str; 3] = ["companies", "support", "profile"];
+
+/// Refuses a write whose `Origin` is not the very host it was sent to, ours or a known reseller's.
+/// A browser sends it with every write, so a page of another site cannot act in a person's name.
+pub(super) async fn writes_come_from_our_pages(State(state): State<AppState>, request: Request, next: Next) -> Response {
+    if matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS) {
+        return next.run(request).await;
+    }
+    let is_ours = match addressed_site(&state, &request) {
+        Some(Site::Public) => true,
+        Some(Site::Reseller(visit)) => knows_slug(&state, visit).await,
+        None => false,
+    };
+    if !is_ours {
+        return api_answer(&ApiError::Refused("origin".to_owned()));
+    }
+    if let Some(refusal) = unfit_body(&request) {
+        return api_answer(&refusal);
+    }
+    next.run(request).await
+}
+
+/// A page behind a session answers 303 to the sign-in page, which leads back.
+pub(super) async fn pages_need_a_session(request: Request, next: Next) -> Response {
+    let path = request.uri().path();
+    let is_cabinet = path.split('/').nth(1).is_some_and(|first| CABINET.contains(&first));
+    let is_page = matches!(*request.method(), Method::GET | Method::HEAD);
+    if is_page && is_cabinet && !PUBLIC_PAGES.contains(&path) && request.extensions().get::<HasSession>().is_none() {
+        let wanted = request.uri().path_and_query().map_or("/", |path| path.as_str());
+        return Redirect::to(&format!("/sign-in?next={}", percent_encoded(wanted))).into_response();
+    }
+    next.run(request).await
+}
+
+/// The site that a write was sent to, from a page of that very site.
+enum Site {
+    Public,
+    Reseller(Visit),
+}
+
+/// `None` when the write does not come from the host it was sent to, or that host is not ours.
+fn addressed_site(state: &AppState, request: &Request) -> Option<Site> {
+    let origin = request.headers().get(header::ORIGIN)?.to_str().ok()?;
+    let AskedHost(host) = request.extensions().get::<AskedHost>()?;
+    let public = &state.house.config.public_url;
+    let scheme = if public.is_https { "https://" } else { "http://" };
+    let authority = origin.strip_prefix(scheme)?;
+    if !authority.eq_ignore_ascii_case(host) {
+        return None;
+    }
+    match public.slug_of(host)? {
+        None => Some(Site::Public),
+        Some(_) => request.extensions().get::<Visit>().cloned().map(Site::Reseller),
+    }
+}
+
+async fn knows_slug(state: &AppState, visit: Visit) -> bool {
+    Arc::clone(&state.store).entrance(visit).registrar().await.is_ok()
+}
+
+/// Bodies are JSON or form-encoded, and of a stated size.
+fn unfit_body(request: &Request) -> Option<ApiError> {
+    let header = |name| request.headers().get(name).and_then(|value| value.to_str().ok());
+    let length = header(header::CONTENT_LENGTH).and_then(|length| length.parse::<usize>().ok()).unwrap_or(0);
+    if length > BODY_LIMIT {
+        return Some(ApiError::TooLarge);
+    }
+    let kind = header(header::CONTENT_TYPE).and_then(|kind| kind.split(';').next()).unwrap_or_default().trim();
+    let is_fit = length == 0 && kind.is_empty()
+        || kind.eq_ignore_ascii_case("application/json")
+        || kind.eq_ignore_ascii_case("application/x-www-form-urlencoded");
+    (!is_fit).then_some(ApiError::Unsupported)
+}
+
+fn percent_encoded(text: &str) -> String {
+    let mut encoded = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"/-._~".contains(&byte) {
+            encoded.push(char::from(byte));
+        } else {
+            encoded.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    encoded
+}

@@ -1,0 +1,42 @@
+//! What every operation may lean on, whatever the engine: settings, time, chance, zones, password hashing.
+
+use std::sync::Arc;
+
+use app::values::Zones;
+
+use crate::clock::{Chance, Clock};
+use crate::config::Config;
+use crate::health::Vitals;
+use crate::lists::Lists;
+use crate::mail::Post;
+use crate::passwords::Passwords;
+use crate::zones::ZoneClock;
+
+/// Built once at start; tests build theirs with a fixed clock and seeded chance.
+pub struct House {
+    pub config: Config,
+    pub clock: Arc<dyn Clock>,
+    pub chance: Arc<dyn Chance>,
+    pub passwords: Passwords,
+    pub zones: ZoneClock,
+    pub lists: Lists,
+    pub post: Post,
+    pub vitals: Vitals,
+}
+
+impl House {
+    pub fn new(config: Config, clock: Arc<dyn Clock>, chance: Arc<dyn Chance>, passwords: Passwords) -> Self {
+        let post = Post::new(&config);
+        Self { config, clock, chance, passwords, zones: ZoneClock::default(), lists: Lists::default(), post, vitals: Vitals::default() }
+    }
+
+    /// Unix milliseconds.
+    pub fn now(&self) -> i64 {
+        self.clock.now()
+    }
+
+    /// Every time zone with its offset now.
+    pub fn zones(&self) -> Arc<Zones> {
+        self.zones.at(self.now())
+    }
+}

@@ -1,0 +1,123 @@
+//! What a letter says, before it is text or HTML. Russian and English stand side by side.
+
+mod affiliates;
+mod people;
+mod registration;
+mod requests;
+
+use app::values::Lang;
+
+use super::Letter;
+use super::moment::moment;
+use crate::config::PublicUrl;
+
+/// The parts of a letter, in the order they are read.
+#[derive(Debug, Default)]
+pub(super) struct Body {
+    pub(super) paragraphs: Vec<String>,
+    /// Label and value; a value may have several lines.
+    pub(super) facts: Vec<(&'static str, String)>,
+    pub(super) button: Option<Button>,
+    /// A second thing, less likely to be wanted.
+    pub(super) also: Option<Button>,
+    pub(super) notes: Vec<String>,
+}
+
+/// The one thing to do.
+#[derive(Debug)]
+pub(super) struct Button {
+    pub(super) label: &'static str,
+    pub(super) link: String,
+}
+
+/// In which language, and where links lead.
+#[derive(Clone, Copy)]
+struct Sheet<'a> {
+    lang: Lang,
+    public_url: &'a PublicUrl,
+}
+
+pub(super) fn body(letter: &Letter, lang: Lang, public_url: &PublicUrl) -> Body {
+    use Letter as L;
+    let sheet = Sheet { lang, public_url };
+    match letter {
+        L::Invitation { company, registered_by, login, token, valid_until, zone } => {
+            people::invitation(sheet, company, registered_by, login, token, &sheet.moment(*valid_until, zone))
+        }
+        L::Reset { login, token, valid_until, asked_at, address, zone } => {
+            let (valid_until, asked_at) = (sheet.moment(*valid_until, zone), sheet.moment(*asked_at, zone));
+            people::reset(sheet, login, token, &valid_until, &asked_at, address)
+        }
+        L::ConfirmRegistration { company, reseller, login, token, valid_until, zone } => {
+            registration::confirm(sheet, company, reseller, login, token, &sheet.moment(*valid_until, zone))
+        }
+        L::AlreadyRegistered { login } => registration::already_registered(sheet, login),
+        L::RegistrationReminder { company, reseller, login, token, valid_until, removed_at, zone } => {
+            let (valid_until, removed_at) = (sheet.moment(*valid_until, zone), sheet.moment(*removed_at, zone));
+            registration::reminder(sheet, company, reseller, login, token, &valid_until, &removed_at)
+        }
+        L::NewAffiliate { company, company_id, inn, full_name, email, phone } => {
+            affiliates::new(sheet, company, *company_id, inn, [full_name, email, phone])
+        }
+        L::AffiliateConfirmed { company, company_id } => affiliates::confirmed(sheet, company, *company_id),
+        L::AffiliateRemoved { company } => affiliates::removed(sheet, company),
+        L::ComplianceSwitchedOff { company, company_id, by, at, zone } => {
+            affiliates::compliance_switched_off(sheet, company, *company_id, by, &sheet.moment(*at, zone))
+        }
+        L::RequestReceived { number, reseller_id, company_id, comment } => {
+            requests::received(sheet, *number, *reseller_id, *company_id, comment)
+        }
+        L::RequestNeedsYou { number, reseller_id, company_id, requested_by, comment } => {
+            requests::needs_you(sheet, *number, *reseller_id, *company_id, requested_by, comment)
+        }
+        L::RequestCompleted { company, company_id, reseller, since, zone } => {
+            requests::completed(sheet, company, *company_id, reseller, &sheet.moment(*since, zone))
+        }
+        L::RequestDeclined { number, reseller_id, company_id, reason } => {
+            requests::declined(sheet, *number, *reseller_id, *company_id, reason)
+        }
+    }
+}
+
+/// The one of the two that is in the language.
+pub(super) fn pick<T>(lang: Lang, ru: T, en: T) -> T {
+    match lang {
+        Lang::Ru => ru,
+        Lang::En => en,
+    }
+}
+
+impl Sheet<'_> {
+    fn pick<T>(self, ru: T, en: T) -> T {
+        pick(self.lang, ru, en)
+    }
+
+    fn moment(self, unix_ms: i64, zone: &str) -> String {
+        moment(self.lang, unix_ms, zone)
+    }
+
+    fn button(self, ru: &'static str, en: &'static str, path: &str) -> Option<Button> {
+        Some(Button { label: self.pick(ru, en), link: self.public_url.link(path) })
+    }
+
+    /// The page that sets a password. A token is URL-safe by its alphabet.
+    fn set_password(self, ru: &'static str, en: &'static str, token: &str) -> Option<Button> {
+        self.button(ru, en, &format!("/set-password?token={token}"))
+    }
+
+    fn open_company(self, id: i64) -> Option<Button> {
+        self.button("Открыть компанию", "Open the company", &format!("/companies/{id}"))
+    }
+
+    fn login(self, login: &str) -> (&'static str, String) {
+        (self.pick("Логин", "Sign-in name"), login.to_owned())
+    }
+
+    fn company(self, company: &str) -> (&'static str, String) {
+        (self.pick("Компания", "Company"), company.to_owned())
+    }
+
+    fn valid_until(self, moment: &str) -> (&'static str, String) {
+        (self.pick("Ссылка действует до", "The link is valid until"), moment.to_owned())
+    }
+}

@@ -1,0 +1,106 @@
+//! Every letter in both languages, as snapshots; and that nothing typed by anybody becomes markup or a header.
+
+use super::*;
+
+const ASKED: i64 = 1_773_489_895_007;
+const HOUR_MS: i64 = 60 * 60 * 1000;
+
+fn public_url() -> PublicUrl {
+    PublicUrl::parse("https://kontora.example").unwrap()
+}
+
+/// One of each.
+fn letters(name: &str) -> Vec<Letter> {
+    let text = || name.to_owned();
+    let zone = || "Asia/Vladivostok".to_owned();
+    let token = || "token-of-the-link".to_owned();
+    let login = || "anna@sever.test".to_owned();
+    let valid_until = ASKED + 72 * HOUR_MS;
+    vec![
+        Letter::Invitation {
+            company: text(),
+            registered_by: text(),
+            login: login(),
+            token: token(),
+            valid_until,
+            zone: zone(),
+        },
+        Letter::Reset {
+            login: login(),
+            token: token(),
+            valid_until: ASKED + HOUR_MS,
+            asked_at: ASKED,
+            address: "192.0.2.7".to_owned(),
+            zone: zone(),
+        },
+        Letter::ConfirmRegistration {
+            company: text(),
+            reseller: text(),
+            login: login(),
+            token: token(),
+            valid_until,
+            zone: zone(),
+        },
+        Letter::AlreadyRegistered { login: login() },
+        Letter::RegistrationReminder {
+            company: text(),
+            reseller: text(),
+            login: login(),
+            token: token(),
+            valid_until,
+            removed_at: ASKED + 96 * HOUR_MS,
+            zone: zone(),
+        },
+        Letter::NewAffiliate {
+            company: text(),
+            company_id: 41,
+            inn: "7707083893".to_owned(),
+            full_name: text(),
+            email: login(),
+            phone: "+74950000000".to_owned(),
+        },
+        Letter::AffiliateConfirmed { company: text(), company_id: 41 },
+        Letter::AffiliateRemoved { company: text() },
+        Letter::RequestReceived { number: 7, reseller_id: 2, company_id: 41, comment: text() },
+        Letter::RequestNeedsYou { number: 7, reseller_id: 2, company_id: 41, requested_by: text(), comment: text() },
+        Letter::RequestCompleted { company: text(), company_id: 41, reseller: text(), since: ASKED, zone: zone() },
+        Letter::RequestDeclined { number: 7, reseller_id: 2, company_id: 41, reason: text() },
+        Letter::ComplianceSwitchedOff { company: text(), company_id: 41, by: text(), at: ASKED, zone: zone() },
+    ]
+}
+
+#[test]
+fn every_letter_reads_well_in_both_languages() {
+    for letter in letters("Север & Co") {
+        for lang in [Lang::Ru, Lang::En] {
+            let Message { subject, text, html } = compose(&letter, lang, &public_url());
+            insta::with_settings!({ snapshot_path => "snapshots", prepend_module_to_snapshot => false }, {
+                insta::assert_snapshot!(format!("{}.{lang}", letter.kind()), format!("{subject}\n\n{text}"));
+                insta::assert_snapshot!(format!("{}.{lang}.html", letter.kind()), html);
+            });
+        }
+    }
+}
+
+#[test]
+fn links_lead_to_the_public_address_and_nowhere_else() {
+    for letter in letters("Север") {
+        let Message { text, html, .. } = compose(&letter, Lang::Ru, &public_url());
+        for begun in text.split("://").skip(1).chain(html.split("://").skip(1)) {
+            assert!(begun.starts_with("kontora.example"), "{}: {begun}", letter.kind());
+        }
+    }
+}
+
+#[test]
+fn what_somebody_typed_is_never_markup() {
+    let hostile = "<script>alert('1')</script>\"><a href=//evil.test>&";
+    for letter in letters(hostile) {
+        for lang in [Lang::Ru, Lang::En] {
+            let Message { html, text, .. } = compose(&letter, lang, &public_url());
+            assert!(!html.contains("<script"), "{}", letter.kind());
+            assert!(!html.contains("<a href=//"), "{}", letter.kind());
+            assert!(!text.contains("&lt;"), "{}: the text alternative is not escaped", letter.kind());
+        }
+    }
+}

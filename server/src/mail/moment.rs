@@ -1,0 +1,75 @@
+//! A moment as a letter tells it: in the receiver's zone and in UTC.
+
+use app::values::Lang;
+use jiff::Timestamp;
+use jiff::civil::DateTime;
+use jiff::tz::{TimeZone, TimeZoneDatabase};
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// `14.03.2026, 15:04 (Europe/Moscow); 12:04 UTC`: the UTC date is repeated only where it differs.
+/// An unknown zone leaves UTC alone. `unix_ms` is in Unix milliseconds.
+pub(super) fn moment(lang: Lang, unix_ms: i64, zone: &str) -> String {
+    let instant = Timestamp::from_millisecond(unix_ms).unwrap_or(Timestamp::UNIX_EPOCH);
+    let utc = TimeZone::UTC.to_datetime(instant);
+    let known = TimeZoneDatabase::bundled().get(zone).ok().filter(|_| !zone.eq_ignore_ascii_case("utc"));
+    let Some(known) = known else {
+        return format!("{}, {} UTC", date(lang, utc), time(utc));
+    };
+    let local = known.to_datetime(instant);
+    let utc_date = if local.date() == utc.date() { String::new() } else { format!("{}, ", date(lang, utc)) };
+    format!("{}, {} ({zone}); {utc_date}{} UTC", date(lang, local), time(local), time(utc))
+}
+
+fn date(lang: Lang, at: DateTime) -> String {
+    match lang {
+        Lang::Ru => at.strftime("%d.%m.%Y").to_string(),
+        Lang::En => {
+            let month = usize::try_from(at.month() - 1).ok().and_then(|index| MONTHS.get(index)).unwrap_or(&"");
+            format!("{} {month} {}", at.day(), at.year())
+        }
+    }
+}
+
+fn time(at: DateTime) -> String {
+    at.strftime("%H:%M").to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const AT: i64 = 1_773_489_895_007;
+
+    #[test]
+    fn a_moment_is_told_in_the_receivers_zone_and_in_utc() {
+        assert_eq!(moment(Lang::Ru, AT, "Europe/Moscow"), "14.03.2026, 15:04 (Europe/Moscow); 12:04 UTC");
+        assert_eq!(moment(Lang::En, AT, "Europe/Moscow"), "14 March 2026, 15:04 (Europe/Moscow); 12:04 UTC");
+    }
+
+    #[test]
+    fn the_utc_date_is_told_when_it_is_another() {
+        let late = AT + 9 * 3_600_000;
+        let told = moment(Lang::En, late, "Asia/Vladivostok");
+        assert_eq!(told, "15 March 2026, 07:04 (Asia/Vladivostok); 14 March 2026, 21:04 UTC");
+    }
+
+    #[test]
+    fn an_unknown_zone_leaves_utc_alone() {
+        assert_eq!(moment(Lang::En, AT, "Mars/Olympus"), "14 March 2026, 12:04 UTC");
+        assert_eq!(moment(Lang::Ru, AT, "UTC"), "14.03.2026, 12:04 UTC");
+    }
+}

@@ -1,0 +1,44 @@
+//! The subject line of every letter.
+
+use app::values::Lang;
+
+use super::Letter;
+use super::body::pick;
+
+/// One line, without any markup.
+pub fn subject(letter: &Letter, lang: Lang) -> String {
+    use Letter as L;
+    let (ru, en) = match letter {
+        L::Invitation { .. } => {
+            ("Регистрация на платформе Kontora".to_owned(), "You have been registered on Kontora".to_owned())
+        }
+        L::Reset { .. } => ("Сброс пароля".to_owned(), "Password reset".to_owned()),
+        L::ConfirmRegistration { company, .. } => {
+            (format!("Подтвердите регистрацию {company}"), format!("Confirm the registration of {company}"))
+        }
+        L::AlreadyRegistered { .. } => ("Вход в Kontora".to_owned(), "Your Kontora account".to_owned()),
+        L::RegistrationReminder { company, .. } => {
+            (format!("Регистрация {company} не завершена"), format!("Registration of {company} not finished"))
+        }
+        L::NewAffiliate { company, .. } => {
+            (format!("Новая зависимая компания: {company}"), format!("New affiliate: {company}"))
+        }
+        L::AffiliateConfirmed { company, .. } => (format!("{company} подтверждена"), format!("{company} confirmed")),
+        L::AffiliateRemoved { company } => {
+            (format!("{company} удалена: не подтверждена"), format!("{company} removed: not confirmed"))
+        }
+        L::RequestReceived { number, .. } => (format!("Запрос № {number} принят"), format!("Request {number} received")),
+        L::RequestNeedsYou { number, .. } => (format!("Новый запрос № {number}"), format!("New request {number}")),
+        L::RequestCompleted { company, reseller, .. } => {
+            (format!("{company} подключена к {reseller}"), format!("{company} now belongs to {reseller}"))
+        }
+        L::RequestDeclined { number, .. } => {
+            (format!("Запрос № {number} отклонен"), format!("Request {number} declined"))
+        }
+        L::ComplianceSwitchedOff { company, .. } => (
+            format!("{company}: соблюдение ФЗ-230 выключено"),
+            format!("{company}: 230-FZ compliance switched off"),
+        ),
+    };
+    pick(lang, ru, en)
+}

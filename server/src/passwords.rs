@@ -1,0 +1,75 @@
+//! Password hashes: Argon2id off the async threads, at most as many at once as cores.
+
+use std::sync::Arc;
+
+use argon2::password_hash::{PasswordHasher as _, PasswordVerifier as _};
+use argon2::{Algorithm, Argon2, Params, PasswordHash, Version};
+use tokio::sync::Semaphore;
+use unicode_normalization::UnicodeNormalization as _;
+
+use crate::failure::{Failure, Outcome};
+
+/// Cost of one hash. OWASP's first recommendation for Argon2id: 19 MiB, two passes, one lane.
+const MEMORY_KIB: u32 = 19 * 1024;
+const PASSES: u32 = 2;
+
+/// Hashes and checks passwords.
+#[derive(Clone)]
+pub struct Passwords {
+    argon2: Argon2<'static>,
+    turns: Arc<Semaphore>,
+    /// Checked in place of a missing hash, so that unknown and known accounts take the same time.
+    nobody: Arc<str>,
+}
+
+impl Passwords {
+    /// At the recommended cost.
+    pub fn new() -> Outcome<Self> {
+        Self::with_cost(MEMORY_KIB, PASSES)
+    }
+
+    /// At a chosen cost, for tests and for demo data.
+    pub fn with_cost(memory_kib: u32, passes: u32) -> Outcome<Self> {
+        let params = Params::new(memory_kib, passes, 1, None).map_err(broken)?;
+        let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
+        let nobody = hash(&argon2, "nobody's password")?.into();
+        let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+        Ok(Self { argon2, turns: Arc::new(Semaphore::new(cores)), nobody })
+    }
+
+    /// A salted hash in the PHC format.
+    pub async fn hash(&self, password: &str) -> Outcome<String> {
+        let (argon2, password) = (self.argon2.clone(), normal(password));
+        self.in_turn(move || hash(&argon2, &password)).await?
+    }
+
+    /// Whether the password is the one that was hashed. Without a hash: `false`, after the same work.
+    pub async fn is_right(&self, password: &str, stored: Option<&str>) -> Outcome<bool> {
+        let (argon2, password) = (self.argon2.clone(), normal(password));
+        let known = stored.is_some();
+        let stored = stored.unwrap_or(&self.nobody).to_owned();
+        self.in_turn(move || {
+            let parsed = PasswordHash::new(&stored).map_err(broken)?;
+            Ok(argon2.verify_password(password.as_bytes(), &parsed).is_ok() && known)
+        })
+        .await?
+    }
+
+    async fn in_turn<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Outcome<T> {
+        let _turn = self.turns.acquire().await.map_err(broken)?;
+        tokio::task::spawn_blocking(work).await.map_err(broken)
+    }
+}
+
+fn hash(argon2: &Argon2<'_>, password: &str) -> Outcome<String> {
+    Ok(argon2.hash_password(password.as_bytes()).map_err(broken)?.to_string())
+}
+
+/// The same password typed on two systems may be composed differently.
+fn normal(password: &str) -> String {
+    password.nfc().collect()
+}
+
+fn broken(error: impl std::fmt::Display) -> Failure {
+    Failure::Broken(error.to_string())
+}

@@ -1,0 +1,67 @@
+//! What the web server and the workers ask of an engine, whichever it is.
+
+use std::net::IpAddr;
+use std::sync::Arc;
+
+use app::desk::Entrance;
+use app::error::ApiError;
+use app::values::Lang;
+use async_trait::async_trait;
+
+use crate::cookies::Cookies;
+use crate::failure::Outcome;
+
+/// One database with the desk on it.
+#[async_trait]
+pub trait Store: Send + Sync {
+    /// The way in for one request.
+    fn entrance(self: Arc<Self>, visit: Visit) -> Arc<dyn Entrance>;
+    /// Whether the database answers.
+    async fn is_ready(&self) -> bool;
+    /// Whether no company exists yet.
+    async fn is_empty(&self) -> Outcome<bool>;
+    /// Sends letters that are due; how many were tried.
+    async fn send_letters(&self) -> Outcome<usize>;
+    /// Reminds of and removes unconfirmed registrations, forgets old attempts and sessions.
+    async fn tidy(&self) -> Outcome<()>;
+    /// Makes a platform operator; the one-time link to set the password.
+    async fn create_operator(&self, email: &str) -> Outcome<String>;
+    /// Fills an empty database with demo data.
+    async fn fill_demo(&self, companies: u32, seed: u64) -> Outcome<()>;
+    /// Letters that were given up on.
+    async fn dead_letters(&self) -> Outcome<u64>;
+    /// Letters still to be sent.
+    async fn queued_letters(&self) -> Outcome<u64>;
+    /// Ends the use of the database; what runs on it is finished first.
+    async fn close(&self);
+}
+
+/// What a request says about itself, found out once at the gate.
+#[derive(Clone)]
+pub struct Visit {
+    /// Where answers put their cookies.
+    pub cookies: Cookies,
+    /// The client's address, through trusted proxies only.
+    pub address: IpAddr,
+    pub user_agent: String,
+    /// The language of the page.
+    pub lang: Lang,
+    /// The slug of the reseller's domain the request came to, if it is one.
+    pub slug: Option<String>,
+}
+
+/// A client's answer in place of a failure.
+pub type Answer<T> = Result<T, ApiError>;
+
+impl Visit {
+    /// A request that did not pass the gate: it carries nothing and is trusted with nothing.
+    pub(crate) fn unknown() -> Self {
+        Self {
+            cookies: Cookies::of(&http::HeaderMap::new(), true),
+            address: std::net::Ipv4Addr::UNSPECIFIED.into(),
+            user_agent: String::new(),
+            lang: Lang::default(),
+            slug: None,
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! The doors: pages, server functions, plain forms, the bulk download, health, files of the site.
+
+mod bulk;
+mod forms;
+mod pages;
+
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::http::StatusCode;
+use axum::response::{Redirect, Response};
+use axum::routing::{MethodRouter, any, get, post};
+use leptos::server_fn::axum::server_fn_paths;
+
+use crate::{AppState, health, site};
+
+/// The doors that are neither a page nor a server function: method, path, handler.
+fn plain() -> Vec<(&'static str, &'static str, MethodRouter<AppState>)> {
+    vec![
+        ("GET", "/", get(|| async { Redirect::to("/companies") })),
+        ("GET", "/register", get(|| async { Redirect::permanent("/register/") })),
+        ("GET", "/api/companies.bin", get(bulk::companies)),
+        ("GET", "/healthz", get(health::healthz)),
+        ("GET", "/readyz", get(health::readyz)),
+        ("POST", "/sign-in", post(forms::sign_in)),
+        ("POST", "/forgot-password", post(forms::forgot_password)),
+        ("POST", "/set-password", post(forms::set_password)),
+        ("POST", "/register/", post(forms::register)),
+        ("POST", "/language", post(forms::language)),
+        ("POST", "/sign-out", post(forms::sign_out)),
+    ]
+}
+
+/// Adds every door to one router.
+pub(crate) fn doors() -> Router<AppState> {
+    let mut router = Router::new();
+    for (_, path, handler) in plain() {
+        router = router.route(path, handler);
+    }
+    for path in pages::paths() {
+        router = router.route(&path, get(pages::page));
+    }
+    for (path, _) in server_fn_paths() {
+        router = router.route(path, any(pages::server_function));
+    }
+    router.merge(site::routes()).fallback(nothing)
+}
+
+/// Every door by method and path.
+pub(crate) fn door_list() -> Vec<(&'static str, String)> {
+    let plain = plain().into_iter().map(|(method, path, _)| (method, path.to_owned()));
+    let pages = pages::paths().into_iter().map(|path| ("GET", path));
+    let functions = server_fn_paths().map(|(path, _)| ("POST", path.to_owned()));
+    plain.chain(pages).chain(functions).collect()
+}
+
+/// The page that says there is none.
+async fn nothing(State(state): State<AppState>, request: Request) -> Response {
+    let mut response = pages::render(&state, request, None).await;
+    if response.status() == StatusCode::OK {
+        *response.status_mut() = StatusCode::NOT_FOUND;
+    }
+    response
+}

@@ -1,0 +1,151 @@
+//! Forms that work before or without WASM: they post to their own page address. A success answers 303,
+//! a refusal is the page again with its status and what was typed, passwords apart.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use app::desk::Entrance;
+use app::error::ApiError;
+use app::fields::Fields;
+use app::site::{FormAnswer, is_local_path};
+use app::values::Lang;
+use axum::Form;
+use axum::body::Body;
+use axum::extract::{Query, Request, State};
+use axum::http::{HeaderMap, StatusCode, Uri, header};
+use axum::response::{IntoResponse as _, Redirect, Response};
+use axum::{Extension, RequestExt as _};
+
+use super::pages::render;
+use crate::AppState;
+use crate::store::Visit;
+
+/// Never sent back to the page.
+const SECRETS: [&str; 2] = ["password", "token"];
+
+pub(super) async fn sign_in(State(state): State<AppState>, request: Request) -> Response {
+    let next = local_path(request.uri());
+    let (typed, request) = match read(request).await {
+        Ok(read) => read,
+        Err(refusal) => return refusal,
+    };
+    match entrance(&state, &request).sign_in(typed.clone()).await {
+        Ok(()) => Redirect::to(&next).into_response(),
+        Err(error) => refused(&state, request, typed, error).await,
+    }
+}
+
+pub(super) async fn forgot_password(State(state): State<AppState>, request: Request) -> Response {
+    let (typed, request) = match read(request).await {
+        Ok(read) => read,
+        Err(refusal) => return refusal,
+    };
+    match entrance(&state, &request).forgot_password(typed.clone()).await {
+        Ok(()) => accepted(&state, request, typed).await,
+        Err(error) => refused(&state, request, typed, error).await,
+    }
+}
+
+pub(super) async fn set_password(State(state): State<AppState>, request: Request) -> Response {
+    let (typed, request) = match read(request).await {
+        Ok(read) => read,
+        Err(refusal) => return refusal,
+    };
+    match entrance(&state, &request).set_password(typed.clone()).await {
+        Ok(()) => Redirect::to("/").into_response(),
+        Err(error) => refused(&state, request, typed, error).await,
+    }
+}
+
+pub(super) async fn register(State(state): State<AppState>, request: Request) -> Response {
+    let (typed, request) = match read(request).await {
+        Ok(read) => read,
+        Err(refusal) => return refusal,
+    };
+    match entrance(&state, &request).register(typed.clone()).await {
+        Ok(()) => accepted(&state, request, typed).await,
+        Err(error) => refused(&state, request, typed, error).await,
+    }
+}
+
+/// Sets the language and goes back to the page that asked.
+pub(super) async fn language(
+    State(state): State<AppState>,
+    Extension(visit): Extension<Visit>,
+    headers: HeaderMap,
+    Form(form): Form<HashMap<String, String>>,
+) -> Response {
+    let Some(lang) = form.get("lang").and_then(|lang| Lang::parse(lang)) else {
+        return StatusCode::UNPROCESSABLE_ENTITY.into_response();
+    };
+    match Arc::clone(&state.store).entrance(visit).choose_language(lang).await {
+        Ok(()) => Redirect::to(&came_from(&headers)).into_response(),
+        Err(error) => status(&error).into_response(),
+    }
+}
+
+pub(super) async fn sign_out(State(state): State<AppState>, Extension(visit): Extension<Visit>) -> Response {
+    let entrance = Arc::clone(&state.store).entrance(visit.clone());
+    if let Ok(desk) = entrance.desk().await
+        && let Err(error) = desk.sign_out().await
+    {
+        return status(&error).into_response();
+    }
+    visit.cookies.clear_session();
+    Redirect::to("/sign-in").into_response()
+}
+
+fn entrance(state: &AppState, request: &Request) -> Arc<dyn Entrance> {
+    let visit = request.extensions().get::<Visit>().cloned();
+    Arc::clone(&state.store).entrance(visit.unwrap_or_else(Visit::unknown))
+}
+
+/// The form's fields, and the request without its body for rendering the page again.
+async fn read(request: Request) -> Result<(Fields, Request), Response> {
+    let (parts, body) = request.into_parts();
+    let again = Request::from_parts(parts.clone(), Body::empty());
+    let form = Request::from_parts(parts, body).extract::<Form<Vec<(String, String)>>, _>().await;
+    match form {
+        Ok(Form(pairs)) => Ok((pairs.into_iter().collect(), again)),
+        Err(rejection) => Err(rejection.into_response()),
+    }
+}
+
+async fn accepted(state: &AppState, request: Request, typed: Fields) -> Response {
+    let answer = FormAnswer { typed: shown(typed), error: None, is_done: true };
+    render(state, request, Some((answer, StatusCode::OK))).await
+}
+
+async fn refused(state: &AppState, request: Request, typed: Fields, error: ApiError) -> Response {
+    let status = status(&error);
+    let wait = if let ApiError::TooMany(seconds) = error { Some(seconds) } else { None };
+    let answer = FormAnswer { typed: shown(typed), error: Some(error), is_done: false };
+    let mut response = render(state, request, Some((answer, status))).await;
+    if let Some(seconds) = wait {
+        response.headers_mut().insert(header::RETRY_AFTER, seconds.into());
+    }
+    response
+}
+
+fn shown(mut typed: Fields) -> Fields {
+    typed.retain(|name, _| !SECRETS.contains(&name.as_str()));
+    typed
+}
+
+fn status(error: &ApiError) -> StatusCode {
+    StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+}
+
+/// `?next=`, if it stays on this site.
+fn local_path(uri: &Uri) -> String {
+    let query: Option<Query<HashMap<String, String>>> = Query::try_from_uri(uri).ok();
+    let next = query.and_then(|Query(mut query)| query.remove("next"));
+    next.filter(|path| is_local_path(path)).unwrap_or_else(|| "/".to_owned())
+}
+
+/// The page that the request came from; its path alone, so that nobody is led elsewhere.
+fn came_from(headers: &HeaderMap) -> String {
+    let referer = headers.get(header::REFERER).and_then(|value| value.to_str().ok());
+    let path = referer.and_then(|address| address.parse::<Uri>().ok()?.path_and_query().map(ToString::to_string));
+    path.filter(|path| is_local_path(path)).unwrap_or_else(|| "/".to_owned())
+}

@@ -1,0 +1,77 @@
+//! Pages rendered on the server, and the server functions behind them: both get the same entrance.
+
+use std::sync::Arc;
+
+use app::desk::Entrance;
+use app::site::{FormAnswer, Page, Theme};
+use axum::body::Body;
+use axum::extract::{Request, State};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse as _, Response};
+use leptos::config::LeptosOptions;
+use leptos::nonce::use_nonce;
+use leptos::prelude::{expect_context, provide_context};
+use leptos_axum::{ResponseOptions, generate_route_list, handle_server_fns_with_context, render_app_async_with_context};
+
+use crate::cookies::Cookies;
+use crate::store::Visit;
+use crate::{AppState, site};
+
+/// The addresses of the app's own route table.
+pub(super) fn paths() -> Vec<String> {
+    generate_route_list(app::App).into_iter().map(|route| route.path().to_owned()).collect()
+}
+
+pub(super) async fn page(State(state): State<AppState>, request: Request) -> Response {
+    render(&state, request, None).await
+}
+
+/// Renders the page at the request's address; `answer` is what a plain form was told, with its status.
+pub(super) async fn render(state: &AppState, request: Request, answer: Option<(FormAnswer, StatusCode)>) -> Response {
+    let Some(visit) = request.extensions().get::<Visit>().cloned() else {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
+    let entrance = Arc::clone(&state.store).entrance(visit.clone());
+    let page = Page { lang: visit.lang, theme: theme(&visit.cookies), assets: site::assets() };
+    let context = move || {
+        provide_entrance(&entrance);
+        provide_context(page);
+        provide_context(LeptosOptions::builder().output_name("kontora").build());
+        let response = expect_context::<ResponseOptions>();
+        if let Some((answer, status)) = answer.clone() {
+            provide_context(answer);
+            response.set_status(status);
+        }
+        response.insert_header(header::CONTENT_SECURITY_POLICY, content_policy());
+        response.insert_header(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    };
+    render_app_async_with_context(context, app::shell)(request).await
+}
+
+pub(super) async fn server_function(State(state): State<AppState>, mut request: Request<Body>) -> Response {
+    let Some(visit) = request.extensions().get::<Visit>().cloned() else {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
+    // A server function answers data; without this the framework turns a form's answer into a redirect.
+    request.headers_mut().remove(header::ACCEPT);
+    let entrance = Arc::clone(&state.store).entrance(visit);
+    handle_server_fns_with_context(move || provide_entrance(&entrance), request).await.into_response()
+}
+
+fn provide_entrance(entrance: &Arc<dyn Entrance>) {
+    provide_context(Arc::clone(entrance));
+}
+
+fn theme(cookies: &Cookies) -> Option<Theme> {
+    cookies.find("theme").and_then(Theme::parse)
+}
+
+/// Scripts and styles from here alone; inline scripts by this answer's nonce.
+fn content_policy() -> HeaderValue {
+    let nonce = use_nonce().map(|nonce| format!(" 'nonce-{nonce}'")).unwrap_or_default();
+    let policy = format!(
+        "default-src 'self'; script-src 'self'{nonce} 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
+         object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+    );
+    HeaderValue::from_str(&policy).unwrap_or_else(|_| HeaderValue::from_static("default-src 'none'"))
+}

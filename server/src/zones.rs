@@ -1,0 +1,55 @@
+//! The time zones of the bundled IANA database, with their offsets at a given moment.
+
+use std::sync::{Arc, Mutex};
+
+use app::values::{Zone, ZoneName, Zones};
+use jiff::Timestamp;
+use jiff::tz::{Offset, TimeZone, TimeZoneDatabase};
+
+/// Offsets change at most on the quarter hour.
+const QUARTER_HOUR_MS: i64 = 15 * 60 * 1000;
+
+/// Remembers the last answer, since the same one holds for a quarter of an hour.
+#[derive(Default)]
+pub struct ZoneClock(Mutex<Option<(i64, Arc<Zones>)>>);
+
+impl ZoneClock {
+    /// Every zone with its offset at the instant, Unix milliseconds.
+    pub fn at(&self, now_ms: i64) -> Arc<Zones> {
+        let quarter = now_ms.div_euclid(QUARTER_HOUR_MS);
+        let mut kept = self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        if let Some((of, zones)) = kept.as_ref()
+            && *of == quarter
+        {
+            return Arc::clone(zones);
+        }
+        let zones = Arc::new(all(now_ms));
+        *kept = Some((quarter, Arc::clone(&zones)));
+        zones
+    }
+}
+
+/// Minutes east of UTC of one zone at an instant; 0 for an unknown one.
+pub fn offset_minutes(name: &str, now_ms: i64) -> i16 {
+    let database = TimeZoneDatabase::bundled();
+    database.get(name).map_or(0, |zone| minutes(&zone, instant(now_ms)))
+}
+
+fn all(now_ms: i64) -> Zones {
+    let database = TimeZoneDatabase::bundled();
+    let at = instant(now_ms);
+    let known = database.available().filter_map(|name| {
+        let zone = database.get(name.as_str()).ok()?;
+        Some(Zone::new(ZoneName::parse(name.as_str()).ok()?, minutes(&zone, at)))
+    });
+    Zones::new(known.collect())
+}
+
+fn instant(now_ms: i64) -> Timestamp {
+    Timestamp::from_millisecond(now_ms).unwrap_or(Timestamp::UNIX_EPOCH)
+}
+
+fn minutes(zone: &TimeZone, at: Timestamp) -> i16 {
+    let offset: Offset = zone.to_offset(at);
+    i16::try_from(offset.seconds() / 60).unwrap_or(0)
+}

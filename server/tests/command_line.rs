@@ -1,0 +1,96 @@
+//! The program itself: what it refuses to start with, and what it says.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::{env, fs};
+
+/// A working folder of its own, gone with the test.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str) -> Self {
+        let folder = env::temp_dir().join(format!("kontora-line-{}-{name}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        Self(folder)
+    }
+
+    fn run(&self, arguments: &[&str], settings: &[(&str, &str)]) -> Output {
+        Command::new(env!("CARGO_BIN_EXE_kontora"))
+            .args(arguments)
+            .envs(settings.iter().copied())
+            .env_remove("KONTORA_TEST_POSTGRES")
+            .current_dir(&self.0)
+            .output()
+            .unwrap()
+    }
+
+    fn path(&self) -> &Path {
+        &self.0
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        drop(fs::remove_dir_all(&self.0));
+    }
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr)
+}
+
+#[test]
+fn an_unknown_setting_stops_the_start_by_name() {
+    let folder = Folder::new("unknown");
+    let output = folder.run(&["serve"], &[("KONTORA_PROT", "80")]);
+    assert!(!output.status.success());
+    assert_eq!(said(&output), "kontora: KONTORA_PROT: there is no such setting\n");
+}
+
+#[test]
+fn a_malformed_file_of_settings_stops_the_start_by_name() {
+    let folder = Folder::new("malformed");
+    fs::write(folder.path().join("kontora.toml"), "addr = \"here\"\n").unwrap();
+    let output = folder.run(&["serve"], &[]);
+    assert!(!output.status.success());
+    assert!(said(&output).starts_with("kontora: addr in kontora.toml: expected an address"), "{}", said(&output));
+}
+
+#[test]
+fn a_broken_database_file_is_refused_by_name() {
+    let folder = Folder::new("broken");
+    fs::write(folder.path().join("broken.db"), "this is no database, ".repeat(1000)).unwrap();
+    let output = folder.run(&["serve"], &[("KONTORA_DATABASE_URL", "sqlite:broken.db")]);
+    assert!(!output.status.success());
+    assert!(said(&output).contains("sqlite:broken.db"), "{}", said(&output));
+}
+
+#[test]
+fn a_fresh_installation_passes_the_check_and_makes_its_operator_once() {
+    let folder = Folder::new("fresh");
+    let checked = folder.run(&["check"], &[]);
+    assert!(checked.status.success(), "{}", said(&checked));
+    let lines = said(&checked);
+    for name in ["settings", "database", "mail"] {
+        assert!(lines.lines().any(|line| line.starts_with(name) && line.contains("ok")), "{lines}");
+    }
+    assert!(lines.contains("undelivered letters: 0"), "{lines}");
+
+    let made = folder.run(&["create-operator", "anna@sever.test"], &[]);
+    assert!(made.status.success(), "{}", said(&made));
+    let link = String::from_utf8_lossy(&made.stdout).into_owned();
+    assert!(link.starts_with("http://localhost:3000/set-password?token="), "{link}");
+
+    let refused = folder.run(&["create-operator", "no address"], &[]);
+    assert!(!refused.status.success());
+    assert!(said(&refused).contains("email"), "{}", said(&refused));
+}
+
+#[test]
+fn the_check_fails_when_letters_cannot_leave() {
+    let folder = Folder::new("mailless");
+    let checked = folder.run(&["check"], &[("KONTORA_MAIL", "smtp://127.0.0.1:1")]);
+    assert!(!checked.status.success());
+    assert!(said(&checked).lines().any(|line| line.starts_with("mail") && line.contains("FAILED")), "{}", said(&checked));
+    assert!(said(&checked).lines().any(|line| line.starts_with("database") && line.contains("ok")), "{}", said(&checked));
+}

@@ -1,0 +1,242 @@
+//! A row for every door: how one knocks at it.
+
+use serde_json::{Value, json};
+
+use super::inhabitants::Whose;
+use crate::support::{Answer, Browser, Kontora, demo};
+
+/// What is asked for at a door.
+#[derive(Clone, Copy)]
+pub struct About {
+    pub company: i64,
+    /// Differs at each knock, for what must be unique.
+    pub number: u32,
+    /// One to complete, one to decline.
+    pub requests: [i64; 2],
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Subject {
+    Nothing,
+    Company,
+    Request,
+}
+
+enum Knock {
+    Visit(&'static str),
+    Call(&'static str, fn(About) -> Value),
+    Submit(&'static str, fn(About) -> Vec<(&'static str, String)>),
+}
+
+pub struct Door {
+    knock: Knock,
+    subject: Subject,
+    /// Where one door has several rows.
+    variant: &'static str,
+    /// The reseller's host on which it stands.
+    slug: Option<&'static str>,
+}
+
+impl Door {
+    /// Method and path, as the product lists its doors.
+    pub fn name(&self) -> String {
+        match self.knock {
+            Knock::Visit(path) => format!("GET {path}"),
+            Knock::Call(function, _) => format!("POST /api/{function}"),
+            Knock::Submit(path, _) => format!("POST {path}"),
+        }
+    }
+
+    pub fn label(&self) -> String {
+        format!("{}{}", self.name(), self.variant)
+    }
+
+    pub fn rows(&self) -> Vec<Option<Whose>> {
+        match self.subject {
+            Subject::Company => Whose::ALL.map(Some).to_vec(),
+            Subject::Nothing | Subject::Request => vec![None],
+        }
+    }
+
+    pub fn is_about_a_company(&self) -> bool {
+        self.subject == Subject::Company
+    }
+
+    pub fn is_about_a_request(&self) -> bool {
+        self.subject == Subject::Request
+    }
+
+    pub async fn knock(&self, browser: &mut Browser, about: About) -> Answer {
+        if let Some(slug) = self.slug {
+            browser.go_to(slug);
+        }
+        match self.knock {
+            Knock::Visit(path) => browser.get(&path.replace("{id}", &about.company.to_string())).await,
+            Knock::Call(function, arguments) => browser.call(function, arguments(about)).await,
+            Knock::Submit(path, fields) => {
+                let fields = fields(about);
+                let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+                browser.submit(path, &fields).await
+            }
+        }
+    }
+
+    fn about_company(mut self) -> Self {
+        self.subject = Subject::Company;
+        self
+    }
+
+    fn about_request(mut self) -> Self {
+        self.subject = Subject::Request;
+        self
+    }
+
+    fn variant(mut self, words: &'static str) -> Self {
+        self.variant = words;
+        self
+    }
+
+    fn at_resellers_host(mut self) -> Self {
+        self.slug = Some("newways");
+        self
+    }
+}
+
+fn page(path: &'static str) -> Door {
+    Door { knock: Knock::Visit(path), subject: Subject::Nothing, variant: "", slug: None }
+}
+
+fn call(function: &'static str, arguments: fn(About) -> Value) -> Door {
+    Door { knock: Knock::Call(function, arguments), subject: Subject::Nothing, variant: "", slug: None }
+}
+
+fn form(path: &'static str, fields: fn(About) -> Vec<(&'static str, String)>) -> Door {
+    Door { knock: Knock::Submit(path, fields), subject: Subject::Nothing, variant: "", slug: None }
+}
+
+/// Makes what some doors are about: two requests to settle, and a letter that was given up on.
+pub async fn prepare(kontora: &Kontora) -> [i64; 2] {
+    let mut reseller = kontora.signed_in("reseller").await;
+    let mut requests = [0; 2];
+    for (request, company) in requests.iter_mut().zip(demo::OTHER_SINGLES) {
+        let fields = json!({"reseller_id": demo::NEW_WAYS.to_string(), "company_id": company.to_string()});
+        *request = reseller.call("request_attachment", json!({"fields": fields})).await.ok().as_i64().unwrap();
+    }
+    kontora.letters().await;
+    let letter = "INSERT INTO letter (id, kind, recipient, language, subject, payload, state, attempts, next_attempt_at, \
+                                      last_error, created_at) \
+                  VALUES ('lost', 'reset', 'a@b.test', 'en', 'Lost', '', 'dead', 9, 0, 'no such mailbox', 0)";
+    kontora.database.execute(letter).await.unwrap();
+    requests
+}
+
+/// Every door that the product has.
+pub fn all() -> Vec<Door> {
+    let mut doors = public();
+    doors.extend(of_everybody_signed_in());
+    doors.extend(of_administrators());
+    doors.extend(of_operators());
+    doors
+}
+
+fn public() -> Vec<Door> {
+    vec![
+        page("/"),
+        page("/healthz"),
+        page("/readyz"),
+        page("/terms"),
+        page("/privacy"),
+        page("/sign-in"),
+        page("/forgot-password"),
+        page("/set-password"),
+        page("/register"),
+        page("/register/").at_resellers_host(),
+        form("/sign-in", |_| vec![("email", "single@demo.test".into()), ("password", demo::PASSWORD.into())]),
+        form("/forgot-password", |_| vec![("email", "nobody@demo.test".into())]),
+        form("/set-password", |_| vec![("token", "invented".into()), ("password", "a long enough one".into())]),
+        form("/register/", |about| registration(&format!("form{}@new.test", about.number))).at_resellers_host(),
+        form("/language", |_| vec![("lang", "ru".into())]),
+        form("/sign-out", |_| vec![]),
+        call("sign_in", |_| json!({"fields": {"email": "single@demo.test", "password": demo::PASSWORD}})),
+        call("forgot_password", |_| json!({"fields": {"email": "nobody@demo.test"}})),
+        call("set_password", |_| json!({"fields": {"token": "invented", "password": "a long enough one"}})),
+        call("link_works", |_| json!({"token": "invented"})),
+        call("register", |about| json!({"fields": as_json(registration(&format!("call{}@new.test", about.number)))}))
+            .at_resellers_host(),
+        call("registrar", |_| json!({})).at_resellers_host(),
+        call("time_zones", |_| json!({})),
+        call("choose_language", |_| json!({"lang": "en"})),
+    ]
+}
+
+fn of_everybody_signed_in() -> Vec<Door> {
+    vec![
+        page("/profile"),
+        call("me", |_| json!({})),
+        call("save_profile", |_| json!({"fields": {"language": "en"}})),
+        call("sign_out", |_| json!({})),
+    ]
+}
+
+fn of_administrators() -> Vec<Door> {
+    vec![
+        page("/companies"),
+        page("/companies/{id}").about_company(),
+        page("/companies/{id}/employees").about_company(),
+        page("/support"),
+        page("/api/companies.bin"),
+        call("companies_view", |_| json!({"query": "", "sort": null})),
+        call("company", |about| json!({"id": about.company})).about_company(),
+        call("save_company", |about| change(about, json!({"comply_230fz": "true"}))).about_company(),
+        call("save_company", |about| change(about, json!({"credit_limit": "0.00"}))).about_company().variant(" (credit)"),
+        call("look_up_inn", |_| json!({"inn": "0017000016"})),
+        call("employees", |about| json!({"company": about.company})).about_company(),
+        call("register_user", |about| {
+            let email = format!("new{}@new.test", about.number);
+            json!({"company": about.company, "fields": {"full_name": "Анна Новая", "email": email}})
+        })
+        .about_company(),
+        call("requests", |_| json!({})),
+        call("request_attachment", |about| {
+            json!({"fields": {"reseller_id": "2", "company_id": "27", "comment": about.number.to_string()}})
+        }),
+    ]
+}
+
+fn of_operators() -> Vec<Door> {
+    vec![
+        page("/support/letters"),
+        call("add_company", |about| {
+            let fields = json!({
+                "name": "Новая", "email": "info@new.test", "kind": "stand_alone", "slug": "",
+                "admin_name": "Анна Новая", "admin_email": format!("admin{}@new.test", about.number), "letter_to": "admin",
+            });
+            json!({"fields": fields})
+        }),
+        call("complete_request", |about| json!({"id": about.requests[0]})).about_request(),
+        call("decline_request", |about| json!({"id": about.requests[1], "reason": "No."})).about_request(),
+        call("undelivered_letters", |_| json!({})),
+        call("resend_letter", |_| json!({"id": "lost"})),
+    ]
+}
+
+/// The same value each time: whoever saves it after another has no conflict.
+fn change(about: About, changes: Value) -> Value {
+    json!({"id": about.company, "version": 1, "changes": changes})
+}
+
+fn registration(email: &str) -> Vec<(&'static str, String)> {
+    vec![
+        ("name", "Новая".into()),
+        ("full_name", "Анна Новая".into()),
+        ("email", email.into()),
+        ("phone", "+7 900 000-00-01".into()),
+        ("time_zone", "Europe/Moscow".into()),
+        ("terms", "on".into()),
+        ("personal_data", "on".into()),
+    ]
+}
+
+fn as_json(fields: Vec<(&'static str, String)>) -> Value {
+    fields.into_iter().map(|(name, value)| (name.to_owned(), Value::String(value))).collect::<serde_json::Map<_, _>>().into()
+}

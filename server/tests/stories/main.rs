@@ -1,0 +1,17 @@
+//! The product told from outside, story by story: each runs on SQLite and on PostgreSQL, in a fresh database,
+//! through the whole router, with a clock that the story moves.
+//!
+//! PostgreSQL is the server that `KONTORA_TEST_POSTGRES` names; `cargo xtask test` starts one.
+
+mod access;
+mod affiliates;
+mod authorization;
+mod companies;
+mod demo;
+mod first_day;
+mod gate;
+mod hostile;
+mod people;
+mod sessions;
+mod support;
+mod support_requests;

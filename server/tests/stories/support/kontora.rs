@@ -1,0 +1,168 @@
+//! The whole product, driven from outside: its router, its workers, its clock, its mail.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::net::{IpAddr, Ipv4Addr};
+use std::sync::atomic::{AtomicU16, Ordering};
+use std::sync::{Arc, Mutex};
+
+use axum::Router;
+use server::AppState;
+use server::clock::Clock;
+use server::config::Config;
+use server::db;
+use server::house::House;
+use server::passwords::Passwords;
+use server::store::Store;
+
+use super::browser::Browser;
+use super::clock::{SeededChance, StoryClock};
+use super::database::Database;
+use super::letter::Letter;
+
+/// What the story begins with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum World {
+    /// No company, nobody.
+    Empty,
+    /// The small demo, whose inhabitants are in [`demo`].
+    Demo,
+}
+
+/// Who lives where in the small demo.
+pub mod demo {
+    /// Twelve affiliates of New ways partner.
+    pub const AFFILIATES: u32 = 12;
+    pub const PASSWORD: &str = "kontora-demo-2026";
+
+    pub const PLATFORM: i64 = 1;
+    /// The reseller New ways partner, slug `newways`; its affiliates are 3 to 14.
+    pub const NEW_WAYS: i64 = 2;
+    pub const AFFILIATE: i64 = 3;
+    pub const SIBLING: i64 = 4;
+    /// New ways company: balance −1250.00, limit 5000.00, requisites of the search examples.
+    pub const EXAMPLE: i64 = 7;
+    pub const LAST_AFFILIATE: i64 = 14;
+    /// The reseller Sibir Connect, slug `sibir`; its affiliates are 16 to 25.
+    pub const SIBIR: i64 = 15;
+    pub const SIBIR_AFFILIATE: i64 = 16;
+    pub const LAST_SIBIR_AFFILIATE: i64 = 25;
+    /// Stand-alone companies: that of `single@demo.test` and two more.
+    pub const SINGLE: i64 = 26;
+    pub const OTHER_SINGLES: [i64; 2] = [27, 28];
+    pub const NOBODY: i64 = 29;
+}
+
+pub struct Kontora {
+    pub database: Arc<Database>,
+    state: AppState,
+    site: Router,
+    clock: Arc<StoryClock>,
+    read: Mutex<BTreeSet<String>>,
+    visitors: AtomicU16,
+}
+
+impl Kontora {
+    pub(super) async fn start(database: &Arc<Database>, world: World) -> Self {
+        let clock = Arc::new(StoryClock::new());
+        let state = open(database, &clock, 1).await;
+        if world == World::Demo {
+            state.store.fill_demo(demo::AFFILIATES, 1).await.unwrap();
+        }
+        Self {
+            database: Arc::clone(database),
+            site: server::router(state.clone()),
+            state,
+            clock,
+            read: Mutex::default(),
+            visitors: AtomicU16::new(1),
+        }
+    }
+
+    /// The same installation after a restart: same database, same clock, nothing else.
+    pub async fn restarted(&self) -> Self {
+        let state = open(&self.database, &self.clock, 2).await;
+        Self {
+            database: Arc::clone(&self.database),
+            site: server::router(state.clone()),
+            state,
+            clock: Arc::clone(&self.clock),
+            read: Mutex::default(),
+            visitors: AtomicU16::new(20_000),
+        }
+    }
+
+    pub fn store(&self) -> Arc<dyn Store> {
+        Arc::clone(&self.state.store)
+    }
+
+    pub fn now(&self) -> i64 {
+        self.clock.now()
+    }
+
+    /// Lets time pass, milliseconds.
+    pub fn pass(&self, milliseconds: i64) {
+        self.clock.pass(milliseconds);
+    }
+
+    /// A browser on a machine of its own, signed out, at the public host.
+    pub fn browser(&self) -> Browser {
+        let [high, low] = self.visitors.fetch_add(1, Ordering::Relaxed).to_be_bytes();
+        Browser::new(self.site.clone(), IpAddr::V4(Ipv4Addr::new(198, 18, high, low)))
+    }
+
+    /// The same at a reseller's host.
+    pub fn browser_at(&self, slug: &str) -> Browser {
+        let mut browser = self.browser();
+        browser.go_to(slug);
+        browser
+    }
+
+    /// A browser in which an inhabitant of the demo has signed in: `"reseller"` is `reseller@demo.test`.
+    pub async fn signed_in(&self, who: &str) -> Browser {
+        let mut browser = self.browser();
+        browser.sign_in(&format!("{who}@demo.test"), demo::PASSWORD).await.ok();
+        browser
+    }
+
+    /// Sends what is due and reads what has arrived since the last look, by receiver.
+    pub async fn letters(&self) -> Vec<Letter> {
+        while self.state.store.send_letters().await.unwrap() > 0 {}
+        let Ok(folder) = fs::read_dir(self.database.folder.join("mail")) else { return Vec::new() };
+        let mut read = self.read.lock().unwrap();
+        let files = folder.map(|file| file.unwrap().path()).filter(|path| path.extension().is_some_and(|end| end == "eml"));
+        let new = files.filter(|path| read.insert(path.display().to_string()));
+        let mut letters: Vec<Letter> = new.map(|path| Letter::read(&fs::read_to_string(path).unwrap())).collect();
+        letters.sort_by(|one, other| (&one.to, &one.subject).cmp(&(&other.to, &other.subject)));
+        letters
+    }
+
+    /// Those of them that are for somebody; others are left out.
+    pub async fn letters_to(&self, to: &str) -> Vec<Letter> {
+        let mut letters = self.letters().await;
+        letters.retain(|letter| letter.to == to);
+        letters
+    }
+
+    /// The one that is for somebody.
+    pub async fn letter_to(&self, to: &str) -> Letter {
+        let mut letters = self.letters_to(to).await;
+        assert_eq!(letters.len(), 1, "letters to {to}: {letters:#?}");
+        letters.remove(0)
+    }
+}
+
+async fn open(database: &Database, clock: &Arc<StoryClock>, seed: u64) -> AppState {
+    let settings = [
+        ("KONTORA_DATABASE_URL".to_owned(), database.url.clone()),
+        ("KONTORA_MAIL".to_owned(), format!("file:{}/mail", database.folder.display())),
+        ("KONTORA_TRUSTED_PROXY".to_owned(), "203.0.113.0/24".to_owned()),
+    ];
+    let config = Config::from_sources(settings.into_iter(), "").unwrap_or_else(|problems| panic!("{problems}"));
+    // The cheapest that the algorithm knows: stories are about who gets in, not about how long guessing takes.
+    let passwords = Passwords::with_cost(8, 1).unwrap();
+    let clock: Arc<dyn Clock> = Arc::<StoryClock>::clone(clock);
+    let house = Arc::new(House::new(config, clock, Arc::new(SeededChance::new(seed)), passwords));
+    let store = db::open(&database.url, Arc::clone(&house)).await.unwrap_or_else(|reason| panic!("{reason}"));
+    AppState::new(house, store)
+}

@@ -1,0 +1,104 @@
+//! The module made ready for the browser: wasm-bindgen's JavaScript glue, then wasm-opt where Node.js is at hand.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::Context;
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::fresh::{Stamp, clear, read};
+use crate::process::run;
+use crate::step::{note, step};
+use crate::{node, places};
+
+/// Name of the page's files: `kontora.js`, `kontora_bg.wasm`.
+const NAME: &str = "kontora";
+
+/// What the compiler and the glue use of WebAssembly; wasm-opt refuses a module with a feature it was not told of.
+const OPTIMIZE: [&str; 9] = [
+    "-Oz",
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+    "--enable-simd",
+];
+
+/// Makes the glue for `module` and returns the folder it is in.
+pub(crate) fn make(module: &Path) -> anyhow::Result<PathBuf> {
+    let folder = places::bundle().join("glue");
+    let optimizer = optimizer();
+    let with = if optimizer.is_some() {
+        OPTIMIZE.join(" ")
+    } else {
+        String::new()
+    };
+    let own_lock = read(&places::root().join("Cargo.lock"))?;
+    let bindgen = wasm_bindgen_version(&own_lock);
+    let stamp = Stamp::new(
+        places::bundle().join("glue.stamp"),
+        &[&read(module)?, bindgen.as_bytes(), with.as_bytes()],
+    );
+    if stamp.is_fresh() && folder.is_dir() {
+        return Ok(folder);
+    }
+    clear(&folder)?;
+    step("JavaScript glue", || {
+        Bindgen::new()
+            .input_path(module)
+            .web(true)?
+            .typescript(false)
+            .remove_name_section(true)
+            .remove_producers_section(true)
+            .out_name(NAME)
+            .generate(&folder)
+            .context("wasm-bindgen")
+    })?;
+    match optimizer {
+        Some(program) => step("wasm-opt", || {
+            optimize(&program, &folder.join(format!("{NAME}_bg.wasm")))
+        })?,
+        None => note(
+            "no wasm-opt: it comes with Node.js and npm; the page works without, about twice as large",
+        ),
+    }
+    stamp.keep()?;
+    Ok(folder)
+}
+
+/// The script of wasm-opt, installed if Node.js is here and the registry answers.
+fn optimizer() -> Option<PathBuf> {
+    let folder = places::root().join("xtask/node");
+    if !node::is_here() {
+        return None;
+    }
+    if let Err(error) = node::install(&folder) {
+        note(&format!("{error:#}"));
+        return None;
+    }
+    Some(folder.join("node_modules/binaryen/bin/wasm-opt"))
+}
+
+fn optimize(program: &Path, module: &Path) -> anyhow::Result<()> {
+    let smaller = module.with_extension("opt");
+    run(Command::new("node")
+        .arg(program)
+        .args(OPTIMIZE)
+        .arg(module)
+        .arg("-o")
+        .arg(&smaller))?;
+    fs::rename(&smaller, module).context("replacing the module by the optimised one")
+}
+
+/// The lines of Cargo.lock that name wasm-bindgen's packages: another version writes other glue.
+fn wasm_bindgen_version(lock: &[u8]) -> String {
+    let lock = String::from_utf8_lossy(lock);
+    let packages = lock
+        .split("[[package]]")
+        .filter(|package| package.contains("name = \"wasm-bindgen-cli-support\""));
+    packages.collect()
+}
