@@ -22,9 +22,9 @@ fn main() -> Result<(), Box<dyn error::Error>> {
 fn table(site: &Path) -> Result<String, Box<dyn error::Error>> {
     let manifest = site.join("manifest.txt");
     println!("cargo::rerun-if-changed={}", manifest.display());
-    let lines = fs::read_to_string(&manifest).map_err(|error| format!("{}: {error}", manifest.display()))?;
+    let text = fs::read_to_string(&manifest).map_err(|error| format!("{}: {error}", manifest.display()))?;
     let mut table = String::from("&[");
-    for line in lines.lines() {
+    for line in text.lines() {
         let [role, hash, address] = line.splitn(3, ' ').collect::<Vec<_>>()[..] else {
             return Err(format!("not a line of a manifest: {line:?}").into());
         };
@@ -68,9 +68,5 @@ fn bytes(file: &Path) -> String {
 
 fn twin(site: &Path, address: &str, ending: &str) -> String {
     let file = site.join(format!("{address}.{ending}"));
-    if file.is_file() {
-        format!("Some({})", bytes(&file))
-    } else {
-        "None".to_owned()
-    }
+    if file.is_file() { format!("Some({})", bytes(&file)) } else { "None".to_owned() }
 }

@@ -20,7 +20,7 @@ use leptos_router::{SsrMode, path};
 pub use frame::{Head, SignedIn, use_me};
 pub use gate::{Brand, Gate};
 pub use icons::Icon;
-pub use language::{LanguageSwitch, provide_language, speak, t, use_lang};
+pub use language::{InnerLanguageSwitch, LanguageSwitch, provide_language, speak, t, use_lang};
 pub use local_path::is_local_path;
 pub use page::{Assets, FormAnswer, Page, Theme};
 pub use problem_pages::{FramedProblem, NotFound, ProblemPage, answer_status};

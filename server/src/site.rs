@@ -34,17 +34,8 @@ struct File {
 
 /// What the page's shell asks the browser to load.
 pub fn assets() -> Assets {
-    let path = |role| {
-        FILES
-            .iter()
-            .find(|file| file.role == role)
-            .map_or("", |file| file.path)
-    };
-    disk::assets().unwrap_or_else(|| Assets {
-        script: path("script"),
-        wasm: path("wasm"),
-        style: path("style"),
-    })
+    let path = |role| FILES.iter().find(|file| file.role == role).map_or("", |file| file.path);
+    disk::assets().unwrap_or_else(|| Assets { script: path("script"), wasm: path("wasm"), style: path("style") })
 }
 
 /// The addresses of the embedded files, each open to everyone.
@@ -55,10 +46,7 @@ pub fn paths() -> impl Iterator<Item = &'static str> {
 /// A route for each file; `HEAD` is answered too.
 pub fn routes<S: Clone + Send + Sync + 'static>() -> Router<S> {
     FILES.iter().fold(disk::routes(), |router, file| {
-        router.route(
-            file.path,
-            get(move |request: HeaderMap| async move { file.answer(&request) }),
-        )
+        router.route(file.path, get(move |request: HeaderMap| async move { file.answer(&request) }))
     })
 }
 
@@ -66,20 +54,9 @@ impl File {
     fn answer(&self, request: &HeaderMap) -> Response<Body> {
         let (encoding, content) = self.best(request);
         let tag = format!("\"{}{}\"", self.hash, encoding.suffix());
-        let is_known = request
-            .get_all(header::IF_NONE_MATCH)
-            .iter()
-            .any(|known| names(known, &tag));
-        let cache = if self.role == "public" {
-            FOR_AN_HOUR
-        } else {
-            FOREVER
-        };
-        let mut response = Response::new(if is_known {
-            Body::empty()
-        } else {
-            Body::from(content)
-        });
+        let is_known = request.get_all(header::IF_NONE_MATCH).iter().any(|known| names(known, &tag));
+        let cache = if self.role == "public" { FOR_AN_HOUR } else { FOREVER };
+        let mut response = Response::new(if is_known { Body::empty() } else { Body::from(content) });
         if is_known {
             *response.status_mut() = StatusCode::NOT_MODIFIED;
         }
@@ -89,11 +66,7 @@ impl File {
         headers.extend(HeaderValue::try_from(tag).map(|tag| (header::ETAG, tag)));
         if !is_known {
             headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(self.mime));
-            headers.extend(
-                encoding
-                    .name()
-                    .map(|name| (header::CONTENT_ENCODING, HeaderValue::from_static(name))),
-            );
+            headers.extend(encoding.name().map(|name| (header::CONTENT_ENCODING, HeaderValue::from_static(name))));
         }
         response
     }
@@ -102,23 +75,16 @@ impl File {
     fn best(&self, request: &HeaderMap) -> (Encoding, &'static [u8]) {
         let twins = [(Encoding::Brotli, self.brotli), (Encoding::Gzip, self.gzip)];
         let usable = |(encoding, twin): (Encoding, Option<_>)| {
-            twin.filter(|_| encoding.is_accepted(request))
-                .map(|twin| (encoding, twin))
+            twin.filter(|_| encoding.is_accepted(request)).map(|twin| (encoding, twin))
         };
-        twins
-            .into_iter()
-            .find_map(usable)
-            .unwrap_or((Encoding::Identity, self.plain))
+        twins.into_iter().find_map(usable).unwrap_or((Encoding::Identity, self.plain))
     }
 }
 
 /// Does one `If-None-Match` header name the tag?
 fn names(known: &HeaderValue, tag: &str) -> bool {
     known.to_str().is_ok_and(|known| {
-        known
-            .split(',')
-            .map(str::trim)
-            .any(|known| known == "*" || known.trim_start_matches("W/") == tag)
+        known.split(',').map(str::trim).any(|known| known == "*" || known.trim_start_matches("W/") == tag)
     })
 }
 

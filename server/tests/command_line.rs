@@ -1,7 +1,9 @@
 //! The program itself: what it refuses to start with, and what it says.
 
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::TcpStream;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 use std::{env, fs};
 
 /// A working folder of its own, gone with the test.
@@ -83,7 +85,7 @@ fn a_fresh_installation_passes_the_check_and_makes_its_operator_once() {
 
     let refused = folder.run(&["create-operator", "no address"], &[]);
     assert!(!refused.status.success());
-    assert!(said(&refused).contains("email"), "{}", said(&refused));
+    assert!(said(&refused).starts_with("kontora: email: "), "{}", said(&refused));
 }
 
 #[test]
@@ -91,6 +93,54 @@ fn the_check_fails_when_letters_cannot_leave() {
     let folder = Folder::new("mailless");
     let checked = folder.run(&["check"], &[("KONTORA_MAIL", "smtp://127.0.0.1:1")]);
     assert!(!checked.status.success());
-    assert!(said(&checked).lines().any(|line| line.starts_with("mail") && line.contains("FAILED")), "{}", said(&checked));
-    assert!(said(&checked).lines().any(|line| line.starts_with("database") && line.contains("ok")), "{}", said(&checked));
+    assert!(
+        said(&checked).lines().any(|line| line.starts_with("mail") && line.contains("FAILED")),
+        "{}",
+        said(&checked)
+    );
+    assert!(
+        said(&checked).lines().any(|line| line.starts_with("database") && line.contains("ok")),
+        "{}",
+        said(&checked)
+    );
+}
+
+#[test]
+fn a_server_says_where_it_is_answers_its_probes_and_stops_when_told() {
+    let folder = Folder::new("serve");
+    let mut server = Command::new(env!("CARGO_BIN_EXE_kontora"))
+        .arg("serve")
+        .env("KONTORA_ADDR", "127.0.0.1:0")
+        .env("KONTORA_METRICS_ADDR", "127.0.0.1:0")
+        .env_remove("KONTORA_TEST_POSTGRES")
+        .current_dir(folder.path())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut lines = BufReader::new(server.stdout.take().unwrap()).lines().map(Result::unwrap);
+    let hello = lines.next().unwrap();
+    let (_, address) = hello.rsplit_once(' ').unwrap();
+    assert!(hello.starts_with("Kontora at http://localhost:3000, listening on 127.0.0.1:"), "{hello}");
+    assert!(lines.next().unwrap().contains("kontora create-operator EMAIL"), "an empty installation says what to do");
+    let figures = lines.next().unwrap();
+    let figures_address = figures.strip_prefix("Figures at http://").unwrap().strip_suffix("/metrics").unwrap();
+
+    assert!(fetched(address, "/healthz").starts_with("HTTP/1.1 200"));
+    assert!(fetched(address, "/readyz").starts_with("HTTP/1.1 200"));
+    assert!(!fetched(address, "/metrics").contains("process_resident_memory_bytes"), "figures are not for everybody");
+    let figures = fetched(figures_address, "/metrics");
+    assert!(figures.contains("kontora_http_answers_total{status=\"2xx\"} 2"), "{figures}");
+    assert!(figures.contains("kontora_letters{state=\"dead\"} 0"), "{figures}");
+
+    let told = Command::new("kill").arg(server.id().to_string()).status().unwrap();
+    assert!(told.success());
+    assert!(server.wait().unwrap().success());
+}
+
+fn fetched(address: &str, path: &str) -> String {
+    let mut connection = TcpStream::connect(address).unwrap();
+    write!(connection, "GET {path} HTTP/1.1\r\nHost: localhost:3000\r\nConnection: close\r\n\r\n").unwrap();
+    let mut answer = String::new();
+    connection.read_to_string(&mut answer).unwrap();
+    answer
 }

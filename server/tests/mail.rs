@@ -8,6 +8,7 @@ mod smtp_sink;
 use std::sync::Arc;
 
 use installation::on_both_engines;
+use serde_json::json;
 use smtp_sink::Mood;
 
 #[tokio::test(flavor = "multi_thread")]
@@ -46,6 +47,27 @@ async fn a_refused_mailbox_is_given_up_on_at_once_and_visibly() {
         kontora.pass_minutes(7 * 24 * 60);
         assert_eq!(kontora.send().await, 0);
         assert!(kontora.sink.received().is_empty());
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_operator_sees_an_undelivered_letter_and_sends_it_again() {
+    on_both_engines(async |kontora| {
+        let olga = kontora.operator("olga@sever.test").await;
+        kontora.sink.next(Mood::RefuseRecipient);
+        kontora.cause_letter("anna@sever.test").await;
+        kontora.send().await;
+
+        let undelivered = kontora.call("undelivered_letters", &olga, json!({})).await;
+        assert_eq!(undelivered[0]["to"], "anna@sever.test");
+        assert_eq!(undelivered[0]["subject"], "You have been registered on Kontora");
+        assert!(undelivered[0]["reason"].as_str().unwrap().contains("no such mailbox"), "{undelivered}");
+
+        kontora.call("resend_letter", &olga, json!({ "id": undelivered[0]["id"] })).await;
+        kontora.send().await;
+        assert_eq!(kontora.sink.received()[0].to, "anna@sever.test");
+        assert_eq!(kontora.call("undelivered_letters", &olga, json!({})).await, json!([]));
     })
     .await;
 }

@@ -15,15 +15,11 @@ pub(crate) fn bench(only: &[&str]) -> anyhow::Result<()> {
     }
     let is_wanted = |part: &str| only.is_empty() || only.contains(&part);
     if is_wanted("native") {
-        step("search, compiled for this machine", || {
-            run(cargo().args(["bench", "--package", "search"]))
-        })?;
+        step("search, compiled for this machine", || run(cargo().args(["bench", "--package", "search"])))?;
     }
     if is_wanted("page") {
         browser::prepare()?;
-        step("page in Chromium, server, demo", || {
-            browser::playwright(&["--config=bench.config.ts"], &[])
-        })?;
+        step("page in Chromium, server, demo", || browser::playwright(&["--config=bench.config.ts"], &[]))?;
     }
     Ok(())
 }

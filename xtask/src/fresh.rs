@@ -14,10 +14,7 @@ pub(crate) struct Stamp {
 
 impl Stamp {
     pub(crate) fn new(file: PathBuf, inputs: &[&[u8]]) -> Self {
-        Self {
-            file,
-            inputs: hash(inputs),
-        }
+        Self { file, inputs: hash(inputs) }
     }
 
     /// Was the output made from exactly these inputs?
@@ -40,9 +37,7 @@ pub(crate) fn hash(parts: &[&[u8]]) -> String {
     }
     let whole: [u8; 32] = state.finalize().into();
     let (first, _) = whole.split_at(8);
-    first
-        .iter()
-        .fold(String::new(), |name, byte| format!("{name}{byte:02x}"))
+    first.iter().fold(String::new(), |name, byte| format!("{name}{byte:02x}"))
 }
 
 /// Reads a whole file; the error names it.

@@ -40,9 +40,7 @@ fn main() -> ExitCode {
 }
 
 fn command(arguments: &[String]) -> anyhow::Result<ExitCode> {
-    let (name, rest) = arguments
-        .split_first()
-        .map_or(("help", arguments), |(name, rest)| (name.as_str(), rest));
+    let (name, rest) = arguments.split_first().map_or(("help", arguments), |(name, rest)| (name.as_str(), rest));
     match name {
         "run" => run::run(rest)?,
         "build" => drop(build::build()?),

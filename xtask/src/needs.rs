@@ -14,32 +14,17 @@ pub(crate) struct Need {
     pub(crate) is_met: fn() -> bool,
 }
 
-pub(crate) const POSTGRES: Need = Need {
-    package: "postgresql",
-    is_met: || postgres_programs().is_some(),
-};
-pub(crate) const CHROMIUM: Need = Need {
-    package: "chromium",
-    is_met: || on_path("chromium").is_some(),
-};
-pub(crate) const INTER: Need = Need {
-    package: "fonts-inter",
-    is_met: || has_font("opentype/inter") || has_font("truetype/inter"),
-};
-pub(crate) const DEJAVU: Need = Need {
-    package: "fonts-dejavu-core",
-    is_met: || has_font("truetype/dejavu"),
-};
+pub(crate) const POSTGRES: Need = Need { package: "postgresql", is_met: || postgres_programs().is_some() };
+pub(crate) const CHROMIUM: Need = Need { package: "chromium", is_met: || on_path("chromium").is_some() };
+pub(crate) const INTER: Need =
+    Need { package: "fonts-inter", is_met: || has_font("opentype/inter") || has_font("truetype/inter") };
+pub(crate) const DEJAVU: Need = Need { package: "fonts-dejavu-core", is_met: || has_font("truetype/dejavu") };
 
 /// Installs the packages of the needs that are not met.
 ///
 /// Fails, naming the packages, where that is impossible.
 pub(crate) fn meet(needs: &[Need]) -> anyhow::Result<()> {
-    let missing: Vec<&str> = needs
-        .iter()
-        .filter(|need| !(need.is_met)())
-        .map(|need| need.package)
-        .collect();
+    let missing: Vec<&str> = needs.iter().filter(|need| !(need.is_met)()).map(|need| need.package).collect();
     if missing.is_empty() {
         return Ok(());
     }
@@ -49,39 +34,19 @@ pub(crate) fn meet(needs: &[Need]) -> anyhow::Result<()> {
     }
     step(&format!("installing {names}"), || {
         run(apt().arg("update").arg("-qq"))?;
-        run(apt()
-            .args([
-                "install",
-                "-y",
-                "-qq",
-                "--no-install-recommends",
-                "--no-remove",
-            ])
-            .args(&missing))
+        run(apt().args(["install", "-y", "-qq", "--no-install-recommends", "--no-remove"]).args(&missing))
     })?;
     match needs.iter().find(|need| !(need.is_met)()) {
-        Some(need) => bail!(
-            "the package {} was installed, yet what it should bring is not there",
-            need.package
-        ),
+        Some(need) => bail!("the package {} was installed, yet what it should bring is not there", need.package),
         None => Ok(()),
     }
 }
 
 /// The folder of `initdb` and `postgres`: the newest of Debian's, else wherever `PATH` has them.
 pub(crate) fn postgres_programs() -> Option<PathBuf> {
-    let versions = std::fs::read_dir("/usr/lib/postgresql")
-        .ok()
-        .into_iter()
-        .flatten()
-        .flatten();
+    let versions = std::fs::read_dir("/usr/lib/postgresql").ok().into_iter().flatten().flatten();
     let newest = versions
-        .filter_map(|entry| {
-            Some((
-                entry.file_name().to_str()?.parse::<u32>().ok()?,
-                entry.path().join("bin"),
-            ))
-        })
+        .filter_map(|entry| Some((entry.file_name().to_str()?.parse::<u32>().ok()?, entry.path().join("bin"))))
         .filter(|(_, bin)| bin.join("initdb").is_file() && bin.join("postgres").is_file())
         .max_by_key(|(version, _)| *version)
         .map(|(_, bin)| bin);
@@ -90,8 +55,7 @@ pub(crate) fn postgres_programs() -> Option<PathBuf> {
 
 /// Is this Debian itself, whose Chromium is a package? Ubuntu's is a snap, of no use in a container.
 pub(crate) fn is_debian() -> bool {
-    std::fs::read_to_string("/etc/os-release")
-        .is_ok_and(|text| text.lines().any(|line| line == "ID=debian"))
+    std::fs::read_to_string("/etc/os-release").is_ok_and(|text| text.lines().any(|line| line == "ID=debian"))
 }
 
 /// Does this process run as root? `/proc/self` belongs to whoever runs it.

@@ -23,11 +23,7 @@ pub(crate) fn install(folder: &Path) -> anyhow::Result<()> {
         bail!("Node.js and npm are missing\ninstall with: sudo apt-get install nodejs npm");
     }
     let version = output(Command::new("node").arg("--version"))?;
-    let major = version
-        .trim_start_matches('v')
-        .split('.')
-        .next()
-        .and_then(|major| major.parse::<u32>().ok());
+    let major = version.trim_start_matches('v').split('.').next().and_then(|major| major.parse::<u32>().ok());
     if major.is_none_or(|major| major < OLDEST) {
         bail!("Node.js is {version}; {OLDEST} or newer is needed");
     }
@@ -37,9 +33,7 @@ pub(crate) fn install(folder: &Path) -> anyhow::Result<()> {
         return Ok(());
     }
     step(&format!("Node packages of {}", folder.display()), || {
-        run(Command::new("npm")
-            .args(["ci", "--no-audit", "--no-fund", "--loglevel=error"])
-            .current_dir(folder))?;
+        run(Command::new("npm").args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(folder))?;
         stamp.keep()
     })
 }

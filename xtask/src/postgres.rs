@@ -47,22 +47,11 @@ impl Postgres {
         fs::create_dir(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
         let user = unprivileged()?;
         if let Some((uid, gid)) = user {
-            chown(&folder, Some(uid), Some(gid))
-                .context("handing the database's folder to its user")?;
+            chown(&folder, Some(uid), Some(gid)).context("handing the database's folder to its user")?;
         }
-        let initdb = [
-            "--username=kontora",
-            "--auth=trust",
-            "--encoding=UTF8",
-            "--locale=C.UTF-8",
-            "--no-sync",
-            "--pgdata",
-        ];
-        output(
-            demoted(programs.join("initdb"), user, &folder)
-                .args(initdb)
-                .arg(folder.join("data")),
-        )?;
+        let initdb =
+            ["--username=kontora", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync", "--pgdata"];
+        output(demoted(programs.join("initdb"), user, &folder).args(initdb).arg(folder.join("data")))?;
         let port = free_port()?;
         let mut keeper = demoted("/bin/sh".into(), user, &folder)
             .args(["-c", KEEPER, "sh"])
@@ -73,11 +62,7 @@ impl Postgres {
             .spawn()
             .context("starting PostgreSQL")?;
         let leash = keeper.stdin.take();
-        let server = Self {
-            keeper,
-            leash,
-            url: format!("postgres://kontora@127.0.0.1:{port}/postgres"),
-        };
+        let server = Self { keeper, leash, url: format!("postgres://kontora@127.0.0.1:{port}/postgres") };
         wait_until_ready(programs, port, &folder)?;
         Ok(server)
     }
@@ -93,13 +78,9 @@ impl Drop for Postgres {
 
 /// `cargo xtask postgres COMMAND…`: runs the command while a server is there for it.
 pub(crate) fn beside(command: &[String]) -> anyhow::Result<()> {
-    let Some((program, arguments)) = command.split_first() else {
-        bail!("name the command to run beside PostgreSQL")
-    };
+    let Some((program, arguments)) = command.split_first() else { bail!("name the command to run beside PostgreSQL") };
     let server = Postgres::start()?;
-    run(Command::new(program)
-        .args(arguments)
-        .env(VARIABLE, &server.url))
+    run(Command::new(program).args(arguments).env(VARIABLE, &server.url))
 }
 
 /// PostgreSQL refuses to run as root: then its own user, else nobody, as user and group id.
@@ -109,17 +90,10 @@ fn unprivileged() -> anyhow::Result<Option<(u32, u32)>> {
     }
     let users = fs::read_to_string("/etc/passwd").context("reading /etc/passwd")?;
     let ids = |name: &str| {
-        let mut words = users
-            .lines()
-            .find_map(|line| line.strip_prefix(name)?.strip_prefix(':'))?
-            .split(':')
-            .skip(1);
+        let mut words = users.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(':'))?.split(':').skip(1);
         Some((words.next()?.parse().ok()?, words.next()?.parse().ok()?))
     };
-    ids("postgres")
-        .or_else(|| ids("nobody"))
-        .map(Some)
-        .context("neither a user postgres nor nobody on this machine")
+    ids("postgres").or_else(|| ids("nobody")).map(Some).context("neither a user postgres nor nobody on this machine")
 }
 
 fn demoted(program: PathBuf, user: Option<(u32, u32)>, folder: &Path) -> Command {
@@ -132,32 +106,17 @@ fn demoted(program: PathBuf, user: Option<(u32, u32)>, folder: &Path) -> Command
 }
 
 fn free_port() -> anyhow::Result<u16> {
-    Ok(TcpListener::bind("127.0.0.1:0")
-        .context("looking for a free port")?
-        .local_addr()?
-        .port())
+    Ok(TcpListener::bind("127.0.0.1:0").context("looking for a free port")?.local_addr()?.port())
 }
 
 fn wait_until_ready(programs: &Path, port: u16, folder: &Path) -> anyhow::Result<()> {
     let start = Instant::now();
     while start.elapsed() < Duration::from_secs(30) {
-        let probe = [
-            "--quiet",
-            "--host=127.0.0.1",
-            "--username=kontora",
-            "--port",
-        ];
-        if run(Command::new(programs.join("pg_isready"))
-            .args(probe)
-            .arg(port.to_string()))
-        .is_ok()
-        {
+        let probe = ["--quiet", "--host=127.0.0.1", "--username=kontora", "--port"];
+        if run(Command::new(programs.join("pg_isready")).args(probe).arg(port.to_string())).is_ok() {
             return Ok(());
         }
         std::thread::sleep(Duration::from_millis(100));
     }
-    bail!(
-        "PostgreSQL did not start:\n{}",
-        fs::read_to_string(folder.join("log")).unwrap_or_default()
-    )
+    bail!("PostgreSQL did not start:\n{}", fs::read_to_string(folder.join("log")).unwrap_or_default())
 }

@@ -16,9 +16,8 @@ pub(crate) fn cargo() -> Command {
     let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     command.current_dir(places::root());
     for (name, _) in std::env::vars_os() {
-        let about_xtask = name.to_str().is_some_and(|name| {
-            name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_")
-        });
+        let about_xtask =
+            name.to_str().is_some_and(|name| name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_"));
         if about_xtask {
             command.env_remove(name);
         }
@@ -37,10 +36,7 @@ pub(crate) fn run(command: &mut Command) -> anyhow::Result<()> {
 
 /// Runs to the end and returns what was written to standard output.
 pub(crate) fn output(command: &mut Command) -> anyhow::Result<String> {
-    let output = command
-        .stderr(Stdio::inherit())
-        .output()
-        .with_context(|| not_started(command))?;
+    let output = command.stderr(Stdio::inherit()).output().with_context(|| not_started(command))?;
     if !output.status.success() {
         bail!("`{}` failed ({})", shown(command), output.status);
     }
@@ -49,10 +45,7 @@ pub(crate) fn output(command: &mut Command) -> anyhow::Result<String> {
 
 /// Runs to the end, passing each line of standard output on and to `each`; tells whether the program succeeded.
 pub(crate) fn watch(command: &mut Command, mut each: impl FnMut(&str)) -> anyhow::Result<bool> {
-    let mut child = command
-        .stdout(Stdio::piped())
-        .spawn()
-        .with_context(|| not_started(command))?;
+    let mut child = command.stdout(Stdio::piped()).spawn().with_context(|| not_started(command))?;
     if let Some(stdout) = child.stdout.take() {
         for line in BufReader::new(stdout).split(b'\n') {
             let line = line.context("reading a program's output")?;
@@ -67,9 +60,7 @@ pub(crate) fn watch(command: &mut Command, mut each: impl FnMut(&str)) -> anyhow
 /// The first program of that name on `PATH`.
 pub(crate) fn on_path(name: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
-    std::env::split_paths(&path)
-        .map(|dir| dir.join(name))
-        .find(|file| file.is_file())
+    std::env::split_paths(&path).map(|dir| dir.join(name)).find(|file| file.is_file())
 }
 
 /// The command as a person would type it.
@@ -80,8 +71,5 @@ pub(crate) fn shown(command: &Command) -> String {
 }
 
 fn not_started(command: &Command) -> String {
-    format!(
-        "`{}` could not be started",
-        command.get_program().to_string_lossy()
-    )
+    format!("`{}` could not be started", command.get_program().to_string_lossy())
 }

@@ -27,13 +27,9 @@ pub(crate) fn run(arguments: &[String]) -> anyhow::Result<()> {
     }
     let kontora = build::build()?;
     make_demo()?;
-    let address =
-        std::env::var("KONTORA_PUBLIC_URL").unwrap_or_else(|_| "http://localhost:3000".to_owned());
+    let address = std::env::var("KONTORA_PUBLIC_URL").unwrap_or_else(|_| "http://localhost:3000".to_owned());
     println!("\nKontora at {address}, sign in as\n{SIGN_INS}\n");
-    let error = Command::new(&kontora)
-        .arg("serve")
-        .current_dir(places::root())
-        .exec();
+    let error = Command::new(&kontora).arg("serve").current_dir(places::root()).exec();
     Err(error).with_context(|| format!("cannot start {}", kontora.display()))
 }
 
@@ -43,8 +39,7 @@ pub(crate) fn run(arguments: &[String]) -> anyhow::Result<()> {
 fn make_demo() -> anyhow::Result<()> {
     let root = places::root();
     let (data, making) = (root.join("data"), root.join("data/making"));
-    let has_own_settings =
-        std::env::var_os("KONTORA_DATABASE_URL").is_some() || root.join("kontora.toml").exists();
+    let has_own_settings = std::env::var_os("KONTORA_DATABASE_URL").is_some() || root.join("kontora.toml").exists();
     if has_own_settings || data.join("kontora.db").exists() {
         note("demo data: the database is there already");
         return Ok(());
@@ -61,8 +56,7 @@ fn make_demo() -> anyhow::Result<()> {
     })?;
     for file in fs::read_dir(&making)? {
         let file = file?;
-        fs::rename(file.path(), data.join(file.file_name()))
-            .context("putting the demo database in its place")?;
+        fs::rename(file.path(), data.join(file.file_name())).context("putting the demo database in its place")?;
     }
     clear(&making)
 }

@@ -6,7 +6,5 @@ use crate::test::browser;
 /// Remakes `docs/pictures/*.png`.
 pub(crate) fn screenshots() -> anyhow::Result<()> {
     browser::prepare()?;
-    step("pictures", || {
-        browser::playwright(&["--config=screenshots.config.ts"], &[])
-    })
+    step("pictures", || browser::playwright(&["--config=screenshots.config.ts"], &[]))
 }

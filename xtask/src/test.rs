@@ -82,10 +82,6 @@ impl Report {
             eprintln!("✘ {failure}");
         }
         println!("{} passed, {} failed", self.tally.passed, self.tally.failed);
-        if self.tally.failed == 0 {
-            ExitCode::SUCCESS
-        } else {
-            ExitCode::FAILURE
-        }
+        if self.tally.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
     }
 }

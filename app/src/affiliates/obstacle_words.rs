@@ -25,8 +25,12 @@ impl Obstacle {
                 "Компания зависит от другого реселлера: сначала открепление или перенос",
                 "The company belongs to another reseller: it has to be detached or moved first",
             ),
-            Self::AlreadyAttached => ("Компания уже подключена к этому реселлеру", "The company already belongs to this reseller"),
-            Self::Unconfirmed => ("Регистрация компании не подтверждена", "The company's registration is not confirmed"),
+            Self::AlreadyAttached => {
+                ("Компания уже подключена к этому реселлеру", "The company already belongs to this reseller")
+            }
+            Self::Unconfirmed => {
+                ("Регистрация компании не подтверждена", "The company's registration is not confirmed")
+            }
             Self::InDebt => (
                 "У компании долг: сначала его нужно погасить или исправить",
                 "The company is in debt: it has to be paid or corrected first",

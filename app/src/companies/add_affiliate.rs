@@ -69,7 +69,11 @@ fn ExistingCompany() -> impl IntoView {
 
 /// Copies an address and says so; where the browser refuses, it selects the address for the person.
 #[component]
-pub(super) fn CopyLink(url: String, class: &'static str, #[prop(optional)] field: Option<NodeRef<Input>>) -> impl IntoView {
+pub(super) fn CopyLink(
+    url: String,
+    class: &'static str,
+    #[prop(optional)] field: Option<NodeRef<Input>>,
+) -> impl IntoView {
     let lang = use_lang();
     let outcome = RwSignal::new(None::<fn(Lang) -> &'static str>);
     let said = move || outcome.get().map(|word| word(lang.get()));

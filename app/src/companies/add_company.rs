@@ -5,11 +5,10 @@ use leptos::prelude::*;
 
 use super::small_dialog::SmallDialog;
 use super::{Kind, door, use_companies};
-use crate::error::ApiError;
 use crate::fields::Fields;
 use crate::site::{Icon, t};
-use crate::ui::{FormAlert, TextField, use_toasts};
-use crate::values::{Invalid, Lang};
+use crate::ui::{EmailField, FormAlert, FormState, Submit, TextField, use_toasts};
+use crate::values::Lang;
 use crate::words;
 
 /// Whom the letter with the link goes to, on the wire.
@@ -45,44 +44,27 @@ fn CompanyFields(#[prop(into)] on_done: Callback<()>) -> impl IntoView {
     let companies = use_companies();
     let toasts = use_toasts();
     let typed = Typed::default();
-    let problems = RwSignal::new(Invalid::default());
-    let add = Action::new(|fields: &Fields| door::add_company(fields.clone()));
-    let error = RwSignal::new(None::<ApiError>);
-    Effect::new(move || match add.value().get() {
-        None => {}
-        Some(Ok(_)) => {
+    let form = FormState::new(None);
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        form.send(door::add_company(typed.fields()), move |_| {
             toasts.say(words::companies::company_added);
             companies.refresh();
             on_done.run(());
-        }
-        Some(Err(refusal)) => {
-            problems.set(refusal.invalid().cloned().unwrap_or_default());
-            error.set(Some(refusal));
-        }
-    });
-    let submit = move |event: SubmitEvent| {
-        event.prevent_default();
-        if !add.pending().get_untracked() {
-            error.set(None);
-            add.dispatch(typed.fields());
-        }
+        });
     };
+    let problems = form.problems;
+    let is_reseller = move || typed.kind.get() == Kind::Reseller.as_str();
     view! {
         <form novalidate on:submit=submit>
             <div class="cols one">
-                <FormAlert error />
+                <FormAlert error=form.error />
                 <div class="grp">
                     <TextField name="name" label=words::companies::name value=typed.name problems autofocus=true />
-                    <TextField name="email" label=words::companies::email value=typed.email problems inputmode="email" />
+                    <EmailField value=typed.email problems autocomplete="off" />
                     <Choice name="kind" label=words::companies::kind chosen=typed.kind options=kinds() />
-                    <Show when=move || typed.kind.get() == Kind::Reseller.as_str()>
-                        <TextField
-                            name="slug"
-                            label=words::companies::slug
-                            value=typed.slug
-                            problems
-                            hint=words::companies::slug_hint
-                        />
+                    <Show when=is_reseller>
+                        <TextField name="slug" label=words::companies::slug value=typed.slug problems hint=words::companies::slug_hint />
                     </Show>
                 </div>
                 <div class="grp">
@@ -94,7 +76,7 @@ fn CompanyFields(#[prop(into)] on_done: Callback<()>) -> impl IntoView {
             </div>
             <div class="dlg-foot">
                 <button class="b end" type="button" on:click=move |_| on_done.run(())>{t(words::shell::cancel)}</button>
-                <button class="b p" aria-busy=move || add.pending().get().then_some("true")>{t(words::companies::add_company)}</button>
+                <Submit label=words::companies::add_company form />
             </div>
         </form>
     }

@@ -7,6 +7,8 @@ mod why;
 
 use search::Query;
 
+pub(super) use self::cells::shown_limit;
+
 use super::list::{Row, Status};
 use crate::values::{CompanyId, Lang};
 use crate::words;

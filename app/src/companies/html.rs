@@ -51,7 +51,10 @@ mod tests {
 
     #[test]
     fn a_name_can_never_become_markup() {
-        assert_eq!(escaped(r#"<script>alert("&'")</script>"#), "&lt;script&gt;alert(&quot;&amp;&#39;&quot;)&lt;/script&gt;");
+        assert_eq!(
+            escaped(r#"<script>alert("&'")</script>"#),
+            "&lt;script&gt;alert(&quot;&amp;&#39;&quot;)&lt;/script&gt;"
+        );
         assert_eq!(marked("<b>", &[0..1]), "<mark>&lt;</mark>b&gt;");
     }
 

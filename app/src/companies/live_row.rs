@@ -133,10 +133,8 @@ impl LiveRow {
 
 fn parts(row: &HtmlElement) -> Vec<HtmlElement> {
     let cells = row.children();
-    let mut parts: Vec<HtmlElement> = (0..cells.length())
-        .filter_map(|at| cells.item(at)?.dyn_into().ok())
-        .take(CELLS)
-        .collect();
+    let mut parts: Vec<HtmlElement> =
+        (0..cells.length()).filter_map(|at| cells.item(at)?.dyn_into().ok()).take(CELLS).collect();
     let edit = row.query_selector("button").ok().flatten();
     parts.extend(edit.and_then(|button| button.dyn_into::<HtmlElement>().ok()));
     parts

@@ -8,7 +8,8 @@ use super::add_affiliate::CopyLink;
 use super::use_companies;
 use crate::error::ApiError;
 use crate::people::Me;
-use crate::site::{t, use_lang, use_me};
+use crate::site::{Icon, t, use_lang, use_me};
+use crate::ui::EmptyWire;
 use crate::words;
 
 /// A shorter wait than this is better shown by nothing.
@@ -39,7 +40,7 @@ fn NothingFound() -> impl IntoView {
     let title = move || companies.query.with(|query| words::companies::nothing_found(query.trim(), lang.get()));
     view! {
         <div class="void">
-            <Bead />
+            <EmptyWire />
             <b class="nm">{title}</b>
             <span>{t(words::companies::nothing_hint)}</span>
             <button class="b sm" type="button" on:click=move |_| companies.type_query(String::new())>
@@ -54,7 +55,7 @@ fn NoAffiliates() -> impl IntoView {
     let url = use_me().with_untracked(|me| me.registration_url.clone()).unwrap_or_default();
     view! {
         <div class="void">
-            <Bead />
+            <EmptyWire />
             <b class="nm">{t(words::companies::no_affiliates)}</b>
             <span>{t(words::companies::no_affiliates_hint)} <br /> {url.clone()}</span>
             <CopyLink url class="b sm" />
@@ -69,7 +70,7 @@ pub(super) fn NotLoaded(error: ApiError, retry: impl Fn() + Send + 'static) -> i
     view! {
         <div class="scroll">
             <div class="void" role="alert">
-                <Bead />
+                <EmptyWire />
                 <b class="nm">{t(words::companies::not_loaded)}</b>
                 <span>{move || words::problems::text(&error, lang.get())} " " {t(words::companies::query_is_kept)}</span>
                 <button class="b sm" type="button" on:click=move |_| retry()>{t(words::shell::retry)}</button>
@@ -91,7 +92,7 @@ pub(super) fn ConnectionBanner() -> impl IntoView {
         companies.failure.get().map(|error| {
             view! {
                 <div class="ban w" role="status">
-                    <crate::site::Icon name="offline" />
+                    <Icon name="offline" />
                     <span>{reason(&error)} " " {t(words::companies::list_as_loaded)}</span>
                     <button class="b sm end" type="button" on:click=move |_| companies.refresh()>{t(words::shell::retry)}</button>
                 </div>
@@ -105,7 +106,12 @@ pub(super) fn ConnectionBanner() -> impl IntoView {
 pub(super) fn Skeleton() -> impl IntoView {
     let is_late = RwSignal::new(false);
     Effect::new(move || {
-        set_timeout(move || drop(is_late.try_set(true)), PATIENCE);
+        set_timeout(
+            move || {
+                is_late.try_set(true);
+            },
+            PATIENCE,
+        );
     });
     let row = || {
         let cells = (0..8).map(|_| view! { <td role="cell"><span class="sk"></span></td> }).collect_view();
@@ -122,13 +128,5 @@ pub(super) fn Skeleton() -> impl IntoView {
                 </div>
             }
         })
-    }
-}
-
-/// An empty wire of the abacus.
-#[component]
-fn Bead() -> impl IntoView {
-    view! {
-        <svg width="88" height="12" aria-hidden="true"><path d="M2 6h84" /><circle cx="44" cy="6" r="4.5" /></svg>
     }
 }

@@ -7,15 +7,15 @@ use leptos_router::hooks::use_query_map;
 use super::add_affiliate::AddAffiliate;
 use super::add_company::AddCompany;
 use super::context::CompaniesContext;
+use super::door;
 use super::first_rows::FirstRows;
 use super::nothing::{ConnectionBanner, NotLoaded, Skeleton};
 use super::search_field::{SearchField, SuggestedQuery};
 use super::sort::Sort;
 use super::table::CompaniesTable;
-use super::door;
 use crate::error::ApiError;
 use crate::people::Me;
-use crate::site::{Head, ProblemPage, use_lang, use_me};
+use crate::site::{FramedProblem, Head, use_lang, use_me};
 use crate::words;
 
 /// The page and, on top of it, the dialog of the company in the address.
@@ -24,7 +24,7 @@ pub fn CompaniesPage() -> impl IntoView {
     if use_me().with_untracked(Me::sees_companies) {
         view! { <Companies /> }.into_any()
     } else {
-        view! { <ProblemPage error=ApiError::Refused("administrator".to_owned()) /> }.into_any()
+        view! { <FramedProblem error=ApiError::Refused("administrator".to_owned()) /> }.into_any()
     }
 }
 

@@ -13,7 +13,8 @@ pub(super) fn SearchField() -> impl IntoView {
     let companies = use_companies();
     let lang = use_lang();
     let input = NodeRef::<Input>::new();
-    let count = move || companies.summary.with(|summary| words::companies::count(summary.shown, summary.total, lang.get()));
+    let count =
+        move || companies.summary.with(|summary| words::companies::count(summary.shown, summary.total, lang.get()));
     follow_query(input);
     focus_by_slash(input);
     view! {

@@ -26,16 +26,8 @@ pub struct Sort {
 }
 
 impl SortKey {
-    pub const ALL: [Self; 8] = [
-        Self::Id,
-        Self::Company,
-        Self::Inn,
-        Self::Balance,
-        Self::Limit,
-        Self::Status,
-        Self::Zone,
-        Self::Employees,
-    ];
+    pub const ALL: [Self; 8] =
+        [Self::Id, Self::Company, Self::Inn, Self::Balance, Self::Limit, Self::Status, Self::Zone, Self::Employees];
 
     /// The name in the address.
     pub fn as_str(self) -> &'static str {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use search::Query;
 
 use super::address::suffix;
-use super::face::{Face, Look};
+use super::face::{Face, Look, shown_limit};
 use super::first_rows::FirstRows;
 use super::nothing::Nothing;
 use super::row_html::row_html;
@@ -88,11 +88,10 @@ fn ColumnHead(key: SortKey, class: &'static str, is_money: bool) -> impl IntoVie
 fn Totals() -> impl IntoView {
     let companies = use_companies();
     let lang = use_lang();
-    let words = move || {
-        companies.summary.with(|summary| words::companies::totals(summary.shown, summary.total, lang.get()))
-    };
+    let words =
+        move || companies.summary.with(|summary| words::companies::totals(summary.shown, summary.total, lang.get()));
     let balance = move || companies.summary.with(|summary| summary.totals.balance);
-    let limit = move || companies.summary.with(|summary| summary.totals.credit_limit.shown(lang.get()).whole().to_owned());
+    let limit = move || companies.summary.with(|summary| shown_limit(summary.totals.credit_limit, lang.get()));
     let class = move || if balance() < Kopecks::ZERO { "m" } else { "m pos" };
     view! {
         <tfoot role="rowgroup">
@@ -126,10 +125,12 @@ fn rows_html(first: &FirstRows, lang: Lang) -> String {
     html
 }
 
-/// Hands the elements to the virtual list as soon as they are in the document.
+/// Hands the elements to the virtual list as soon as they are in the document, and keeps it up to date:
+/// with the language, and with the server when the person comes back to the window.
 #[cfg(feature = "hydrate")]
 fn wake(companies: super::CompaniesContext, first: FirstRows, scroller: NodeRef<Div>, body: NodeRef<Tbody>) {
     let first = StoredValue::new(Some(first));
+    let lang = use_lang();
     Effect::new(move || {
         if let (Some(scroller), Some(body)) = (scroller.get(), body.get())
             && let Some(first) = first.try_update_value(Option::take).flatten()
@@ -137,4 +138,14 @@ fn wake(companies: super::CompaniesContext, first: FirstRows, scroller: NodeRef<
             companies.wake(first, scroller.into(), body.into());
         }
     });
+    Effect::new(move |before: Option<()>| {
+        lang.track();
+        if before.is_some() {
+            companies.show();
+        }
+    });
+    for event in ["focus", "online"] {
+        let listener = window_event_listener_untyped(event, move |_| companies.refresh());
+        on_cleanup(move || listener.remove());
+    }
 }

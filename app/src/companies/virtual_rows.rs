@@ -77,7 +77,8 @@ impl VirtualRows {
         self.window.room = f64::from(self.scroller.client_height());
         self.window.scrolled = f64::from(self.scroller.scroll_top());
         if let Some(row) = self.rows.first() {
-            self.window.row_height = Some(row.element().get_bounding_client_rect().height()).filter(|height| *height > 0.0);
+            self.window.row_height =
+                Some(row.element().get_bounding_client_rect().height()).filter(|height| *height > 0.0);
         }
     }
 

@@ -32,7 +32,7 @@ pub fn AccountMenu() -> impl IntoView {
                 <ul>
                     <li><A href="/profile"><Icon name="profile" />{t(words::shell::profile)}</A></li>
                     <li>
-                        <form method="post" action="/sign-out">
+                        <form method="post" action="/sign-out" on:submit=|_| crate::companies::clear_drafts()>
                             <button><Icon name="sign-out" />{t(words::shell::sign_out)}</button>
                         </form>
                     </li>

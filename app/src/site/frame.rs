@@ -12,6 +12,7 @@ use super::problem_pages::ProblemPage;
 use super::theme::ThemeSwitch;
 use crate::people::{Me, door};
 use crate::ui::Toasts;
+use crate::ui::browser::is_awake;
 use crate::values::Lang;
 use crate::words;
 
@@ -56,6 +57,9 @@ fn Frame() -> impl IntoView {
 fn SideMenu() -> impl IntoView {
     let me = use_me();
     let path = use_location().pathname;
+    let is_awake = is_awake();
+    // The edit dialog has a switch of its own, and this one cannot be reached behind it.
+    let is_behind_dialog = move || is_awake.get() && path.with(|path| path.strip_prefix("/companies/").is_some_and(|id| !id.contains('/')));
     let item = move |href: &'static str, icon: &'static str, word: fn(Lang) -> &'static str| {
         let is_here = move || path.get().starts_with(href).then_some("page");
         view! {
@@ -74,7 +78,10 @@ fn SideMenu() -> impl IntoView {
                 {move || me.with(Me::sees_companies).then(|| item("/companies", "companies", words::shell::companies))}
                 {move || me.with(Me::sees_companies).then(|| item("/support", "support", words::shell::support))}
             </ul>
-            <div class="foot"><LanguageSwitch /><ThemeSwitch name="theme" /></div>
+            <div class="foot">
+                <div hidden=move || is_behind_dialog()><LanguageSwitch /></div>
+                <ThemeSwitch name="theme" />
+            </div>
         </nav>
     }
 }

@@ -41,26 +41,51 @@ fn initial() -> Lang {
 #[component]
 pub fn LanguageSwitch() -> impl IntoView {
     let lang = use_lang();
-    let choose = move |event: leptos::ev::SubmitEvent, chosen: Lang| {
-        event.prevent_default();
-        speak(lang, chosen);
-        keep(chosen);
-    };
     let button = move |of: Lang, short: &'static str, name: &'static str| {
+        let submit = move |event: leptos::ev::SubmitEvent| {
+            event.prevent_default();
+            choose(lang, of);
+        };
         view! {
-            <form method="post" action="/language" on:submit=move |event| choose(event, of)>
-                <button name="lang" value=of.as_str() lang=of.as_str() aria-label=name aria-pressed=move || (lang.get() == of).to_string()>
-                    {short}
-                </button>
+            <form method="post" action="/language" on:submit=submit>
+                <button name="lang" value=of.as_str() lang=of.as_str() aria-label=name aria-pressed=is_pressed(lang, of)>{short}</button>
             </form>
         }
     };
+    group(button)
+}
+
+/// The same inside a form, where no other form can stand: for dialogs, which make all of the page outside unreachable.
+#[component]
+pub fn InnerLanguageSwitch() -> impl IntoView {
+    let lang = use_lang();
+    let button = move |of: Lang, short: &'static str, name: &'static str| {
+        view! {
+            <button type="button" lang=of.as_str() aria-label=name aria-pressed=is_pressed(lang, of) on:click=move |_| choose(lang, of)>
+                {short}
+            </button>
+        }
+    };
+    group(button)
+}
+
+/// Takes what makes a button of a language, its short name and its full one.
+fn group<V: IntoView>(button: impl Fn(Lang, &'static str, &'static str) -> V) -> impl IntoView {
     view! {
         <div class="lang" role="group" aria-label="Язык / Language">
             {button(Lang::Ru, "Рус", "Русский")}
             {button(Lang::En, "Eng", "English")}
         </div>
     }
+}
+
+fn is_pressed(lang: RwSignal<Lang>, of: Lang) -> impl Fn() -> String + Copy + Send + 'static {
+    move || (lang.get() == of).to_string()
+}
+
+fn choose(lang: RwSignal<Lang>, chosen: Lang) {
+    speak(lang, chosen);
+    keep(chosen);
 }
 
 /// Changes every word on the page and what the document says of its language.

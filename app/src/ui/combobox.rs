@@ -1,11 +1,12 @@
 //! A text input with a list of what fits the typed text (WAI-ARIA combobox with list autocomplete).
 
+mod listing;
 mod marks;
 
-use leptos::ev::{FocusEvent, KeyboardEvent, MouseEvent};
 use leptos::html::Input;
 use leptos::prelude::*;
 
+use self::listing::Listing;
 use self::marks::marked;
 
 /// One line of the list.
@@ -36,102 +37,43 @@ pub fn Combobox(
     choices: Option<Callback<String, Vec<Choice>>>,
 ) -> impl IntoView {
     let input = NodeRef::<Input>::new();
-    // What was typed since the list was opened; nothing typed yet shows the whole list.
-    let typed = RwSignal::new(None::<String>);
-    let is_open = RwSignal::new(false);
-    let at = RwSignal::new(0_usize);
-    let found = Memo::new(move |_| match choices {
-        Some(choices) if is_open.get() => choices.run(typed.get().unwrap_or_default()),
-        _ => Vec::new(),
-    });
-    let is_shown = Memo::new(move |_| !found.read().is_empty());
-    let list_id = format!("{id}-l");
-    let option_id = {
-        let list_id = list_id.clone();
-        move |index: usize| format!("{list_id}{index}")
-    };
-
-    let open = move || {
-        typed.set(None);
-        is_open.set(true);
-        let current = text.read_untracked();
-        at.set(found.read_untracked().iter().position(|choice| choice.text == *current).unwrap_or_default());
-    };
-    let choose = move |index: usize| {
-        if let Some(choice) = found.read_untracked().get(index).cloned() {
-            on_text.run(choice.text);
+    let listing = Listing::new(choices, text, on_text);
+    let list_id = StoredValue::new(format!("{id}-l"));
+    let on_key = move |event: leptos::ev::KeyboardEvent| {
+        if listing.key(&event) {
+            event.prevent_default();
+            event.stop_propagation();
         }
-        is_open.set(false);
     };
-    let on_key = move |event: KeyboardEvent| {
-        let count = found.read_untracked().len();
-        match (event.key().as_str(), event.alt_key(), is_shown.get_untracked()) {
-            ("ArrowDown" | "ArrowUp", false, false) if choices.is_some() => open(),
-            ("ArrowDown", false, true) => at.update(|at| *at = (*at + 1) % count),
-            ("ArrowUp", false, true) => at.update(|at| *at = (*at + count - 1) % count),
-            ("Enter", _, true) if !event.ctrl_key() && !event.meta_key() => choose(at.get_untracked()),
-            ("Escape", _, true) => {
-                is_open.set(false);
-                event.stop_propagation();
-            }
-            _ => return,
-        }
-        event.prevent_default();
-    };
-    let on_input = move |event: leptos::tachys::html::event::Targeted<leptos::ev::Event, leptos::web_sys::HtmlInputElement>| {
-        let text = event.target().value();
-        on_text.run(text.clone());
-        typed.set(Some(text));
-        at.set(0);
-        is_open.set(true);
-    };
-    let on_blur = move |_: FocusEvent| {
-        if typed.get_untracked().is_some() && found.read_untracked().len() == 1 {
-            choose(0);
-        }
-        is_open.set(false);
-        typed.set(None);
+    let on_blur = move |_| {
+        listing.leave();
         on_leave.run(());
     };
-    let toggle = move |_: MouseEvent| {
+    let on_press = move |_| {
         if let Some(input) = input.get_untracked() {
             let _ = input.focus();
         }
-        if is_open.get_untracked() { is_open.set(false) } else { open() }
+        listing.toggle();
     };
-    {
-        let option_id = option_id.clone();
-        Effect::new(move |_| {
-            if is_shown.get() {
-                bring_into_view(&option_id(at.get()));
-            }
-        });
-    }
-    let active = {
-        let option_id = option_id.clone();
-        move || is_shown.get().then(|| option_id(at.get()))
-    };
-    let lines = move || {
-        let query = typed.get().unwrap_or_default();
-        let line = |(index, choice): (usize, Choice)| {
-            let name: Vec<_> = marked(&choice.name, &query)
-                .into_iter()
-                .map(|(part, is_match)| if is_match { view! { <mark>{part}</mark> }.into_any() } else { part.into_any() })
-                .collect();
-            view! {
-                <li
-                    role="option"
-                    id=option_id(index)
-                    aria-selected=move || (at.get() == index).to_string()
-                    on:mousedown=move |event| event.prevent_default()
-                    on:click=move |_| choose(index)
-                >
-                    <span class="cut">{name}</span>
-                    <span class="s dim end">{choice.detail}</span>
-                </li>
-            }
-        };
-        found.get().into_iter().enumerate().map(line).collect_view()
+    let active = move || listing.is_shown.get().then(|| option_id(list_id, listing.at.get()));
+    Effect::new(move |_| {
+        if let Some(id) = active() {
+            bring_into_view(&id);
+        }
+    });
+    let button = move || {
+        view! {
+            <button
+                class="ib"
+                type="button"
+                tabindex="-1"
+                aria-hidden="true"
+                on:mousedown=move |event| event.prevent_default()
+                on:click=on_press
+            >
+                <svg class="i" aria-hidden="true"><use href="#i-down" /></svg>
+            </button>
+        }
     };
     view! {
         <div class="unit combo">
@@ -142,8 +84,8 @@ pub fn Combobox(
                 name=name
                 role="combobox"
                 aria-autocomplete=choices.map(|_| "list")
-                aria-expanded=move || is_shown.get().to_string()
-                aria-controls=list_id.clone()
+                aria-expanded=move || listing.is_shown.get().to_string()
+                aria-controls=list_id.get_value()
                 aria-activedescendant=active
                 aria-invalid=move || is_refused.get().then_some("true")
                 aria-describedby=described_by
@@ -152,28 +94,57 @@ pub fn Combobox(
                 inputmode=keys
                 value=text.get_untracked()
                 prop:value=text
-                on:input:target=on_input
+                on:input:target=move |event| listing.type_in(event.target().value())
                 on:keydown=on_key
-                on:click=move |_| if choices.is_some() && !is_open.get_untracked() { open() }
+                on:click=move |_| listing.open()
                 on:blur=on_blur
             />
-            {choices.map(|_| view! {
-                <button class="ib" type="button" tabindex="-1" aria-hidden="true" on:mousedown=move |event| event.prevent_default() on:click=toggle>
-                    <svg class="i" aria-hidden="true"><use href="#i-down" /></svg>
-                </button>
-            })}
-            <ul class="pop list" id=list_id role="listbox" aria-label=list_name hidden=move || !is_shown.get()>{lines}</ul>
+            {choices.map(|_| button())}
+            <ul class="pop list" id=list_id.get_value() role="listbox" aria-label=list_name hidden=move || !listing.is_shown.get()>
+                <Lines listing list_id />
+            </ul>
         </div>
     }
 }
 
+#[component]
+fn Lines(listing: Listing, list_id: StoredValue<String>) -> impl IntoView {
+    let line = move |(index, choice): (usize, Choice), query: &str| {
+        let part = |(part, is_match): (String, bool)| {
+            if is_match { view! { <mark>{part}</mark> }.into_any() } else { part.into_any() }
+        };
+        view! {
+            <li
+                role="option"
+                id=option_id(list_id, index)
+                aria-selected=move || (listing.at.get() == index).to_string()
+                on:mousedown=move |event| event.prevent_default()
+                on:click=move |_| listing.choose(index)
+            >
+                <span class="cut">{marked(&choice.name, query).into_iter().map(part).collect_view()}</span>
+                <span class="s dim end">{choice.detail}</span>
+            </li>
+        }
+    };
+    move || {
+        let query = listing.query();
+        listing.found.get().into_iter().enumerate().map(|entry| line(entry, &query)).collect_view()
+    }
+}
+
+fn option_id(list_id: StoredValue<String>, index: usize) -> String {
+    list_id.with_value(|id| format!("{id}{index}"))
+}
+
 #[cfg(feature = "hydrate")]
 fn bring_into_view(id: &str) {
-    if let Some(line) = document().get_element_by_id(id) {
+    let id = id.to_owned();
+    request_animation_frame(move || {
+        let Some(line) = document().get_element_by_id(&id) else { return };
         let nearest = web_sys::ScrollIntoViewOptions::new();
         nearest.set_block(web_sys::ScrollLogicalPosition::Nearest);
         line.scroll_into_view_with_scroll_into_view_options(&nearest);
-    }
+    });
 }
 
 #[cfg(not(feature = "hydrate"))]

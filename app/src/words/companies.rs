@@ -19,7 +19,6 @@ words! {
     query_is_kept: "Ваш запрос сохранен.", "Your search is kept.";
     no_connection: "Нет связи.", "No connection.";
     list_as_loaded: "Показан список, загруженный раньше.", "You see the list as it was loaded before.";
-    first_rows_only: "Показано только начало списка.", "Only the beginning of the list is shown.";
     status_label: "Статус", "Status";
     zone_label: "Часовой пояс", "Time zone";
 
@@ -41,7 +40,6 @@ words! {
 
     add_company: "Добавить компанию", "Add company";
     name: "Название", "Name";
-    email: "Email", "Email";
     kind: "Тип", "Kind";
     slug: "Адрес реселлера", "Reseller address";
     slug_hint: "Начало адреса сайта: латинские буквы, цифры, дефис", "The beginning of the site's address: Latin letters, digits, hyphen";

@@ -3,7 +3,7 @@
 use server::AppState;
 use server::config::Config;
 
-use super::open::open;
+use super::open::{open, told};
 
 const WIDTH: usize = 10;
 
@@ -39,12 +39,12 @@ pub fn settings_are_wrong(problems: &str) -> String {
 }
 
 async fn database(state: &AppState) -> Result<String, String> {
-    let is_empty = state.store.is_empty().await.map_err(|failure| failure.to_string())?;
+    let is_empty = state.store.is_empty().await.map_err(told)?;
     Ok(if is_empty { "ok, without any company: kontora create-operator EMAIL".to_owned() } else { "ok".to_owned() })
 }
 
 async fn mail(state: &AppState) -> Result<String, String> {
-    let dead = state.store.dead_letters().await.map_err(|failure| failure.to_string())?;
+    let dead = state.store.dead_letters().await.map_err(told)?;
     state.house.post.probe().await?;
     Ok(format!("ok, undelivered letters: {dead}"))
 }

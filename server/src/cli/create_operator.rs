@@ -2,11 +2,11 @@
 
 use server::config::Config;
 
-use super::open::open;
+use super::open::{open, told};
 
 pub async fn create(config: Config, email: &str) -> Result<(), String> {
     let state = open(config).await?;
-    let link = state.store.create_operator(email).await.map_err(|failure| failure.to_string());
+    let link = state.store.create_operator(email).await.map_err(told);
     state.store.close().await;
     println!("{}", link?);
     Ok(())

@@ -2,10 +2,14 @@
 
 use std::sync::Arc;
 
+use app::error::ApiError;
+use app::values::{Lang, message};
+use app::words;
 use server::AppState;
 use server::clock::{SystemChance, SystemClock};
 use server::config::Config;
 use server::db;
+use server::failure::Failure;
 use server::house::House;
 use server::passwords::Passwords;
 
@@ -16,4 +20,22 @@ pub async fn open(config: Config) -> Result<AppState, String> {
     let house = Arc::new(House::new(config, Arc::new(SystemClock), Arc::new(SystemChance), passwords));
     let store = db::open(&house.config.database_url, Arc::clone(&house)).await?;
     Ok(AppState::new(house, store))
+}
+
+/// A failure in words for whoever typed the command.
+pub fn told(failure: Failure) -> String {
+    match failure {
+        Failure::Refused(error) => refusal(&error),
+        broken => broken.to_string(),
+    }
+}
+
+fn refusal(error: &ApiError) -> String {
+    let Some(invalid) = error.invalid() else {
+        return words::problems::text(error, Lang::En);
+    };
+    let lines = invalid.iter().flat_map(|(field, problems)| {
+        problems.iter().map(move |problem| format!("{field}: {}", message(problem, Lang::En)))
+    });
+    lines.collect::<Vec<_>>().join("\n")
 }

@@ -3,10 +3,10 @@
 use std::net::SocketAddr;
 use std::time::Duration;
 
+use axum::Router;
 use axum::middleware::from_fn_with_state;
 use axum::routing::get;
 use axum::serve::ListenerExt as _;
-use axum::Router;
 use server::config::Config;
 use server::{AppState, health, router};
 use tokio::net::TcpListener;
@@ -15,7 +15,7 @@ use tokio::sync::watch;
 use tokio::time::timeout;
 use tower_http::catch_panic::CatchPanicLayer;
 
-use super::open::open;
+use super::open::{open, told};
 use super::workers;
 
 /// Requests that take longer than this after the stop are cut off.
@@ -35,6 +35,7 @@ pub async fn serve(config: Config) -> Result<(), String> {
     let (stop, stopped) = watch::channel(false);
     let mut workers = workers::begin(&state, &stopped);
     if let Some(metrics) = metrics {
+        println!("Figures at http://{}/metrics", address(&metrics)?);
         let figures = Router::new().route("/metrics", get(health::metrics)).with_state(state.clone());
         workers.spawn(answer(metrics, figures, stopped.clone()));
     }
@@ -55,12 +56,15 @@ async fn listen(setting: &str, addr: SocketAddr) -> Result<TcpListener, String> 
 }
 
 async fn say_hello(state: &AppState, listener: &TcpListener) -> Result<(), String> {
-    let addr = listener.local_addr().map_err(|error| error.to_string())?;
-    println!("Kontora at {}, listening on {addr}", state.house.config.public_url.origin());
-    if state.store.is_empty().await.map_err(|failure| failure.to_string())? {
+    println!("Kontora at {}, listening on {}", state.house.config.public_url.origin(), address(listener)?);
+    if state.store.is_empty().await.map_err(told)? {
         println!("There is no company yet. Make the operator: kontora create-operator EMAIL");
     }
     Ok(())
+}
+
+fn address(listener: &TcpListener) -> Result<SocketAddr, String> {
+    listener.local_addr().map_err(|error| error.to_string())
 }
 
 /// The product, with a panic kept to its request and every answer counted.

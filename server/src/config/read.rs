@@ -23,7 +23,8 @@ pub(super) fn config(mut given: Given) -> Result<Config, String> {
 /// `None` after a problem. Every setting is looked at, so that all problems are told at once.
 fn known(given: &mut Given) -> Option<Config> {
     let addr = one(given, "addr", "127.0.0.1:3000", "an address and a port, such as 127.0.0.1:3000", socket);
-    let database_url = one(given, "database_url", "sqlite:data/kontora.db", "sqlite:PATH or postgres://…", database_url);
+    let database_url =
+        one(given, "database_url", "sqlite:data/kontora.db", "sqlite:PATH or postgres://…", database_url);
     let public_url = one(
         given,
         "public_url",

@@ -21,8 +21,13 @@ pub(super) enum Place {
     Sibir,
     /// "New ways company", which the manual's search examples look for.
     Example,
-    Affiliate { reseller: i64, index: i64 },
-    StandAlone { index: i64 },
+    Affiliate {
+        reseller: i64,
+        index: i64,
+    },
+    StandAlone {
+        index: i64,
+    },
 }
 
 /// A row of the table `company`, with its people and the balance of its opening entry.
@@ -58,8 +63,7 @@ impl Company {
         let is_confirmed = standing != Standing::Awaiting;
         let created_at = now - age_ms(is_confirmed, &mut rng);
         let legal_address = places::address(&mut rng);
-        let postal_address =
-            if chance(&mut rng, 80) { legal_address.clone() } else { places::post_box(&mut rng) };
+        let postal_address = if chance(&mut rng, 80) { legal_address.clone() } else { places::post_box(&mut rng) };
         let staff = Staff { company_id: id, place, name: &name, is_confirmed, created_at, now };
         let people = people::invent(&staff, first_person, &mut rng);
         let company = Self {

@@ -7,9 +7,23 @@ use serde::{Deserialize, Serialize};
 #[serde(tag = "letter", rename_all = "snake_case")]
 pub enum Letter {
     /// To a user registered by somebody else: the one-time link to set a password.
-    Invitation { company: String, registered_by: String, login: String, token: String, valid_until: i64, zone: String },
+    Invitation {
+        company: String,
+        registered_by: String,
+        login: String,
+        token: String,
+        valid_until: i64,
+        zone: String,
+    },
     /// To a person who asked for a new password.
-    Reset { login: String, token: String, valid_until: i64, asked_at: i64, address: String, zone: String },
+    Reset {
+        login: String,
+        token: String,
+        valid_until: i64,
+        asked_at: i64,
+        address: String,
+        zone: String,
+    },
     /// To a registrant: the link that confirms the registration and sets the password.
     ConfirmRegistration {
         company: String,
@@ -20,7 +34,9 @@ pub enum Letter {
         zone: String,
     },
     /// To somebody who tried to register with an address that has an account. Says nothing of what was typed.
-    AlreadyRegistered { login: String },
+    AlreadyRegistered {
+        login: String,
+    },
     /// To a registrant on the third day: a new link, and when the registration will be removed.
     RegistrationReminder {
         company: String,
@@ -32,19 +48,59 @@ pub enum Letter {
         zone: String,
     },
     /// To the reseller's administrators.
-    NewAffiliate { company: String, company_id: i64, inn: String, full_name: String, email: String, phone: String },
-    AffiliateConfirmed { company: String, company_id: i64 },
-    AffiliateRemoved { company: String },
+    NewAffiliate {
+        company: String,
+        company_id: i64,
+        inn: String,
+        full_name: String,
+        email: String,
+        phone: String,
+    },
+    AffiliateConfirmed {
+        company: String,
+        company_id: i64,
+    },
+    AffiliateRemoved {
+        company: String,
+    },
     /// To the requester.
-    RequestReceived { number: i64, reseller_id: i64, company_id: i64, comment: String },
+    RequestReceived {
+        number: i64,
+        reseller_id: i64,
+        company_id: i64,
+        comment: String,
+    },
     /// To the operators.
-    RequestNeedsYou { number: i64, reseller_id: i64, company_id: i64, requested_by: String, comment: String },
+    RequestNeedsYou {
+        number: i64,
+        reseller_id: i64,
+        company_id: i64,
+        requested_by: String,
+        comment: String,
+    },
     /// To the administrators of both companies.
-    RequestCompleted { company: String, company_id: i64, reseller: String, since: i64, zone: String },
+    RequestCompleted {
+        company: String,
+        company_id: i64,
+        reseller: String,
+        since: i64,
+        zone: String,
+    },
     /// To the requester.
-    RequestDeclined { number: i64, reseller_id: i64, company_id: i64, reason: String },
+    RequestDeclined {
+        number: i64,
+        reseller_id: i64,
+        company_id: i64,
+        reason: String,
+    },
     /// To the reseller's administrators, when an affiliate switches 230-FZ compliance off.
-    ComplianceSwitchedOff { company: String, company_id: i64, by: String, at: i64, zone: String },
+    ComplianceSwitchedOff {
+        company: String,
+        company_id: i64,
+        by: String,
+        at: i64,
+        zone: String,
+    },
 }
 
 impl Letter {

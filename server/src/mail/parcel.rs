@@ -38,7 +38,10 @@ impl Parcel {
             .date(system_time(self.created_at))
             .message_id(Some(format!("<{}@{}>", self.id, from.email.domain())))
             .raw_header(HeaderValue::new(HeaderName::new_from_ascii_str("Auto-Submitted"), "auto-generated".to_owned()))
-            .raw_header(HeaderValue::new(HeaderName::new_from_ascii_str("Content-Language"), self.lang.as_str().to_owned()))
+            .raw_header(HeaderValue::new(
+                HeaderName::new_from_ascii_str("Content-Language"),
+                self.lang.as_str().to_owned(),
+            ))
             .multipart(
                 MultiPart::alternative()
                     .singlepart(SinglePart::builder().header(ContentType::TEXT_PLAIN).body(message.text))

@@ -28,7 +28,8 @@ impl SmtpServer {
     pub fn parse(url: &str) -> Option<Self> {
         let (scheme, rest) = url.split_once("://")?;
         let authority = rest.strip_suffix('/').unwrap_or(rest);
-        let (access, host) = authority.rsplit_once('@').map_or((None, authority), |(access, host)| (Some(access), host));
+        let (access, host) =
+            authority.rsplit_once('@').map_or((None, authority), |(access, host)| (Some(access), host));
         let is_plain = !host.contains(['/', '?', '#']) && access.is_none_or(|access| access.contains(':'));
         let tls = match scheme {
             "smtp" => "?tls=opportunistic",
@@ -113,7 +114,15 @@ mod tests {
 
     #[test]
     fn what_is_no_mail_server_is_refused() {
-        for url in ["", "smtp://", "smtp:mail.test", "http://mail.test", "smtp://user@mail.test", "smtp://mail.test/x", "smtp://mail.test?tls=none"] {
+        for url in [
+            "",
+            "smtp://",
+            "smtp:mail.test",
+            "http://mail.test",
+            "smtp://user@mail.test",
+            "smtp://mail.test/x",
+            "smtp://mail.test?tls=none",
+        ] {
             assert!(SmtpServer::parse(url).is_none(), "{url}");
         }
     }

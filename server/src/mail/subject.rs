@@ -27,7 +27,9 @@ pub fn subject(letter: &Letter, lang: Lang) -> String {
         L::AffiliateRemoved { company } => {
             (format!("{company} удалена: не подтверждена"), format!("{company} removed: not confirmed"))
         }
-        L::RequestReceived { number, .. } => (format!("Запрос № {number} принят"), format!("Request {number} received")),
+        L::RequestReceived { number, .. } => {
+            (format!("Запрос № {number} принят"), format!("Request {number} received"))
+        }
         L::RequestNeedsYou { number, .. } => (format!("Новый запрос № {number}"), format!("New request {number}")),
         L::RequestCompleted { company, reseller, .. } => {
             (format!("{company} подключена к {reseller}"), format!("{company} now belongs to {reseller}"))
@@ -35,10 +37,9 @@ pub fn subject(letter: &Letter, lang: Lang) -> String {
         L::RequestDeclined { number, .. } => {
             (format!("Запрос № {number} отклонен"), format!("Request {number} declined"))
         }
-        L::ComplianceSwitchedOff { company, .. } => (
-            format!("{company}: соблюдение ФЗ-230 выключено"),
-            format!("{company}: 230-FZ compliance switched off"),
-        ),
+        L::ComplianceSwitchedOff { company, .. } => {
+            (format!("{company}: соблюдение ФЗ-230 выключено"), format!("{company}: 230-FZ compliance switched off"))
+        }
     };
     pick(lang, ru, en)
 }

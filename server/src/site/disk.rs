@@ -14,20 +14,14 @@ const SITE: Option<&str> = option_env!("LEPTOS_SITE_ROOT");
 
 /// Addresses as `cargo leptos` names the files, if it is at work.
 pub(super) fn assets() -> Option<Assets> {
-    SITE.map(|_| Assets {
-        script: "/pkg/kontora.js",
-        wasm: "/pkg/kontora.wasm",
-        style: "/pkg/kontora.css",
-    })
+    SITE.map(|_| Assets { script: "/pkg/kontora.js", wasm: "/pkg/kontora.wasm", style: "/pkg/kontora.css" })
 }
 
 /// The module and its glue, and the style sheets that the main one imports.
 pub(super) fn routes<S: Clone + Send + Sync + 'static>() -> Router<S> {
     match SITE {
-        Some(site) => Router::new().route(
-            "/pkg/{*name}",
-            get(move |UrlPath(name): UrlPath<String>| async move { read(site, &name) }),
-        ),
+        Some(site) => Router::new()
+            .route("/pkg/{*name}", get(move |UrlPath(name): UrlPath<String>| async move { read(site, &name) })),
         None => Router::new(),
     }
 }
@@ -39,21 +33,10 @@ fn read(site: &str, name: &str) -> impl IntoResponse + use<> {
         Some((_, "css")) => "text/css",
         _ => return Err(StatusCode::NOT_FOUND),
     };
-    if Path::new(name)
-        .components()
-        .any(|part| !matches!(part, Component::Normal(_)))
-    {
+    if Path::new(name).components().any(|part| !matches!(part, Component::Normal(_))) {
         return Err(StatusCode::NOT_FOUND);
     }
     let built = std::fs::read(Path::new(site).join("pkg").join(name));
-    let content = built
-        .or_else(|_| std::fs::read(Path::new("style").join(name)))
-        .map_err(|_| StatusCode::NOT_FOUND)?;
-    Ok((
-        [
-            (header::CONTENT_TYPE, mime),
-            (header::CACHE_CONTROL, "no-store"),
-        ],
-        content,
-    ))
+    let content = built.or_else(|_| std::fs::read(Path::new("style").join(name))).map_err(|_| StatusCode::NOT_FOUND)?;
+    Ok(([(header::CONTENT_TYPE, mime), (header::CACHE_CONTROL, "no-store")], content))
 }

@@ -33,10 +33,7 @@ impl Encoding {
     pub(super) fn is_accepted(self, request: &HeaderMap) -> bool {
         let Some(name) = self.name() else { return true };
         let headers = request.get_all(header::ACCEPT_ENCODING);
-        let mut offers = headers
-            .iter()
-            .filter_map(|header| header.to_str().ok())
-            .flat_map(|header| header.split(','));
+        let mut offers = headers.iter().filter_map(|header| header.to_str().ok()).flat_map(|header| header.split(','));
         offers.any(|offer| {
             let (coding, weight) = offer.split_once(';').unwrap_or((offer, ""));
             coding.trim().eq_ignore_ascii_case(name) && !is_nought(weight)
@@ -46,9 +43,6 @@ impl Encoding {
 
 /// `q=0`, `q=0.0`, …
 fn is_nought(weight: &str) -> bool {
-    let value = weight
-        .trim()
-        .strip_prefix("q=")
-        .or_else(|| weight.trim().strip_prefix("Q="));
+    let value = weight.trim().strip_prefix("q=").or_else(|| weight.trim().strip_prefix("Q="));
     value.is_some_and(|value| value.trim().parse().is_ok_and(|value: f32| value <= 0.0))
 }

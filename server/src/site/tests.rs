@@ -16,22 +16,12 @@ const MODULE: File = File {
 };
 
 fn answer(file: &File, name: HeaderName, value: &'static str) -> Response<Body> {
-    file.answer(&HeaderMap::from_iter([(
-        name,
-        HeaderValue::from_static(value),
-    )]))
+    file.answer(&HeaderMap::from_iter([(name, HeaderValue::from_static(value))]))
 }
 
 fn encoding(accepted: &'static str) -> Option<String> {
     let answer = answer(&MODULE, header::ACCEPT_ENCODING, accepted);
-    Some(
-        answer
-            .headers()
-            .get(header::CONTENT_ENCODING)?
-            .to_str()
-            .unwrap()
-            .to_owned(),
-    )
+    Some(answer.headers().get(header::CONTENT_ENCODING)?.to_str().unwrap().to_owned())
 }
 
 #[test]
@@ -44,20 +34,10 @@ fn the_smallest_form_that_the_browser_understands_is_sent() {
 
 #[test]
 fn a_hashed_name_is_kept_forever_and_a_public_one_for_an_hour() {
-    let cache = |file: &File| {
-        file.answer(&HeaderMap::new()).headers()[header::CACHE_CONTROL]
-            .to_str()
-            .unwrap()
-            .to_owned()
-    };
+    let cache =
+        |file: &File| file.answer(&HeaderMap::new()).headers()[header::CACHE_CONTROL].to_str().unwrap().to_owned();
     assert_eq!(cache(&MODULE), "public, max-age=31536000, immutable");
-    assert_eq!(
-        cache(&File {
-            role: "public",
-            ..MODULE
-        }),
-        "public, max-age=3600"
-    );
+    assert_eq!(cache(&File { role: "public", ..MODULE }), "public, max-age=3600");
 }
 
 #[test]
@@ -70,8 +50,5 @@ fn a_browser_that_has_the_content_gets_it_no_second_time() {
 
 #[test]
 fn caches_are_told_that_the_answer_depends_on_the_encoding() {
-    assert_eq!(
-        MODULE.answer(&HeaderMap::new()).headers()[header::VARY],
-        "accept-encoding"
-    );
+    assert_eq!(MODULE.answer(&HeaderMap::new()).headers()[header::VARY], "accept-encoding");
 }

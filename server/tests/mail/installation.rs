@@ -5,15 +5,15 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::{env, fs};
 
-use axum::body::Body;
-use axum::http::{Request, header};
+use axum::body::{Body, to_bytes};
+use axum::http::{Request, Response, header};
+use serde_json::Value;
 use server::clock::{Clock, SystemChance};
 use server::config::Config;
-use server::db;
 use server::house::House;
 use server::passwords::Passwords;
 use server::store::Store;
-use server::{AppState, router};
+use server::{AppState, db, router};
 use sqlx::{AssertSqlSafe, Connection as _, PgConnection};
 use tower::ServiceExt as _;
 
@@ -49,9 +49,9 @@ impl Place {
         let name = format!("mail_{}", fresh_name());
         let mut connection = PgConnection::connect(&server).await.unwrap();
         sqlx::query(AssertSqlSafe(format!("CREATE DATABASE {name}"))).execute(&mut connection).await.unwrap();
-        let (server, options) = server.split_once('?').map_or((server.as_str(), String::new()), |(server, options)| {
-            (server, format!("?{options}"))
-        });
+        let (server, options) = server
+            .split_once('?')
+            .map_or((server.as_str(), String::new()), |(server, options)| (server, format!("?{options}")));
         let (server, _) = server.rsplit_once('/').unwrap();
         Some(Self { url: format!("{server}/{name}{options}"), folder: None })
     }
@@ -100,17 +100,46 @@ impl Installation {
     /// Makes an operator who has not set a password yet, and lets them ask for the link again: one letter.
     pub async fn cause_letter(&self, email: &str) {
         self.store.create_operator(email).await.unwrap();
-        let encoded: String = email.bytes().map(|byte| format!("%{byte:02X}")).collect();
-        let request = Request::post("/forgot-password")
+        self.submit("/forgot-password", &[("email", email)]).await;
+    }
+
+    /// Makes an operator and signs them in; their session cookie.
+    pub async fn operator(&self, email: &str) -> String {
+        let link = self.store.create_operator(email).await.unwrap();
+        let (_, token) = link.rsplit_once('=').unwrap();
+        let password = "wide river, slow boat";
+        let answer = self.submit("/set-password", &[("token", token), ("password", password)]).await;
+        let cookies = answer.headers().get_all(header::SET_COOKIE).iter().map(|cookie| cookie.to_str().unwrap());
+        cookies.filter_map(|cookie| cookie.split(';').next()).collect::<Vec<_>>().join("; ")
+    }
+
+    /// Sends a plain form, as a browser without WASM does.
+    async fn submit(&self, path: &str, fields: &[(&str, &str)]) -> Response<Body> {
+        let form = fields.iter().map(|(name, value)| format!("{name}={}", percent_encoded(value)));
+        let form = form.collect::<Vec<_>>().join("&");
+        self.post(path, "application/x-www-form-urlencoded", "", form).await
+    }
+
+    /// Calls a server function; its answer as JSON.
+    pub async fn call(&self, function: &str, cookie: &str, arguments: Value) -> Value {
+        let answer = self.post(&format!("/api/{function}"), "application/json", cookie, arguments.to_string()).await;
+        let body = to_bytes(answer.into_body(), 1 << 20).await.unwrap();
+        serde_json::from_slice(&body).unwrap()
+    }
+
+    async fn post(&self, path: &str, content: &str, cookie: &str, body: String) -> Response<Body> {
+        let request = Request::post(path)
             .header(header::HOST, "localhost:3000")
             .header(header::ORIGIN, "http://localhost:3000")
-            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header(header::CONTENT_TYPE, content)
             .header(header::ACCEPT_LANGUAGE, "en")
-            .body(Body::from(format!("email={encoded}")))
+            .header(header::COOKIE, cookie)
+            .body(Body::from(body))
             .unwrap();
-        let answer = router(AppState::new(Arc::clone(&self.house), Arc::clone(&self.store))).oneshot(request).await;
-        let status = answer.unwrap().status();
-        assert!(status.is_success() || status.is_redirection(), "{status}");
+        let router = router(AppState::new(Arc::clone(&self.house), Arc::clone(&self.store)));
+        let answer = router.oneshot(request).await.unwrap();
+        assert!(answer.status().is_success() || answer.status().is_redirection(), "{path}: {}", answer.status());
+        answer
     }
 
     /// Lets the worker look once; how many letters it tried.
@@ -131,6 +160,10 @@ async fn start(place: &Place, clock: &Arc<StoryClock>, sink: &SmtpSink) -> (Arc<
     let house = Arc::new(House::new(config, clock, Arc::new(SystemChance), passwords));
     let store = db::open(&place.url, Arc::clone(&house)).await.unwrap_or_else(|reason| panic!("{reason}"));
     (house, store)
+}
+
+fn percent_encoded(text: &str) -> String {
+    text.bytes().map(|byte| format!("%{byte:02X}")).collect()
 }
 
 /// Tells the story on SQLite, and on PostgreSQL where there is one.

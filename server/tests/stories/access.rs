@@ -6,10 +6,10 @@ mod limits;
 use serde_json::json;
 use tokio::task::JoinSet;
 
-use crate::support::{Answer, Browser, Kontora, World, demo, stories};
+use crate::support::{Answer, Browser, Kontora, demo, stories};
 
 stories![
-    World::Demo;
+    Demo;
     whatever_is_wrong_with_a_sign_in_the_answer_is_the_same,
     an_invited_and_a_blocked_person_are_answered_like_nobody,
     a_sign_in_without_script_leads_on_or_shows_the_page_again,

@@ -7,10 +7,10 @@ use app::companies::list::Status;
 use serde_json::{Value, json};
 
 use super::companies::{list, open, row};
-use crate::support::{Answer, Browser, DAY, HOUR, Kontora, World, demo, stories};
+use crate::support::{Answer, Browser, DAY, HOUR, Kontora, demo, stories};
 
 stories![
-    World::Demo;
+    Demo;
     a_new_affiliate_is_on_its_resellers_list_at_once_and_on_nobody_elses,
     the_letter_confirms_signs_in_and_tells_the_reseller,
     the_registration_works_without_script,

@@ -8,12 +8,12 @@ mod inhabitants;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use crate::support::{Answer, Kontora, World, demo, stories};
+use crate::support::{Answer, Kontora, demo, stories};
 use doors::{About, Door};
 use inhabitants::{INHABITANTS, Inhabitant, Whose};
 
 stories![
-    World::Demo;
+    Demo;
     every_door_opens_to_whom_the_matrix_says,
     a_stranger_cannot_tell_whether_a_company_exists,
     a_stranger_cannot_tell_whether_a_request_exists,

@@ -9,10 +9,10 @@ use app::companies::list::{CompanyList, Row};
 use axum::http::header::IF_NONE_MATCH;
 use serde_json::{Value, json};
 
-use crate::support::{Answer, Browser, Kontora, MINUTE, World, demo, stories};
+use crate::support::{Answer, Browser, Kontora, MINUTE, demo, stories};
 
 stories![
-    World::Demo;
+    Demo;
     a_reseller_sees_itself_and_its_affiliates_only,
     an_affiliate_and_a_company_that_stands_alone_see_one_row,
     the_operator_sees_every_company,

@@ -3,10 +3,10 @@
 use serde_json::{Value, json};
 use tokio::task::JoinSet;
 
-use crate::support::{Answer, Browser, DAY, HOUR, Kontora, MINUTE, World, demo, stories};
+use crate::support::{Answer, Browser, DAY, HOUR, Kontora, MINUTE, demo, stories};
 
 stories![
-    World::Demo;
+    Demo;
     a_registered_user_is_invited_and_gets_one_letter_with_a_link_and_no_password,
     the_link_sets_the_password_once_and_signs_in,
     the_list_shows_a_new_user_at_once_and_as_active_afterwards,

@@ -2,10 +2,10 @@
 
 use serde_json::json;
 
-use crate::support::{Browser, DAY, HOUR, Kontora, World, demo, stories};
+use crate::support::{Browser, DAY, HOUR, Kontora, demo, stories};
 
 stories![
-    World::Demo;
+    Demo;
     signing_out_kills_the_session_on_the_server,
     signing_out_without_script_leads_to_the_sign_in_page,
     a_session_unused_for_twelve_hours_is_over,

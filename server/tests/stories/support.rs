@@ -19,12 +19,12 @@ pub use tell::tell;
 /// Tells each story on SQLite and on PostgreSQL, in a fresh database each, in the world named first.
 /// The list is the file's table of contents; a story that is missing here is dead code, which the lints refuse.
 macro_rules! stories {
-    ($world:expr; $($story:ident),+ $(,)?) => {
+    ($world:ident; $($story:ident),+ $(,)?) => {
         mod sqlite {
             $(
                 #[test]
                 fn $story() {
-                    $crate::support::tell($crate::support::Engine::Sqlite, $world, super::$story);
+                    $crate::support::tell($crate::support::Engine::Sqlite, $crate::support::World::$world, super::$story);
                 }
             )+
         }
@@ -33,7 +33,7 @@ macro_rules! stories {
             $(
                 #[test]
                 fn $story() {
-                    $crate::support::tell($crate::support::Engine::Postgres, $world, super::$story);
+                    $crate::support::tell($crate::support::Engine::Postgres, $crate::support::World::$world, super::$story);
                 }
             )+
         }

@@ -6,10 +6,10 @@ mod races;
 use serde_json::{Value, json};
 
 use super::companies::{list, open, row};
-use crate::support::{Answer, Browser, Kontora, World, demo, stories};
+use crate::support::{Answer, Browser, Kontora, demo, stories};
 
 stories![
-    World::Demo;
+    Demo;
     a_resellers_request_completed_puts_the_company_on_its_list_and_writes_to_both,
     a_companys_own_request_does_the_same,
     a_request_is_confirmed_to_the_requester_and_reported_to_the_operators,

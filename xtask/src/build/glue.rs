@@ -32,17 +32,10 @@ const OPTIMIZE: [&str; 9] = [
 pub(crate) fn make(module: &Path) -> anyhow::Result<PathBuf> {
     let folder = places::bundle().join("glue");
     let optimizer = optimizer();
-    let with = if optimizer.is_some() {
-        OPTIMIZE.join(" ")
-    } else {
-        String::new()
-    };
+    let with = if optimizer.is_some() { OPTIMIZE.join(" ") } else { String::new() };
     let own_lock = read(&places::root().join("Cargo.lock"))?;
     let bindgen = wasm_bindgen_version(&own_lock);
-    let stamp = Stamp::new(
-        places::bundle().join("glue.stamp"),
-        &[&read(module)?, bindgen.as_bytes(), with.as_bytes()],
-    );
+    let stamp = Stamp::new(places::bundle().join("glue.stamp"), &[&read(module)?, bindgen.as_bytes(), with.as_bytes()]);
     if stamp.is_fresh() && folder.is_dir() {
         return Ok(folder);
     }
@@ -59,12 +52,8 @@ pub(crate) fn make(module: &Path) -> anyhow::Result<PathBuf> {
             .context("wasm-bindgen")
     })?;
     match optimizer {
-        Some(program) => step("wasm-opt", || {
-            optimize(&program, &folder.join(format!("{NAME}_bg.wasm")))
-        })?,
-        None => note(
-            "no wasm-opt: it comes with Node.js and npm; the page works without, about twice as large",
-        ),
+        Some(program) => step("wasm-opt", || optimize(&program, &folder.join(format!("{NAME}_bg.wasm"))))?,
+        None => note("no wasm-opt: it comes with Node.js and npm; the page works without, about twice as large"),
     }
     stamp.keep()?;
     Ok(folder)
@@ -85,20 +74,13 @@ fn optimizer() -> Option<PathBuf> {
 
 fn optimize(program: &Path, module: &Path) -> anyhow::Result<()> {
     let smaller = module.with_extension("opt");
-    run(Command::new("node")
-        .arg(program)
-        .args(OPTIMIZE)
-        .arg(module)
-        .arg("-o")
-        .arg(&smaller))?;
+    run(Command::new("node").arg(program).args(OPTIMIZE).arg(module).arg("-o").arg(&smaller))?;
     fs::rename(&smaller, module).context("replacing the module by the optimised one")
 }
 
 /// The lines of Cargo.lock that name wasm-bindgen's packages: another version writes other glue.
 fn wasm_bindgen_version(lock: &[u8]) -> String {
     let lock = String::from_utf8_lossy(lock);
-    let packages = lock
-        .split("[[package]]")
-        .filter(|package| package.contains("name = \"wasm-bindgen-cli-support\""));
+    let packages = lock.split("[[package]]").filter(|package| package.contains("name = \"wasm-bindgen-cli-support\""));
     packages.collect()
 }

@@ -28,25 +28,15 @@ struct File {
 pub(crate) fn lay_out(glue: &Path, style: &str) -> anyhow::Result<PathBuf> {
     let folder = places::bundle().join("site");
     let files = collect(glue, style)?;
-    let inputs: Vec<&[u8]> = files
-        .iter()
-        .flat_map(|file| [file.address.as_bytes(), &file.content])
-        .collect();
+    let inputs: Vec<&[u8]> = files.iter().flat_map(|file| [file.address.as_bytes(), &file.content]).collect();
     let stamp = Stamp::new(places::bundle().join("site.stamp"), &inputs);
     if stamp.is_fresh() && folder.is_dir() {
         return Ok(folder);
     }
     clear(&folder)?;
-    step("site, compressed", || {
-        files.iter().try_for_each(|file| lay_out_one(&folder, file))
-    })?;
-    let lines = files
-        .iter()
-        .map(|file| [file.role, &hash(&[&file.content]), &file.address].join(" "));
-    write(
-        &folder.join("manifest.txt"),
-        lines.collect::<Vec<_>>().join("\n").as_bytes(),
-    )?;
+    step("site, compressed", || files.iter().try_for_each(|file| lay_out_one(&folder, file)))?;
+    let lines = files.iter().map(|file| [file.role, &hash(&[&file.content]), &file.address].join(" "));
+    write(&folder.join("manifest.txt"), lines.collect::<Vec<_>>().join("\n").as_bytes())?;
     stamp.keep()?;
     Ok(folder)
 }
@@ -62,24 +52,12 @@ fn collect(glue: &Path, style: &str) -> anyhow::Result<Vec<File>> {
             "kontora_bg.wasm" => "wasm",
             _ => "part",
         };
-        files.push(File {
-            role,
-            address: format!("assets/{made_of}/{name}"),
-            content,
-        });
+        files.push(File { role, address: format!("assets/{made_of}/{name}"), content });
     }
     let style = style.as_bytes().to_vec();
-    files.push(File {
-        role: "style",
-        address: format!("assets/{}/kontora.css", hash(&[&style])),
-        content: style,
-    });
+    files.push(File { role: "style", address: format!("assets/{}/kontora.css", hash(&[&style])), content: style });
     for (name, content) in contents(&places::root().join("public"))? {
-        files.push(File {
-            role: "public",
-            address: name,
-            content,
-        });
+        files.push(File { role: "public", address: name, content });
     }
     Ok(files)
 }
@@ -89,18 +67,14 @@ fn contents(folder: &Path) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
     let mut found = Vec::new();
     let mut folders = vec![folder.to_path_buf()];
     while let Some(next) = folders.pop() {
-        for entry in
-            fs::read_dir(&next).with_context(|| format!("cannot list {}", next.display()))?
-        {
+        for entry in fs::read_dir(&next).with_context(|| format!("cannot list {}", next.display()))? {
             let path = entry?.path();
             if path.is_dir() {
                 folders.push(path);
                 continue;
             }
-            let name = path
-                .strip_prefix(folder)?
-                .to_str()
-                .with_context(|| format!("{} is not UTF-8", path.display()))?;
+            let name =
+                path.strip_prefix(folder)?.to_str().with_context(|| format!("{} is not UTF-8", path.display()))?;
             found.push((name.to_owned(), read(&path)?));
         }
     }

@@ -14,29 +14,18 @@ pub(crate) fn print(site: &Path) -> anyhow::Result<()> {
     let mut sum = 0;
     for line in manifest.lines() {
         let mut words = line.splitn(3, ' ');
-        let (Some(role), Some(_hash), Some(address)) = (words.next(), words.next(), words.next())
-        else {
+        let (Some(role), Some(_hash), Some(address)) = (words.next(), words.next(), words.next()) else {
             continue;
         };
         if role == "public" {
             continue;
         }
         let whole = fs::metadata(site.join(address))?.len();
-        let small =
-            fs::metadata(site.join(format!("{address}.br"))).map_or(whole, |file| file.len());
-        println!(
-            "{role:>8} {:>8} KB brotli {:>9} KB",
-            thousands(small),
-            thousands(whole)
-        );
+        let small = fs::metadata(site.join(format!("{address}.br"))).map_or(whole, |file| file.len());
+        println!("{role:>8} {:>8} KB brotli {:>9} KB", thousands(small), thousands(whole));
         sum += small;
     }
-    println!(
-        "{:>8} {:>8} KB brotli, aim ≤ {} KB",
-        "sum",
-        thousands(sum),
-        AIM / 1000
-    );
+    println!("{:>8} {:>8} KB brotli, aim ≤ {} KB", "sum", thousands(sum), AIM / 1000);
     Ok(())
 }
 

@@ -12,8 +12,7 @@ pub(crate) fn bundle(sheet: &Path) -> anyhow::Result<String> {
 }
 
 fn inline(sheet: &Path) -> anyhow::Result<String> {
-    let text = String::from_utf8(read(sheet)?)
-        .with_context(|| format!("{} is not UTF-8", sheet.display()))?;
+    let text = String::from_utf8(read(sheet)?).with_context(|| format!("{} is not UTF-8", sheet.display()))?;
     let mut whole = String::new();
     for line in text.lines() {
         let Some(import) = line.trim().strip_prefix("@import") else {
@@ -41,10 +40,7 @@ fn parse_import(import: &str) -> Option<(&str, Option<&str>)> {
     let (import, _comment) = import.split_once(';')?;
     let import = import.trim();
     let import = import.strip_prefix("url(").unwrap_or(import);
-    let quote = import
-        .chars()
-        .next()
-        .filter(|first| matches!(first, '"' | '\''))?;
+    let quote = import.chars().next().filter(|first| matches!(first, '"' | '\''))?;
     let (file, rest) = import[1..].split_once(quote)?;
     match rest.trim_start_matches(')').trim() {
         "" => Some((file, None)),
@@ -116,28 +112,19 @@ mod tests {
 
     #[test]
     fn a_blank_that_means_something_stays() {
-        assert_eq!(
-            squeeze("nav :hover{width:calc(1px + 2px)}"),
-            "nav :hover{width:calc(1px + 2px)}"
-        );
+        assert_eq!(squeeze("nav :hover{width:calc(1px + 2px)}"), "nav :hover{width:calc(1px + 2px)}");
         assert_eq!(squeeze("a/**/b{}"), "a b{}");
     }
 
     #[test]
     fn strings_stay_as_they_are() {
-        assert_eq!(
-            squeeze(r#"a::after { content: "/*  ; \"  */" }"#),
-            r#"a::after{content: "/*  ; \"  */"}"#
-        );
+        assert_eq!(squeeze(r#"a::after { content: "/*  ; \"  */" }"#), r#"a::after{content: "/*  ; \"  */"}"#);
     }
 
     #[test]
     fn an_import_may_name_a_layer() {
         assert_eq!(parse_import(r#" "table.css";"#), Some(("table.css", None)));
-        assert_eq!(
-            parse_import(" url('table.css') layer(parts);"),
-            Some(("table.css", Some("parts")))
-        );
+        assert_eq!(parse_import(" url('table.css') layer(parts);"), Some(("table.css", Some("parts"))));
         assert_eq!(parse_import(r#" "table.css" print;"#), None);
     }
 }

@@ -37,22 +37,10 @@ impl Compiler {
             return Ok(Self::Own);
         }
         needs::meet(&[
-            Need {
-                package: "rustc-web",
-                is_met: || debian_rustc_minor().is_some_and(|minor| minor >= OLDEST_MINOR),
-            },
-            Need {
-                package: "cargo-web",
-                is_met: || Path::new("/usr/bin/cargo").is_file(),
-            },
-            Need {
-                package: "rust-web-src",
-                is_met: has_debian_source,
-            },
-            Need {
-                package: "lld-22",
-                is_met: || linker().is_some(),
-            },
+            Need { package: "rustc-web", is_met: || debian_rustc_minor().is_some_and(|minor| minor >= OLDEST_MINOR) },
+            Need { package: "cargo-web", is_met: || Path::new("/usr/bin/cargo").is_file() },
+            Need { package: "rust-web-src", is_met: has_debian_source },
+            Need { package: "lld-22", is_met: || linker().is_some() },
         ])?;
         note(&format!(
             "{TARGET}: rustup cannot add it; taking Debian's rustc-web, which builds the standard library itself"
@@ -76,10 +64,7 @@ impl Compiler {
                     "--target",
                     TARGET,
                 ]);
-                command
-                    .env("RUSTC", "/usr/bin/rustc")
-                    .env("RUSTC_BOOTSTRAP", "1")
-                    .env_remove("RUSTUP_TOOLCHAIN");
+                command.env("RUSTC", "/usr/bin/rustc").env("RUSTC_BOOTSTRAP", "1").env_remove("RUSTUP_TOOLCHAIN");
                 if let Some(linker) = linker() {
                     command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker);
                 }
@@ -91,13 +76,8 @@ impl Compiler {
 
 /// Builds the page and returns the module as the compiler leaves it.
 pub(crate) fn build() -> anyhow::Result<PathBuf> {
-    run(Compiler::find()?
-        .cargo("build")
-        .args(["--package", "frontend", "--profile", PROFILE]))?;
-    Ok(places::target()
-        .join(TARGET)
-        .join(PROFILE)
-        .join("frontend.wasm"))
+    run(Compiler::find()?.cargo("build").args(["--package", "frontend", "--profile", PROFILE]))?;
+    Ok(places::target().join(TARGET).join(PROFILE).join("frontend.wasm"))
 }
 
 fn has_target() -> bool {
@@ -108,31 +88,19 @@ fn has_target() -> bool {
 /// The 96 of Debian's `rustc 1.96.0 (…)`.
 fn debian_rustc_minor() -> Option<u32> {
     let version = output(Command::new("/usr/bin/rustc").arg("--version")).ok()?;
-    version
-        .strip_prefix("rustc 1.")?
-        .split('.')
-        .next()?
-        .parse()
-        .ok()
+    version.strip_prefix("rustc 1.")?.split('.').next()?.parse().ok()
 }
 
 fn has_debian_source() -> bool {
-    let root =
-        output(Command::new("/usr/bin/rustc").args(["--print", "sysroot"])).unwrap_or_default();
-    Path::new(&root)
-        .join("lib/rustlib/src/rust/library/std/Cargo.toml")
-        .is_file()
+    let root = output(Command::new("/usr/bin/rustc").args(["--print", "sysroot"])).unwrap_or_default();
+    Path::new(&root).join("lib/rustlib/src/rust/library/std/Cargo.toml").is_file()
 }
 
 /// The toolchain's `rust-lld`, else Debian's `wasm-ld`.
 fn linker() -> Option<PathBuf> {
     let libraries = output(rustc().args(["--print", "target-libdir"])).unwrap_or_default();
     let own = Path::new(&libraries).with_file_name("bin").join("rust-lld");
-    if own.is_file() {
-        Some(own)
-    } else {
-        on_path("wasm-ld-22")
-    }
+    if own.is_file() { Some(own) } else { on_path("wasm-ld-22") }
 }
 
 fn rustc() -> Command {

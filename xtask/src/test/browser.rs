@@ -13,10 +13,7 @@ use crate::{build, node, places, postgres};
 /// Type-checks the test scripts.
 pub(super) fn types() -> anyhow::Result<Tally> {
     node::install(&places::end2end())?;
-    Ok(Tally::of_one(watch(
-        &mut npx(&["tsc", "--noEmit"]),
-        |_| (),
-    )?))
+    Ok(Tally::of_one(watch(&mut npx(&["tsc", "--noEmit"]), |_| ())?))
 }
 
 /// Builds the binary and plays the stories on it.
@@ -24,16 +21,12 @@ pub(super) fn stories(postgres_url: &str) -> anyhow::Result<Tally> {
     prepare()?;
     let report = places::target().join("playwright-report.json");
     let mut command = npx(&["playwright", "test", "--reporter=list,json"]);
-    command
-        .env("PLAYWRIGHT_JSON_OUTPUT_FILE", &report)
-        .env(postgres::VARIABLE, postgres_url);
-    fs::remove_file(&report).or_else(|error| {
-        if error.kind() == std::io::ErrorKind::NotFound {
-            Ok(())
-        } else {
-            Err(error)
-        }
-    })?;
+    command.env("PLAYWRIGHT_JSON_OUTPUT_FILE", &report).env(postgres::VARIABLE, postgres_url);
+    fs::remove_file(&report).or_else(
+        |error| {
+            if error.kind() == std::io::ErrorKind::NotFound { Ok(()) } else { Err(error) }
+        },
+    )?;
     let is_well = watch(&mut command, |_| ())?;
     let text = fs::read_to_string(&report).context("Playwright left no report")?;
     Ok(Tally::of_playwright(&serde_json::from_str(&text)?).and_ended(is_well))
@@ -57,12 +50,7 @@ pub(crate) fn prepare() -> anyhow::Result<()> {
         needs::meet(&[CHROMIUM, INTER, DEJAVU])?;
     } else {
         needs::meet(&[INTER, DEJAVU])?;
-        run(&mut npx(&[
-            "playwright",
-            "install",
-            "--with-deps",
-            "chromium",
-        ]))?;
+        run(&mut npx(&["playwright", "install", "--with-deps", "chromium"]))?;
     }
     build::build()?;
     Ok(())
@@ -70,10 +58,7 @@ pub(crate) fn prepare() -> anyhow::Result<()> {
 
 fn npx(arguments: &[&str]) -> Command {
     let mut command = Command::new("npx");
-    command
-        .arg("--no-install")
-        .args(arguments)
-        .current_dir(places::end2end());
+    command.arg("--no-install").args(arguments).current_dir(places::end2end());
     command.env("KONTORA_BINARY", places::kontora());
     command
 }

@@ -18,16 +18,10 @@ pub(super) fn lints() -> anyhow::Result<Vec<(&'static str, Command)>> {
     let compiler = Compiler::find()?;
     Ok(vec![
         ("search", on_machine(&["--package", "search"])),
-        (
-            "app, for the server",
-            on_machine(&["--package", "app", "--features", "ssr"]),
-        ),
+        ("app, for the server", on_machine(&["--package", "app", "--features", "ssr"])),
         ("server", on_machine(&["--package", "server"])),
         ("xtask", on_machine(&["--package", "xtask"])),
-        (
-            "app, for the browser",
-            in_browser(compiler, &["--package", "app", "--features", "hydrate"]),
-        ),
+        ("app, for the browser", in_browser(compiler, &["--package", "app", "--features", "hydrate"])),
         ("frontend", in_browser(compiler, &["--package", "frontend"])),
     ])
 }
@@ -42,9 +36,7 @@ pub(super) fn tests(url: &str) -> anyhow::Result<Tally> {
     // One call for all: what they share is compiled once. None of them turns on the page's features.
     let packages = ["search", "app", "server", "xtask"].map(|name| ["--package", name]);
     let mut command = cargo();
-    command
-        .args(["test", "--no-fail-fast", "--features", "app/ssr"])
-        .args(packages.concat());
+    command.args(["test", "--no-fail-fast", "--features", "app/ssr"]).args(packages.concat());
     command.env(postgres::VARIABLE, url);
     let mut tally = Tally::default();
     let is_well = watch(&mut command, |line| tally.add_libtest_line(line))?;
@@ -53,10 +45,7 @@ pub(super) fn tests(url: &str) -> anyhow::Result<Tally> {
 
 fn on_machine(package: &[&str]) -> Command {
     let mut command = cargo();
-    command
-        .args(["clippy", "--all-targets"])
-        .args(package)
-        .args(["--", "--deny", "warnings"]);
+    command.args(["clippy", "--all-targets"]).args(package).args(["--", "--deny", "warnings"]);
     command
 }
 

@@ -3,7 +3,7 @@
 use super::Book;
 use crate::companies::list::Column;
 use crate::companies::{CompanyForm, Draft, Field};
-use crate::values::{CreditLimit, Kopecks, Threshold};
+use crate::values::{Kopecks, Threshold};
 
 impl Book {
     /// Shows the saved record in its row; nothing where the list has no such company.
@@ -14,9 +14,7 @@ impl Book {
         numbers.kind = form.kind;
         numbers.is_confirmed = form.is_confirmed;
         numbers.balance = form.balance;
-        if let Some(limit) = limit(&form.fields) {
-            numbers.credit_limit = limit;
-        }
+        numbers.credit_limit = form.credit_limit;
         if let Some(threshold) = threshold(&form.fields) {
             numbers.threshold = threshold;
         }
@@ -28,11 +26,7 @@ impl Book {
     }
 }
 
-/// Not everybody's form holds the credit fields: then the row keeps what it has.
-fn limit(fields: &Draft) -> Option<Kopecks> {
-    CreditLimit::parse(fields.get(&Field::CreditLimit)?).ok().map(CreditLimit::kopecks)
-}
-
+/// Not everybody's form holds the threshold: then the row keeps what it has.
 fn threshold(fields: &Draft) -> Option<Option<Kopecks>> {
     let text = fields.get(&Field::NotificationThreshold)?;
     Some(Threshold::parse(text).ok()?.kopecks())

@@ -25,8 +25,6 @@ impl CompaniesContext {
 
     pub(in crate::companies) fn choose(self, _: Option<Sort>) {}
 
-    pub(in crate::companies) fn show(self) {}
-
     pub(in crate::companies) fn scrolled(self) {}
 
     pub(in crate::companies) fn open_first(self) {}

@@ -2,27 +2,29 @@
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast as _;
-use leptos::web_sys::{HtmlElement, HtmlInputElement, KeyboardEvent};
+use leptos::web_sys::{Element, FocusEvent, HtmlElement, HtmlInputElement, KeyboardEvent};
+
+pub use crate::ui::browser::focus_soon;
+
+/// Longer than a press of a button takes.
+const PRESS: std::time::Duration = std::time::Duration::from_millis(150);
 
 /// Moves the focus to an element, if it is there.
 pub fn focus(id: &str) {
-    if let Some(element) = document().get_element_by_id(id) {
-        focus_on(element);
+    let element = document().get_element_by_id(id);
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
     }
 }
 
-/// Moves the focus to the first element that fits, once what was just changed has been rendered.
-pub fn focus_soon(selector: &'static str) {
-    request_animation_frame(move || {
-        if let Ok(Some(element)) = document().query_selector(selector) {
-            focus_on(element);
-        }
-    });
-}
-
-fn focus_on(element: leptos::web_sys::Element) {
-    if let Ok(element) = element.dyn_into::<HtmlElement>() {
-        let _ = element.focus();
+/// Does something now, or after the press that takes the focus to a button: what appears in the meantime would
+/// move the button away from under the press.
+pub fn after_press(event: &FocusEvent, act: impl FnOnce() + 'static) {
+    let next = event.related_target().and_then(|target| target.dyn_into::<Element>().ok());
+    if next.is_some_and(|element| element.closest("button, a").is_ok_and(|found| found.is_some())) {
+        set_timeout(act, PRESS);
+    } else {
+        act();
     }
 }
 
@@ -43,6 +45,7 @@ pub fn sign_in_again() {
 /// Unix milliseconds by the browser's clock.
 #[cfg(feature = "hydrate")]
 #[expect(clippy::cast_possible_truncation, reason = "whole milliseconds, far below 2^53")]
+#[expect(clippy::unnecessary_wraps, reason = "the server has no browser's clock")]
 pub fn now() -> Option<i64> {
     Some(js_sys::Date::now() as i64)
 }

@@ -18,7 +18,7 @@ pub fn CreditGroup() -> impl IntoView {
         let threshold = Threshold::parse(&editor.text(Field::NotificationThreshold)).ok()?.kopecks();
         Some(Standing { balance: editor.form.with(|form| form.balance), limit, threshold })
     });
-    let class = move || match standing.get().map(|standing| standing.state()) {
+    let class = move || match standing.get().map(Standing::state) {
         Some(CreditState::Suspended) => "grp off",
         Some(CreditState::Low) => "grp low",
         Some(CreditState::Active) | None => "grp",

@@ -135,9 +135,7 @@ impl Editor {
     }
 
     pub fn leave(self, field: Field) {
-        self.left.update(|left| {
-            left.insert(field);
-        });
+        self.left.try_update(|left| left.insert(field));
     }
 
     pub fn leave_all(self) {

@@ -13,7 +13,7 @@ pub fn Foot() -> impl IntoView {
     let departure = use_departure();
     let unsaved = Memo::new(move |_| {
         let count = editor.changed.with(std::collections::BTreeSet::len);
-        (count > 0).then(|| words::dialog::unsaved(count, editor.lang.get())).unwrap_or_default()
+        if count > 0 { words::dialog::unsaved(count, editor.lang.get()) } else { String::new() }
     });
     let errors = move || {
         let count = editor.error_count();

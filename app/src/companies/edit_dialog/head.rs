@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::departure::{Way, use_departure};
 use super::editor::use_editor;
 use crate::companies::Field;
-use crate::site::{Icon, t, use_lang};
+use crate::site::{Icon, InnerLanguageSwitch, t, use_lang};
 use crate::values::{CompanyId, CreditState, Kopecks, Lang, credit_state};
 use crate::words;
 
@@ -35,11 +35,11 @@ pub fn RecordHead() -> impl IntoView {
 /// The head while the record is on its way, or did not come.
 #[component]
 pub fn BareHead() -> impl IntoView {
-    view! { <Head subtitle=|| ()>{()}</Head> }
+    view! { <Head subtitle=|| () /> }
 }
 
 #[component]
-fn Head(#[prop(into)] subtitle: ViewFn, children: Children) -> impl IntoView {
+fn Head(#[prop(into)] subtitle: ViewFn, #[prop(optional)] children: Option<Children>) -> impl IntoView {
     let departure = use_departure();
     view! {
         <div class="dlg-head row">
@@ -48,7 +48,8 @@ fn Head(#[prop(into)] subtitle: ViewFn, children: Children) -> impl IntoView {
                 <div class="s dim cut">{subtitle.run()}</div>
             </div>
             <span class="row end">
-                {children()}
+                <InnerLanguageSwitch />
+                {children.map(|children| children())}
                 <button class="ib" type="button" aria-label=t(words::shell::close) title=t(words::shell::close) on:click=move |_| departure.leave(Way::List)>
                     <Icon name="x" />
                 </button>
@@ -68,11 +69,13 @@ fn Subtitle() -> impl IntoView {
     view! { {name} " · ID " {id} {standing} }
 }
 
-/// What is not as it should be, as stored.
-fn standing(editor: super::editor::Editor) -> Option<(&'static str, fn(Lang) -> &'static str)> {
+type Word = fn(Lang) -> &'static str;
+
+/// What is not as it should be, as stored: its colour and its word.
+fn standing(editor: super::editor::Editor) -> Option<(&'static str, Word)> {
     editor.form.with(|form| {
         if !form.is_confirmed {
-            return Some(("sub", words::dialog::awaiting_confirmation as fn(Lang) -> _));
+            return Some(("sub", words::dialog::awaiting_confirmation as Word));
         }
         let threshold = form.fields.get(&Field::NotificationThreshold).and_then(|text| Kopecks::parse_amount(text).ok());
         match credit_state(form.balance, form.credit_limit, threshold) {

@@ -33,7 +33,7 @@ impl Saving {
             _ if editor.clashes.with_untracked(|clashes| clashes.open().is_some()) => {
                 return browser::focus_soon(".pick:not(:has(:checked)) input");
             }
-            Err(_) => return self.show_first_problem(),
+            Err(_) => return show_first_problem(),
             Ok(checked) => checked.fields().iter().map(|(field, text)| (field.wire().to_owned(), text.clone())).collect(),
         };
         if changes.is_empty() {
@@ -76,13 +76,13 @@ impl Saving {
                 if !self.editor.refuse(&invalid) {
                     self.editor.failure.set(Some(ApiError::Invalid(invalid)));
                 }
-                self.show_first_problem();
+                show_first_problem();
             }
             failure => self.editor.failure.set(Some(failure)),
         }
     }
+}
 
-    fn show_first_problem(self) {
-        browser::focus_soon(".dlg [aria-invalid=true]");
-    }
+fn show_first_problem() {
+    browser::focus_soon(".dlg [aria-invalid=true]");
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::browser;
 use super::editor::use_editor;
 use super::field_frame::{FieldFrame, control_id, described_by};
 use crate::companies::Field;
@@ -51,7 +52,7 @@ pub fn TextInput(field: Field, keys: &'static str, #[prop(default = "in")] class
             aria-invalid=move || editor.problem(field).is_some().then_some("true")
             aria-describedby=move || described_by(editor, field)
             on:input:target=move |event| editor.type_in(field, event.target().value())
-            on:blur=move |_| editor.leave(field)
+            on:blur=move |event| browser::after_press(&event, move || editor.leave(field))
         />
     }
 }
@@ -72,7 +73,7 @@ pub fn AddressRow(field: Field, #[prop(optional, into)] aside: Option<ViewFn>) -
             aria-invalid=move || editor.problem(field).is_some().then_some("true")
             aria-describedby=move || described_by(editor, field)
             on:input:target=move |event| editor.type_in(field, event.target().value())
-            on:blur=move |_| editor.leave(field)
+            on:blur=move |event| browser::after_press(&event, move || editor.leave(field))
         ></textarea>
     };
     match aside {

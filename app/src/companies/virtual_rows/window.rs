@@ -46,7 +46,11 @@ impl Window {
     }
 }
 
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a count of rows on a screen; `as` saturates")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a count of rows on a screen; `as` saturates"
+)]
 fn whole(number: f64) -> usize {
     number as usize
 }

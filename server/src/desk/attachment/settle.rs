@@ -6,9 +6,9 @@ use app::values::{Problem, Remark, RequestId};
 
 use super::super::actor::Operator;
 use super::super::{Engine, Tx, company_list};
+use super::letters;
 use super::obstacle::obstacle;
 use super::side::{self, Side};
-use super::letters;
 use crate::failure::{Failure, Outcome};
 use crate::store::Visit;
 

@@ -6,8 +6,7 @@ use app::values::{CompanyName, Email, FullName, Invalid, Phone, Problem, ZoneNam
 
 /// Not shown to people; robots fill in every field they find.
 const TRAP: &str = "website";
-const FIELDS: [&str; 9] =
-    ["name", "inn", "full_name", "email", "phone", "time_zone", "terms", "personal_data", TRAP];
+const FIELDS: [&str; 9] = ["name", "inn", "full_name", "email", "phone", "time_zone", "terms", "personal_data", TRAP];
 
 /// Every value that a registration needs. Both consents were given, or there is no entry.
 pub(super) struct Entry {

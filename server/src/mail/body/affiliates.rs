@@ -54,13 +54,7 @@ pub(super) fn removed(sheet: Sheet<'_>, company: &str) -> Body {
     }
 }
 
-pub(super) fn compliance_switched_off(
-    sheet: Sheet<'_>,
-    company: &str,
-    company_id: i64,
-    by: &str,
-    at: &str,
-) -> Body {
+pub(super) fn compliance_switched_off(sheet: Sheet<'_>, company: &str, company_id: i64, by: &str, at: &str) -> Body {
     Body {
         paragraphs: vec![sheet.pick(
             format!("Ваша зависимая компания «{company}» выключила соблюдение ФЗ-230: ее звонки больше не проверяются по этому закону."),

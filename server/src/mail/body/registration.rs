@@ -17,7 +17,8 @@ pub(super) fn confirm(
                 format!("You are registering {company} with the reseller {reseller} on Kontora."),
             ),
             sheet.pick(
-                "Задайте пароль: этим вы подтвердите регистрацию и сразу войдете на страницу своей компании.".to_owned(),
+                "Задайте пароль: этим вы подтвердите регистрацию и сразу войдете на страницу своей компании."
+                    .to_owned(),
                 "Set a password: this confirms the registration and takes you to your company's page.".to_owned(),
             ),
         ],
@@ -53,7 +54,8 @@ pub(super) fn reminder(
             ),
             sheet.pick(
                 "Вот новая ссылка; прежняя больше не действует. Задайте пароль, и компания начнет работать.".to_owned(),
-                "Here is a new link; the former one no longer works. Set a password and the company is active.".to_owned(),
+                "Here is a new link; the former one no longer works. Set a password and the company is active."
+                    .to_owned(),
             ),
         ],
         facts: vec![

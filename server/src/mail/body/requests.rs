@@ -6,7 +6,9 @@ pub(super) fn received(sheet: Sheet<'_>, number: i64, reseller_id: i64, company_
     Body {
         paragraphs: vec![sheet.pick(
             format!("Запрос № {number} принят. Оператор платформы рассмотрит его, и вы получите письмо о решении."),
-            format!("Request {number} is received. The platform's operator will consider it and you will get a letter."),
+            format!(
+                "Request {number} is received. The platform's operator will consider it and you will get a letter."
+            ),
         )],
         facts: facts(sheet, reseller_id, company_id, comment),
         button: open(sheet),

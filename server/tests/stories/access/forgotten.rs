@@ -4,10 +4,10 @@ use axum::http::HeaderName;
 use serde_json::json;
 
 use super::{invitation, set_password};
-use crate::support::{Answer, Browser, HOUR, Kontora, World, demo, stories};
+use crate::support::{Answer, Browser, HOUR, Kontora, demo, stories};
 
 stories![
-    World::Demo;
+    Demo;
     the_answer_never_tells_whether_an_address_is_known,
     a_reset_link_sets_a_new_password_and_ends_every_session,
     a_reset_link_lives_one_hour,

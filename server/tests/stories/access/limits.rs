@@ -2,10 +2,10 @@
 
 use tokio::task::JoinSet;
 
-use crate::support::{Kontora, MINUTE, SECOND, World, demo, stories};
+use crate::support::{Kontora, MINUTE, SECOND, demo, stories};
 
 stories![
-    World::Demo;
+    Demo;
     the_eleventh_failure_from_one_address_has_to_wait,
     the_eleventh_failure_at_one_account_has_to_wait_wherever_it_comes_from,
     after_fifteen_minutes_the_door_is_open_again,

@@ -4,10 +4,10 @@ use serde_json::json;
 use tokio::task::JoinSet;
 
 use super::{is_listed, register};
-use crate::support::{DAY, HOUR, Kontora, World, stories};
+use crate::support::{DAY, HOUR, Kontora, stories};
 
 stories![
-    World::Demo;
+    Demo;
     the_sixth_registration_within_an_hour_has_to_wait,
     twenty_registrations_a_day_from_one_address_and_no_more,
     an_address_gets_three_letters_a_day_and_no_more,

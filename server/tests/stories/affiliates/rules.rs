@@ -3,10 +3,10 @@
 use serde_json::{Value, json};
 
 use super::{entry, is_listed, register};
-use crate::support::{Kontora, World, stories};
+use crate::support::{Kontora, stories};
 
 stories![
-    World::Demo;
+    Demo;
     every_refusal_names_its_field,
     everything_wrong_is_told_at_once,
     rights_cannot_be_typed_in,

@@ -4,10 +4,10 @@ use serde_json::{Value, json};
 use tokio::task::JoinSet;
 
 use super::{change, open, save};
-use crate::support::{Browser, Kontora, World, demo, stories};
+use crate::support::{Browser, Kontora, demo, stories};
 
 stories![
-    World::Demo;
+    Demo;
     two_people_edit_different_fields_and_both_saves_hold,
     two_people_edit_the_same_field_and_the_second_is_shown_both_values,
     the_second_chooses_and_the_choice_is_saved,

@@ -3,10 +3,10 @@
 use serde_json::{Value, json};
 
 use super::{change, open};
-use crate::support::{Kontora, World, demo, stories};
+use crate::support::{Kontora, demo, stories};
 
 stories![
-    World::Demo;
+    Demo;
     what_is_typed_is_stored_in_its_canonical_form,
     every_refusal_names_its_field_and_its_problem,
     all_refused_fields_are_told_at_once_and_nothing_is_saved,

@@ -3,10 +3,10 @@
 use serde_json::{Value, json};
 
 use super::{open, save};
-use crate::support::{Browser, Kontora, World, demo, stories};
+use crate::support::{Browser, Kontora, demo, stories};
 
 stories![
-    World::Demo;
+    Demo;
     the_operator_makes_a_reseller_whose_administrator_gets_the_letter,
     a_company_that_stands_alone_needs_no_slug,
     a_new_company_takes_no_credit_and_three_thousand_dialogs,

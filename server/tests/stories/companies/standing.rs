@@ -4,10 +4,10 @@ use app::companies::list::Status;
 use serde_json::json;
 
 use super::{change, list, row};
-use crate::support::{Browser, Kontora, World, demo, stories};
+use crate::support::{Browser, Kontora, demo, stories};
 
 stories![
-    World::Demo;
+    Demo;
     a_limit_below_the_debt_suspends_at_once_and_a_higher_one_resumes,
     a_debt_equal_to_the_limit_is_allowed_and_a_kopeck_more_is_not,
     a_threshold_that_the_balance_has_reached_shows_as_low,

@@ -3,10 +3,10 @@
 use serde_json::{Value, json};
 
 use super::{complete, open, request};
-use crate::support::{Kontora, World, demo, stories};
+use crate::support::{Kontora, demo, stories};
 
 stories![
-    World::Demo;
+    Demo;
     every_impossible_pair_is_refused_to_the_operator_with_its_reason,
     a_debt_stands_in_the_way_until_it_is_settled,
     an_unconfirmed_company_is_not_attached,

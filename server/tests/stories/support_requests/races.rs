@@ -4,10 +4,10 @@ use serde_json::json;
 use tokio::task::JoinSet;
 
 use super::{complete, decline, request};
-use crate::support::{Browser, Engine, Kontora, World, demo, stories};
+use crate::support::{Browser, Engine, Kontora, demo, stories};
 
 stories![
-    World::Demo;
+    Demo;
     two_resellers_requests_for_one_company_attach_it_to_one,
     two_operators_completing_one_request_complete_it_once,
     completing_and_declining_at_once_leave_one_of_both,
