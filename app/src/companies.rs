@@ -27,10 +27,10 @@ mod search_field;
 mod small_dialog;
 mod sort;
 mod table;
-#[cfg(feature = "hydrate")]
-mod virtual_rows;
 #[cfg(test)]
 mod testing;
+#[cfg(feature = "hydrate")]
+mod virtual_rows;
 mod wire;
 
 pub use book::{Book, Suggestion, Totals};
@@ -40,5 +40,5 @@ pub use edit_dialog::{EditDialog, clear_drafts};
 pub use field::{Field, Group};
 pub use first_rows::{FirstRows, Summary};
 pub use page::CompaniesPage;
-pub use sort::{Sort, SortKey};
 pub use save::{Checked, Merge, Theirs, check, field_problem, merge};
+pub use sort::{Sort, SortKey};

@@ -1,6 +1,7 @@
 //! The site on one screen: the document's shell and the route table.
 
 mod account_menu;
+mod document_title;
 mod frame;
 mod gate;
 mod icons;
@@ -17,6 +18,7 @@ use leptos_meta::{MetaTags, Stylesheet};
 use leptos_router::components::{ParentRoute, Route, Router, Routes};
 use leptos_router::{SsrMode, path};
 
+pub use document_title::DocumentTitle;
 pub use frame::{Head, SignedIn, use_me};
 pub use gate::{Brand, Gate};
 pub use icons::Icon;
@@ -50,8 +52,8 @@ pub fn shell() -> impl IntoView {
                 {page.assets.is_built().then(|| page::start_script(page.assets))}
             </head>
             <body>
-                <icons::Icons />
                 <App />
+                <icons::Icons />
             </body>
         </html>
     }

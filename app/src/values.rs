@@ -62,10 +62,7 @@ pub use zones::Zones;
 /// assert_eq!(optional("  ", Phone::parse), Ok(None));
 /// assert!(optional("+7 912", Phone::parse).is_err());
 /// ```
-pub fn optional<T>(
-    raw: &str,
-    parse: impl FnOnce(&str) -> Result<T, Problem>,
-) -> Result<Option<T>, Problem> {
+pub fn optional<T>(raw: &str, parse: impl FnOnce(&str) -> Result<T, Problem>) -> Result<Option<T>, Problem> {
     if raw.trim().is_empty() {
         return Ok(None);
     }

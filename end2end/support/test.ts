@@ -68,17 +68,22 @@ export async function untilAwake(page: Page) {
   await page.locator('html[data-awake]').waitFor({ state: 'attached' });
 }
 
-// The page with a `goto` and a `reload` that return once it answers: a test is faster than any person.
+// The page with a `goto` and a `reload` that return once it answers: a test is faster than any person. A page that
+// breaks while waking up fails the test at once, with what broke it.
 function awake(page: Page): Page {
   const { goto, reload } = page;
+  const broken = page.waitForEvent('pageerror', { timeout: 0 }).then((error) => {
+    throw error;
+  });
+  broken.catch(() => 'told by whoever waits for the page');
   page.goto = async (...address) => {
     const response = await goto.apply(page, address);
-    if (response?.headers()['content-type']?.startsWith('text/html')) await untilAwake(page);
+    if (response?.headers()['content-type']?.startsWith('text/html')) await Promise.race([untilAwake(page), broken]);
     return response;
   };
   page.reload = async (...options) => {
     const response = await reload.apply(page, options);
-    await untilAwake(page);
+    await Promise.race([untilAwake(page), broken]);
     return response;
   };
   return page;

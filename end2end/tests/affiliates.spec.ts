@@ -40,7 +40,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('heading', { name: 'Check your mail' })).toBeVisible();
       await expect(page.getByRole('main')).toContainText(newcomer.email);
 
-      const reseller = await another('reseller');
+      const reseller = await another('reseller', { javaScriptEnabled: true });
       await find(reseller, newcomer.company);
       const registered = row(reseller, newcomer.company);
       await expect(cell(registered, 'Status')).toHaveText('Awaiting confirmation');
@@ -48,7 +48,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(cell(registered, 'Time zone')).toContainText('Omsk');
       await expect(cell(registered, 'Balance')).toHaveText('0.00');
       await expect(count(reseller)).toHaveText('1 of 302 companies');
-      const stranger = await another('sibir');
+      const stranger = await another('sibir', { javaScriptEnabled: true });
       await find(stranger, newcomer.company);
       await expect(count(stranger)).toHaveText('0 of 11 companies');
 

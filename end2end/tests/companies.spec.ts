@@ -35,8 +35,8 @@ test('each key filters, in any order and case', async ({ page, signIn }) => {
     await searchField(page).press(key === ' ' ? 'Space' : key);
     await expect(count(page)).toHaveText(/^\d+ of 301 companies$/);
     sizes.push(Number((await count(page).textContent())!.split(' ')[0]));
-    await expect(editButton(page, example)).toBeVisible();
   }
+  await expect(editButton(page, example)).toBeVisible();
   expect(sizes, 'more letters never find more').toEqual(sizes.toSorted((one, other) => other - one));
   expect(sizes.at(-1)).toBe(1);
   for (const word of ['new', 'ways', 'comp', 'company', 'company WAYS']) {

@@ -462,7 +462,7 @@ test.describe('two people on one company', () => {
       await expect(conflict).toContainText(example);
       await save(second);
       await expect(conflict, 'still open').toBeVisible();
-      await colleague.reload();
+      await colleague.goto('/companies?q=by+the+operator');
       await expect(editButton(colleague, 'By the operator')).toBeVisible();
 
       await conflict.getByRole('radio', { name: choice }).check();

@@ -32,7 +32,8 @@ pub struct SystemChance;
 
 impl Chance for SystemChance {
     fn fill(&self, bytes: &mut [u8]) {
-        getrandom::fill(bytes).expect("the operating system has a random generator: nothing secret can be made without");
+        getrandom::fill(bytes)
+            .expect("the operating system has a random generator: nothing secret can be made without");
     }
 }
 

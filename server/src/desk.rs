@@ -4,10 +4,10 @@
 mod access;
 #[path = "desk/actor.rs"]
 mod actor;
-#[path = "desk/attempts.rs"]
-mod attempts;
 #[path = "desk/attachment.rs"]
 mod attachment;
+#[path = "desk/attempts.rs"]
+mod attempts;
 #[path = "desk/companies.rs"]
 mod companies;
 #[path = "desk/company_list.rs"]

@@ -27,7 +27,16 @@ pub struct House {
 impl House {
     pub fn new(config: Config, clock: Arc<dyn Clock>, chance: Arc<dyn Chance>, passwords: Passwords) -> Self {
         let post = Post::new(&config);
-        Self { config, clock, chance, passwords, zones: ZoneClock::default(), lists: Lists::default(), post, vitals: Vitals::default() }
+        Self {
+            config,
+            clock,
+            chance,
+            passwords,
+            zones: ZoneClock::default(),
+            lists: Lists::default(),
+            post,
+            vitals: Vitals::default(),
+        }
     }
 
     /// Unix milliseconds.

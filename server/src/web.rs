@@ -8,7 +8,7 @@ use axum::Router;
 use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use axum::response::{Redirect, Response};
-use axum::routing::{MethodRouter, any, get, post};
+use axum::routing::{MethodRouter, get, post};
 use leptos::server_fn::axum::server_fn_paths;
 
 use crate::{AppState, health, site};
@@ -40,7 +40,7 @@ pub(crate) fn doors() -> Router<AppState> {
         router = router.route(&path, get(pages::page));
     }
     for (path, _) in server_fn_paths() {
-        router = router.route(path, any(pages::server_function));
+        router = router.route(path, post(pages::server_function));
     }
     router.merge(site::routes()).fallback(nothing)
 }

@@ -3,7 +3,7 @@
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::{Child, Command, Output, Stdio};
 use std::{env, fs};
 
 /// A working folder of its own, gone with the test.
@@ -28,6 +28,16 @@ impl Folder {
 
     fn path(&self) -> &Path {
         &self.0
+    }
+}
+
+/// A server that does not outlive its test, however that ends.
+struct Running(Child);
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        drop(self.0.kill());
+        drop(self.0.wait());
     }
 }
 
@@ -108,7 +118,7 @@ fn the_check_fails_when_letters_cannot_leave() {
 #[test]
 fn a_server_says_where_it_is_answers_its_probes_and_stops_when_told() {
     let folder = Folder::new("serve");
-    let mut server = Command::new(env!("CARGO_BIN_EXE_kontora"))
+    let server = Command::new(env!("CARGO_BIN_EXE_kontora"))
         .arg("serve")
         .env("KONTORA_ADDR", "127.0.0.1:0")
         .env("KONTORA_METRICS_ADDR", "127.0.0.1:0")
@@ -117,7 +127,8 @@ fn a_server_says_where_it_is_answers_its_probes_and_stops_when_told() {
         .stdout(Stdio::piped())
         .spawn()
         .unwrap();
-    let mut lines = BufReader::new(server.stdout.take().unwrap()).lines().map(Result::unwrap);
+    let mut server = Running(server);
+    let mut lines = BufReader::new(server.0.stdout.take().unwrap()).lines().map(Result::unwrap);
     let hello = lines.next().unwrap();
     let (_, address) = hello.rsplit_once(' ').unwrap();
     assert!(hello.starts_with("Kontora at http://localhost:3000, listening on 127.0.0.1:"), "{hello}");
@@ -132,9 +143,9 @@ fn a_server_says_where_it_is_answers_its_probes_and_stops_when_told() {
     assert!(figures.contains("kontora_http_answers_total{status=\"2xx\"} 2"), "{figures}");
     assert!(figures.contains("kontora_letters{state=\"dead\"} 0"), "{figures}");
 
-    let told = Command::new("kill").arg(server.id().to_string()).status().unwrap();
+    let told = Command::new("kill").arg(server.0.id().to_string()).status().unwrap();
     assert!(told.success());
-    assert!(server.wait().unwrap().success());
+    assert!(server.0.wait().unwrap().success());
 }
 
 fn fetched(address: &str, path: &str) -> String {

@@ -1,6 +1,7 @@
 //! `cargo xtask build`: page → glue → site → one self-contained binary.
 
 mod glue;
+mod prune;
 mod site;
 mod sizes;
 mod style;

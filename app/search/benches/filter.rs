@@ -24,9 +24,7 @@ const TYPED: [&str; 9] = [
 const ROUNDS: usize = 20;
 
 fn main() {
-    let rows = std::env::args()
-        .find_map(|argument| argument.parse().ok())
-        .unwrap_or(DEFAULT_ROWS);
+    let rows = std::env::args().find_map(|argument| argument.parse().ok()).unwrap_or(DEFAULT_ROWS);
     let companies: Vec<Company> = (1..=rows).map(Company::invented).collect();
 
     let (index, loading) = timed(|| load(&companies));
@@ -60,23 +58,18 @@ fn by_name(companies: &[Company]) -> Vec<u32> {
 
 /// The query grows by a character at a time and shrinks again.
 fn keystrokes(index: &Index, order: &[u32], typed: &str) -> Vec<Duration> {
-    let ends: Vec<usize> = typed
-        .char_indices()
-        .skip(1)
-        .map(|(at, _)| at)
-        .chain([typed.len()])
-        .collect();
+    let ends: Vec<usize> = typed.char_indices().skip(1).map(|(at, _)| at).chain([typed.len()]).collect();
     let there_and_back = || ends.iter().chain(ends.iter().rev().skip(1));
     let one = |&end: &usize| timed(|| index.search(&Query::parse(&typed[..end])).arranged(order)).1;
-    (0..ROUNDS)
-        .flat_map(|_| there_and_back().map(one))
-        .collect()
+    (0..ROUNDS).flat_map(|_| there_and_back().map(one)).collect()
 }
 
 fn saving(mut index: Index, companies: &[Company]) {
-    let times = companies.iter().take(1000).zip(0..).map(|(company, row)| {
-        timed(|| index.replace(row, &Company::invented(company.id + 1).columns())).1
-    });
+    let times = companies
+        .iter()
+        .take(1000)
+        .zip(0..)
+        .map(|(company, row)| timed(|| index.replace(row, &Company::invented(company.id + 1).columns())).1);
     report("a saved row", times.collect());
 }
 
@@ -89,10 +82,5 @@ fn timed<T>(work: impl FnOnce() -> T) -> (T, Duration) {
 fn report(what: &str, mut times: Vec<Duration>) {
     times.sort();
     let at = |percent: usize| times[(times.len() - 1) * percent / 100];
-    println!(
-        "{what:16} p50 {:>9.1?}  p95 {:>9.1?}  worst {:>9.1?}",
-        at(50),
-        at(95),
-        at(100)
-    );
+    println!("{what:16} p50 {:>9.1?}  p95 {:>9.1?}  worst {:>9.1?}", at(50), at(95), at(100));
 }

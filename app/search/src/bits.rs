@@ -59,20 +59,14 @@ impl Bits {
     pub(crate) fn intersect(&mut self, other: &Self) {
         let shared = self.0.len().min(other.0.len());
         self.0[shared..].fill(0);
-        self.0
-            .iter_mut()
-            .zip(&other.0)
-            .for_each(|(word, other)| *word &= other);
+        self.0.iter_mut().zip(&other.0).for_each(|(word, other)| *word &= other);
     }
 
     pub(crate) fn unite(&mut self, other: &Self) {
         if self.0.len() < other.0.len() {
             self.0.resize(other.0.len(), 0);
         }
-        self.0
-            .iter_mut()
-            .zip(&other.0)
-            .for_each(|(word, other)| *word |= other);
+        self.0.iter_mut().zip(&other.0).for_each(|(word, other)| *word |= other);
     }
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = u32> {

@@ -20,11 +20,7 @@ impl<'a> Column<'a> {
     #[must_use]
     pub fn text(self) -> &'a str {
         match self {
-            Self::Text(text)
-            | Self::Choice(text)
-            | Self::Code(text)
-            | Self::Phone(text)
-            | Self::Amount(text) => text,
+            Self::Text(text) | Self::Choice(text) | Self::Code(text) | Self::Phone(text) | Self::Amount(text) => text,
         }
     }
 }

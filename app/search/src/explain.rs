@@ -27,34 +27,21 @@ impl Query {
     /// Explains a row that was found. `shown` is what the person sees, formatted as they see it.
     #[must_use]
     pub fn explain(&self, shown: &[Column<'_>], hidden: &[Column<'_>]) -> Explanation {
-        self.explain_as_number(shown, hidden)
-            .unwrap_or_else(|| self.explain_by_words(shown, hidden))
+        self.explain_as_number(shown, hidden).unwrap_or_else(|| self.explain_by_words(shown, hidden))
     }
 
     /// A number typed in groups, found whole, explains the row alone: its single groups would
     /// be marked all over it.
-    fn explain_as_number(
-        &self,
-        shown: &[Column<'_>],
-        hidden: &[Column<'_>],
-    ) -> Option<Explanation> {
+    fn explain_as_number(&self, shown: &[Column<'_>], hidden: &[Column<'_>]) -> Option<Explanation> {
         let joined = self.joined.as_ref()?;
         let marks_of = |column: &Column<'_>| digit_marks(*column, joined);
         let shown: Vec<Marks> = shown.iter().map(marks_of).collect();
         if shown.iter().any(|marks| !marks.is_empty()) {
-            return Some(Explanation {
-                shown,
-                elsewhere: Vec::new(),
-            });
+            return Some(Explanation { shown, elsewhere: Vec::new() });
         }
-        let found = |(column, marks): (usize, Marks)| {
-            (!marks.is_empty()).then_some(Elsewhere { column, marks })
-        };
+        let found = |(column, marks): (usize, Marks)| (!marks.is_empty()).then_some(Elsewhere { column, marks });
         let elsewhere = hidden.iter().map(marks_of).enumerate().find_map(found)?;
-        Some(Explanation {
-            shown,
-            elsewhere: vec![elsewhere],
-        })
+        Some(Explanation { shown, elsewhere: vec![elsewhere] })
     }
 
     fn explain_by_words(&self, shown: &[Column<'_>], hidden: &[Column<'_>]) -> Explanation {
@@ -68,15 +55,9 @@ impl Query {
                 continue;
             };
             if elsewhere.iter().all(|named| named.column != column) {
-                elsewhere.push(Elsewhere {
-                    column,
-                    marks: word_marks(hidden[column], &self.words),
-                });
+                elsewhere.push(Elsewhere { column, marks: word_marks(hidden[column], &self.words) });
             }
         }
-        Explanation {
-            shown: shown.iter().map(|column| marks(*column, self)).collect(),
-            elsewhere,
-        }
+        Explanation { shown: shown.iter().map(|column| marks(*column, self)).collect(), elsewhere }
     }
 }

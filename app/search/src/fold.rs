@@ -52,20 +52,14 @@ pub(crate) fn fold_traced(text: &str) -> Traced {
     fold_pieces(text, &mut folded, |origin, folded_len| {
         origins.resize(folded_len, origin);
     });
-    Traced {
-        text: folded,
-        origins,
-    }
+    Traced { text: folded, origins }
 }
 
 /// Folds piece by piece: a piece is a character and the marks that may combine with it. After
 /// each, `done` gets the piece's bytes in `text` and the length of `folded` so far.
 fn fold_pieces(text: &str, folded: &mut String, mut done: impl FnMut(Range<usize>, usize)) {
     folded.clear();
-    let mut characters = text
-        .char_indices()
-        .filter(|&(_, c)| !is_removed(c))
-        .peekable();
+    let mut characters = text.char_indices().filter(|&(_, c)| !is_removed(c)).peekable();
     let mut cluster = String::new();
     while let Some((start, first)) = characters.next() {
         let mut end = start + first.len_utf8();
@@ -97,11 +91,7 @@ fn fold_cluster(cluster: &str) -> String {
 }
 
 fn lower(text: &str) -> String {
-    text.chars()
-        .flat_map(char::to_lowercase)
-        .filter(|&c| !is_removed(c))
-        .map(|c| simple(c).unwrap_or(c))
-        .collect()
+    text.chars().flat_map(char::to_lowercase).filter(|&c| !is_removed(c)).map(|c| simple(c).unwrap_or(c)).collect()
 }
 
 fn push(folded: &mut String, c: char) {

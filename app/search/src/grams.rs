@@ -53,9 +53,7 @@ impl Grams {
     pub(crate) fn narrow(&self, code: &[u8], rows: &mut Bits) {
         match code {
             [single] => self.posting(single_gram(*single)).intersect_into(rows),
-            _ => code
-                .windows(2)
-                .for_each(|pair| self.posting(pair_gram(pair)).intersect_into(rows)),
+            _ => code.windows(2).for_each(|pair| self.posting(pair_gram(pair)).intersect_into(rows)),
         }
     }
 

@@ -73,30 +73,21 @@ impl Index {
         if let Some(joined) = query.joined_if_it_may_find_more() {
             found.unite(&self.rows_with_digits(joined));
         }
-        let exact = query.exact_id().and_then(|id| {
-            (0..)
-                .zip(&self.ids)
-                .find_map(|(row, &other)| (other == id).then_some(row))
-        });
+        let exact =
+            query.exact_id().and_then(|id| (0..).zip(&self.ids).find_map(|(row, &other)| (other == id).then_some(row)));
         Matches::new(found, exact)
     }
 
     /// Grams first, for all words, so that the few rows left are read.
     fn rows_with_all_words(&self, query: &Query) -> Bits {
-        let mut needles: Vec<WordNeedle> = query
-            .words
-            .iter()
-            .map(|word| WordNeedle::new(word, &self.choices))
-            .collect();
+        let mut needles: Vec<WordNeedle> =
+            query.words.iter().map(|word| WordNeedle::new(word, &self.choices)).collect();
         needles.sort_by_key(|needle| std::cmp::Reverse(needle.len()));
         let mut found = Bits::full(self.len());
         for needle in &needles {
             needle.narrow(&self.grams, &self.digit_grams, &mut found);
         }
-        for needle in needles
-            .iter()
-            .filter(|needle| !needle.is_settled_by_grams())
-        {
+        for needle in needles.iter().filter(|needle| !needle.is_settled_by_grams()) {
             found.retain(|row| needle.occurs_in(row, self.rows.row(row)));
         }
         found

@@ -27,9 +27,7 @@ pub fn other_layout(text: &str) -> Option<String> {
 
 fn retyped(text: &str, from: &str, to: &str) -> String {
     let key = |c: char| from.chars().zip(to.chars()).find(|&(key, _)| key == c);
-    text.chars()
-        .map(|c| key(c).map_or(c, |(_, retyped)| retyped))
-        .collect()
+    text.chars().map(|c| key(c).map_or(c, |(_, retyped)| retyped)).collect()
 }
 
 /// A query to offer in place of one that finds nothing.
@@ -49,10 +47,6 @@ pub fn suggestion(index: &Index, typed: &str) -> Option<Suggestion> {
     }
     let text = other_layout(typed.trim())?;
     let query = Query::parse(&text);
-    let count = if query.is_empty() {
-        0
-    } else {
-        index.search(&query).count()
-    };
+    let count = if query.is_empty() { 0 } else { index.search(&query).count() };
     (count > 0).then_some(Suggestion { text, count })
 }

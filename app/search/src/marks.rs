@@ -20,30 +20,17 @@ pub type Marks = Vec<Range<usize>>;
 #[must_use]
 pub fn marks(column: Column<'_>, query: &Query) -> Marks {
     let readings = Readings::new(column);
-    let joined = query
-        .joined
-        .iter()
-        .flat_map(|joined| readings.places_of_digits(joined))
-        .collect();
+    let joined = query.joined.iter().flat_map(|joined| readings.places_of_digits(joined)).collect();
     merged(joined).unwrap_or_else(|| {
-        let words = query
-            .words
-            .iter()
-            .flat_map(|word| readings.places_of_word(word));
+        let words = query.words.iter().flat_map(|word| readings.places_of_word(word));
         merged(words.collect()).unwrap_or_default()
     })
 }
 
 /// The places of some words in one value.
-pub(crate) fn word_marks<'q>(
-    column: Column<'_>,
-    words: impl IntoIterator<Item = &'q Word>,
-) -> Marks {
+pub(crate) fn word_marks<'q>(column: Column<'_>, words: impl IntoIterator<Item = &'q Word>) -> Marks {
     let readings = Readings::new(column);
-    let places = words
-        .into_iter()
-        .flat_map(|word| readings.places_of_word(word))
-        .collect();
+    let places = words.into_iter().flat_map(|word| readings.places_of_word(word)).collect();
     merged(places).unwrap_or_default()
 }
 

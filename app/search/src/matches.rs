@@ -11,10 +11,7 @@ pub struct Matches {
 
 impl Matches {
     pub(crate) fn new(rows: Bits, exact: Option<u32>) -> Self {
-        Self {
-            exact: exact.filter(|&row| rows.contains(row)),
-            rows,
-        }
+        Self { exact: exact.filter(|&row| rows.contains(row)), rows }
     }
 
     /// How many rows were found.
@@ -38,14 +35,8 @@ impl Matches {
     /// it are left out of the answer), but first the row whose id equals the query.
     #[must_use]
     pub fn arranged(&self, order: &[u32]) -> Vec<u32> {
-        let mut arranged: Vec<u32> = order
-            .iter()
-            .copied()
-            .filter(|&row| self.contains(row))
-            .collect();
-        let exact = self
-            .exact
-            .and_then(|exact| arranged.iter().position(|&row| row == exact));
+        let mut arranged: Vec<u32> = order.iter().copied().filter(|&row| self.contains(row)).collect();
+        let exact = self.exact.and_then(|exact| arranged.iter().position(|&row| row == exact));
         if let Some(at) = exact {
             arranged[..=at].rotate_right(1);
         }

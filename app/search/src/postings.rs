@@ -53,11 +53,7 @@ impl Posting {
         match self {
             Self::Bits(bits) => rows.intersect(bits),
             Self::List(list) => {
-                let kept: Vec<u32> = list
-                    .iter()
-                    .copied()
-                    .filter(|&row| rows.contains(row))
-                    .collect();
+                let kept: Vec<u32> = list.iter().copied().filter(|&row| rows.contains(row)).collect();
                 rows.clear();
                 for row in kept {
                     rows.insert(row);

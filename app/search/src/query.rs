@@ -11,8 +11,8 @@ const MIN_JOINED_DIGITS: usize = 4;
 
 /// Say little about a company, so they count only when nothing else is asked.
 const LEGAL_FORMS: [&str; 20] = [
-    "ооо", "оао", "зао", "пао", "ао", "нао", "ип", "нко", "ано", "гуп", "муп", "фгуп", "тоо",
-    "llc", "ltd", "inc", "plc", "gmbh", "jsc", "pjsc",
+    "ооо", "оао", "зао", "пао", "ао", "нао", "ип", "нко", "ано", "гуп", "муп", "фгуп", "тоо", "llc", "ltd", "inc",
+    "plc", "gmbh", "jsc", "pjsc",
 ];
 
 /// A query: every word must occur somewhere in a row. Every character is literal.
@@ -42,19 +42,11 @@ impl Query {
     /// ```
     #[must_use]
     pub fn parse(typed: &str) -> Self {
-        let cut = typed
-            .char_indices()
-            .nth(MAX_CHARACTERS)
-            .map_or(typed, |(at, _)| &typed[..at]);
+        let cut = typed.char_indices().nth(MAX_CHARACTERS).map_or(typed, |(at, _)| &typed[..at]);
         let folded = fold(cut);
         let words = words(&folded);
-        let joined = digits_of_number(&folded)
-            .filter(|digits| words.len() > 1 && digits.len() >= MIN_JOINED_DIGITS);
-        Self {
-            words,
-            joined,
-            exact_id: id(folded.trim()),
-        }
+        let joined = digits_of_number(&folded).filter(|digits| words.len() > 1 && digits.len() >= MIN_JOINED_DIGITS);
+        Self { words, joined, exact_id: id(folded.trim()) }
     }
 
     /// Whether nothing is asked for, so that every row is found.
@@ -80,35 +72,20 @@ impl Query {
 /// A comma between digits is a point once folded, so every comma still there parts words.
 fn words(folded: &str) -> Vec<Word> {
     let all = || {
-        folded
-            .split([' ', '/', ';', ','])
-            .map(|word| word.trim_end_matches([':', '.']))
-            .filter(|word| !word.is_empty())
+        folded.split([' ', '/', ';', ',']).map(|word| word.trim_end_matches([':', '.'])).filter(|word| !word.is_empty())
     };
-    let telling: Vec<Word> = all()
-        .filter(|word| !LEGAL_FORMS.contains(word))
-        .map(Word::new)
-        .collect();
-    if telling.is_empty() {
-        all().map(Word::new).collect()
-    } else {
-        telling
-    }
+    let telling: Vec<Word> = all().filter(|word| !LEGAL_FORMS.contains(word)).map(Word::new).collect();
+    if telling.is_empty() { all().map(Word::new).collect() } else { telling }
 }
 
 impl Word {
     fn new(text: &str) -> Self {
-        Self {
-            text: text.to_owned(),
-            digits: digits_of_number(text),
-        }
+        Self { text: text.to_owned(), digits: digits_of_number(text) }
     }
 }
 
 fn digits_of_number(text: &str) -> Option<String> {
-    let is_number = text
-        .chars()
-        .all(|c| matches!(c, '0'..='9' | ' ' | '+' | '-' | '(' | ')'));
+    let is_number = text.chars().all(|c| matches!(c, '0'..='9' | ' ' | '+' | '-' | '(' | ')'));
     Some(digits(text)).filter(|digits| is_number && !digits.is_empty())
 }
 

@@ -46,10 +46,7 @@ pub fn snippet(text: &str, marks: &[Range<usize>]) -> Snippet {
     }
     let inside = marks.iter().filter(|mark| mark.start < end);
     let marks = inside.map(|mark| mark.start - start + shift..mark.end.min(end) - start + shift);
-    Snippet {
-        text: cut,
-        marks: marks.collect(),
-    }
+    Snippet { text: cut, marks: marks.collect() }
 }
 
 /// Letters belong together; the digits before a mark in an account tell nothing.

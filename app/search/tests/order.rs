@@ -5,43 +5,19 @@ use search::order_key;
 #[track_caller]
 fn in_order(names: &[&str]) {
     for pair in names.windows(2) {
-        assert!(
-            order_key(pair[0]) < order_key(pair[1]),
-            "{} before {}",
-            pair[0],
-            pair[1]
-        );
+        assert!(order_key(pair[0]) < order_key(pair[1]), "{} before {}", pair[0], pair[1]);
     }
 }
 
 #[test]
 fn cyrillic_comes_before_latin_and_both_by_alphabet() {
-    in_order(&[
-        "Альфа",
-        "бета",
-        "Яблоко",
-        "apple",
-        "Banana",
-        "zebra",
-        "漢字",
-    ]);
+    in_order(&["Альфа", "бета", "Яблоко", "apple", "Banana", "zebra", "漢字"]);
 }
 
 #[test]
 fn numbers_stand_by_their_value_and_before_letters() {
-    in_order(&[
-        "1 мир",
-        "2 мира",
-        "10 миров",
-        "Компания 2",
-        "Компания 10",
-        "Компания 10а",
-    ]);
-    in_order(&[
-        "Дом 9",
-        "Дом 99999999999999999999998",
-        "Дом 99999999999999999999999",
-    ]);
+    in_order(&["1 мир", "2 мира", "10 миров", "Компания 2", "Компания 10", "Компания 10а"]);
+    in_order(&["Дом 9", "Дом 99999999999999999999998", "Дом 99999999999999999999999"]);
 }
 
 #[test]

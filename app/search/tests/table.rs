@@ -28,14 +28,7 @@ fn the_empty_query_shows_all() {
 
 #[test]
 fn a_part_of_a_name_is_enough_in_any_order_and_case() {
-    for typed in [
-        "new",
-        "ways",
-        "comp",
-        "company",
-        "New ways company",
-        "WAYS new",
-    ] {
+    for typed in ["new", "ways", "comp", "company", "New ways company", "WAYS new"] {
         finds(typed, &[7]);
     }
 }
@@ -59,12 +52,7 @@ fn the_company_whose_id_is_the_query_comes_first() {
 
 #[test]
 fn a_tax_number_is_found_whole_in_groups_with_kpp_and_by_its_middle() {
-    for typed in [
-        "0017000016",
-        "0017 0000 16",
-        "0017000016/001701001",
-        "0017000016;001701001",
-    ] {
+    for typed in ["0017000016", "0017 0000 16", "0017000016/001701001", "0017000016;001701001"] {
         finds(typed, &[7]);
     }
     finds("1700003", &[142]);
@@ -96,14 +84,8 @@ fn bank_codes_and_accounts_are_found_also_in_groups() {
 
 #[test]
 fn quotes_case_and_legal_form_do_not_matter() {
-    for typed in [
-        "ромашка",
-        "\"Ромашка\"",
-        "ООО Ромашка",
-        "РОМАШКА-ТЕСТ",
-        "«Ромашка",
-        "ромашка–тест",
-    ] {
+    for typed in ["ромашка", "\"Ромашка\"", "ООО Ромашка", "РОМАШКА-ТЕСТ", "«Ромашка", "ромашка–тест"]
+    {
         finds(typed, &[42]);
     }
     finds("примеров ип", &[420]);
@@ -190,11 +172,8 @@ fn a_part_of_an_address_is_enough() {
 
 #[test]
 fn the_wrong_layout_finds_nothing_and_a_suggestion_is_made() {
-    for (typed, text, count) in [
-        ("ntcn", "тест", 3),
-        ("hjvfirf", "ромашка", 1),
-        ("туц цфны", "new ways", 1),
-    ] {
+    for (typed, text, count) in [("ntcn", "тест", 3), ("hjvfirf", "ромашка", 1), ("туц цфны", "new ways", 1)]
+    {
         finds(typed, &[]);
         let suggestion = suggestion(&index(), typed).expect(typed);
         assert_eq!((suggestion.text.as_str(), suggestion.count), (text, count));
@@ -215,19 +194,14 @@ fn what_is_longer_than_200_characters_is_cut() {
     let long = |spaces: usize| format!("new{}elka", " ".repeat(spaces));
     finds(&long(197), &[7]);
     finds(&long(193), &[]);
-    assert_eq!(
-        Query::parse(&"ё".repeat(200)),
-        Query::parse(&"ё".repeat(201))
-    );
+    assert_eq!(Query::parse(&"ё".repeat(200)), Query::parse(&"ё".repeat(201)));
 }
 
 #[test]
 fn a_saved_row_is_found_by_what_it_says_now_alone() {
     let mut index = index();
     let renamed = companies()[1].columns.map(|column| match column {
-        search::Column::Text("ООО «Ромашка-Тест»") => {
-            search::Column::Text("ООО «Ландыш»")
-        }
+        search::Column::Text("ООО «Ромашка-Тест»") => search::Column::Text("ООО «Ландыш»"),
         other => other,
     });
     for _ in 0..20 {

@@ -1,6 +1,7 @@
 //! `/register/` on a reseller's domain: a new affiliate registers itself. Works before WASM and without it.
 
 mod consent;
+mod entry;
 mod entry_form;
 mod registered;
 mod what_next;
@@ -15,7 +16,8 @@ use crate::site::{FormAnswer, Gate, ProblemPage, use_lang};
 use crate::values::Zones;
 use crate::words::access::check_your_mail;
 use crate::words::affiliates as words;
-use entry_form::{Entry, EntryForm};
+use entry::Entry;
+use entry_form::EntryForm;
 use registered::Registered;
 use what_next::WhatNext;
 
@@ -46,9 +48,8 @@ fn Registration(reseller: String, zones: Zones, answer: FormAnswer) -> impl Into
     let is_done = RwSignal::new(answer.is_done);
     let sent_to = RwSignal::new(text(&answer.typed, "email").to_owned());
     let entry = Entry::new(answer);
-    let title = move || {
-        if is_done.get() { check_your_mail(lang.get()) } else { words::register_title(lang.get()) }.to_owned()
-    };
+    let title =
+        move || if is_done.get() { check_your_mail(lang.get()) } else { words::register_title(lang.get()) }.to_owned();
     let (owner, with) = (reseller.clone(), reseller.clone());
     let beside = move || view! { <WhatNext reseller=reseller.clone() /> };
     let is_sent = move |email: String| {

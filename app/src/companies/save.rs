@@ -48,7 +48,8 @@ pub fn field_problem(draft: &Draft, field: Field, zones: &Zones) -> Option<Probl
 
 /// A cross-check speaks up when a field of its own or of its group was touched.
 fn concerns(field: Field, changed: &BTreeSet<Field>) -> bool {
-    changed.contains(&field) || field.group().is_some_and(|group| changed.iter().any(|other| other.group() == Some(group)))
+    changed.contains(&field)
+        || field.group().is_some_and(|group| changed.iter().any(|other| other.group() == Some(group)))
 }
 
 /// The text in which a typed value is stored, or what is wrong with it alone.
@@ -83,10 +84,7 @@ fn requisite_problems(draft: &Draft) -> Vec<(Field, Problem)> {
         account: text(Field::Account),
     };
     let Err(invalid) = requisites.check() else { return Vec::new() };
-    invalid
-        .iter()
-        .filter_map(|(wire, problems)| Some((Field::parse(wire)?, problems.first()?.clone())))
-        .collect()
+    invalid.iter().filter_map(|(wire, problems)| Some((Field::parse(wire)?, problems.first()?.clone()))).collect()
 }
 
 /// How one person's changes meet the changes that others saved since.
@@ -147,8 +145,8 @@ pub fn merge(current: &Draft, theirs: &BTreeMap<Field, Theirs>, yours: &Draft) -
 fn complete_groups<'a>(merge: &mut Merge, now: &impl Fn(Field) -> &'a str, theirs: &BTreeMap<&Field, &Theirs>) {
     for (field, edit) in theirs {
         let is_listed = merge.conflicts.iter().any(|conflict| conflict.field == **field);
-        let in_conflict = field.group().is_some()
-            && merge.conflicts.iter().any(|conflict| conflict.field.group() == field.group());
+        let in_conflict =
+            field.group().is_some() && merge.conflicts.iter().any(|conflict| conflict.field.group() == field.group());
         if in_conflict && !is_listed {
             merge.conflicts.push(FieldConflict {
                 field: **field,

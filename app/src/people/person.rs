@@ -27,9 +27,7 @@ impl Role {
     }
 
     pub fn parse(text: &str) -> Option<Self> {
-        [Self::Operator, Self::Administrator, Self::ChatOperator]
-            .into_iter()
-            .find(|role| role.as_str() == text)
+        [Self::Operator, Self::Administrator, Self::ChatOperator].into_iter().find(|role| role.as_str() == text)
     }
 }
 
@@ -38,7 +36,9 @@ impl Role {
 #[serde(rename_all = "snake_case")]
 pub enum AccountState {
     /// The letter is on its way or unanswered; until then, Unix milliseconds, its link works.
-    Invited { link_until: i64 },
+    Invited {
+        link_until: i64,
+    },
     /// The server of the addressee refused the letter.
     Undelivered,
     Active,

@@ -34,7 +34,7 @@ pub fn ProfilePage() -> impl IntoView {
             <div class="scroll">
                 <div class="pad">
                     <form class="form" method="post" novalidate on:submit=submit>
-                        <FormAlert error=form.error />
+                        <FormAlert error=form.whole() />
                         <TextField
                             name="full_name"
                             label=words::full_name
@@ -45,10 +45,8 @@ pub fn ProfilePage() -> impl IntoView {
                         />
                         <fieldset class="f">
                             <legend class="lab">{t(words::language)}</legend>
-                            <div class="row">
-                                <Choice of=Lang::Ru name="Русский" chosen />
-                                <Choice of=Lang::En name="English" chosen />
-                            </div>
+                            <Choice of=Lang::Ru name="Русский" chosen />
+                            <Choice of=Lang::En name="English" chosen />
                         </fieldset>
                         <Facts me />
                         <div class="row"><Submit label=shell::save form /></div>

@@ -77,19 +77,13 @@ fn parse(raw: &str) -> Result<String, Problem> {
         let latin = latin_look_alike(ch);
         let fits = latin.is_ascii_digit() || index == 5 && CLEARING_LETTERS.contains(&latin);
         if !fits {
-            let wanted = if index == 5 {
-                Wanted::DigitOrClearingLetter
-            } else {
-                Wanted::Digit
-            };
+            let wanted = if index == 5 { Wanted::DigitOrClearingLetter } else { Wanted::Digit };
             return Err(bad(ch, index, wanted));
         }
         account.push(latin);
     }
     if account.len() != 20 {
-        return Err(Problem::AccountLength {
-            characters: count(account.len()),
-        });
+        return Err(Problem::AccountLength { characters: count(account.len()) });
     }
     Ok(account)
 }
@@ -99,10 +93,7 @@ fn check_key(account: &str, prefix: AccountPrefix) -> Result<(), Problem> {
     if typed_key(account) == Some(expected) {
         return Ok(());
     }
-    Err(Problem::AccountKey {
-        expected,
-        position: 9,
-    })
+    Err(Problem::AccountKey { expected, position: 9 })
 }
 
 fn latin_look_alike(ch: char) -> char {

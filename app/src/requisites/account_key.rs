@@ -15,12 +15,7 @@ pub fn expected_key(prefix: AccountPrefix, account: &str) -> u8 {
     let account = account.bytes().enumerate();
     let digits = account.map(|(index, ch)| if index == KEY { 0 } else { digit_of(ch) });
     let weights = [7, 1, 3].into_iter().cycle();
-    let products = prefix
-        .0
-        .into_iter()
-        .chain(digits)
-        .zip(weights)
-        .map(|(digit, weight)| digit * weight % 10);
+    let products = prefix.0.into_iter().chain(digits).zip(weights).map(|(digit, weight)| digit * weight % 10);
     let key = products.sum::<u32>() * 3 % 10;
     u8::try_from(key).unwrap_or_default()
 }
@@ -34,11 +29,6 @@ pub(super) fn typed_key(account: &str) -> Option<u8> {
 pub(super) const CLEARING_LETTERS: [char; 10] = ['A', 'B', 'C', 'E', 'H', 'K', 'M', 'P', 'T', 'X'];
 
 fn digit_of(ch: u8) -> u32 {
-    let letter = CLEARING_LETTERS
-        .iter()
-        .position(|letter| *letter == char::from(ch));
-    letter.map_or_else(
-        || value(ch),
-        |digit| u32::try_from(digit).unwrap_or_default(),
-    )
+    let letter = CLEARING_LETTERS.iter().position(|letter| *letter == char::from(ch));
+    letter.map_or_else(|| value(ch), |digit| u32::try_from(digit).unwrap_or_default())
 }

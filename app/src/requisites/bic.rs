@@ -19,9 +19,7 @@ impl Bic {
     pub fn parse(raw: &str) -> Result<Self, Problem> {
         let bic = digits(raw)?;
         if bic.len() != 9 {
-            return Err(Problem::BicLength {
-                digits: count(bic.len()),
-            });
+            return Err(Problem::BicLength { digits: count(bic.len()) });
         }
         Ok(Self(bic))
     }

@@ -38,16 +38,10 @@ impl RequisitesDraft {
         let correspondent = optional(&self.correspondent_account, CorrespondentAccount::parse);
         let requisites = Requisites {
             inn: invalid.check("inn", inn).flatten(),
-            kpp: invalid
-                .check("kpp", optional(&self.kpp, Kpp::parse))
-                .flatten(),
-            bic: invalid
-                .check("bic", optional(&self.bic, Bic::parse))
-                .flatten(),
+            kpp: invalid.check("kpp", optional(&self.kpp, Kpp::parse)).flatten(),
+            bic: invalid.check("bic", optional(&self.bic, Bic::parse)).flatten(),
             account: invalid.check("account", account).flatten(),
-            correspondent_account: invalid
-                .check("correspondent_account", correspondent)
-                .flatten(),
+            correspondent_account: invalid.check("correspondent_account", correspondent).flatten(),
         };
         if is_person && requisites.kpp.is_some() {
             invalid.add("kpp", Problem::KppForPerson);

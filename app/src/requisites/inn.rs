@@ -27,9 +27,7 @@ impl Inn {
             10 => 1,
             12 => 2,
             _ => {
-                return Err(Problem::InnLength {
-                    digits: count(inn.len()),
-                });
+                return Err(Problem::InnLength { digits: count(inn.len()) });
             }
         };
         if inn.bytes().all(|digit| digit == b'0') {
@@ -42,9 +40,7 @@ impl Inn {
         }
         let expected = &expected[body.len()..];
         if typed != expected {
-            return Err(Problem::InnControl {
-                expected: expected.to_owned(),
-            });
+            return Err(Problem::InnControl { expected: expected.to_owned() });
         }
         Ok(Self(inn))
     }
@@ -63,10 +59,6 @@ impl Inn {
 /// `(Σ dᵢ·wᵢ mod 11) mod 10`.
 fn control_digit(body: &str) -> char {
     let weights = &WEIGHTS[WEIGHTS.len() - body.len()..];
-    let sum: u32 = body
-        .bytes()
-        .zip(weights)
-        .map(|(digit, weight)| value(digit) * weight)
-        .sum();
+    let sum: u32 = body.bytes().zip(weights).map(|(digit, weight)| value(digit) * weight).sum();
     char::from_digit(sum % 11 % 10, 10).unwrap_or('0')
 }

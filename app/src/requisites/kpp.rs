@@ -18,20 +18,12 @@ impl Kpp {
         if !cyrillic.is_empty() {
             return Err(Problem::CyrillicLetters { letters: cyrillic });
         }
-        let fits = |index: usize, ch: char| {
-            ch.is_ascii_digit() || matches!(index, 4 | 5) && ch.is_ascii_alphabetic()
-        };
-        if let Some((index, ch)) = typed
-            .iter()
-            .enumerate()
-            .find(|(index, ch)| !fits(*index, **ch))
-        {
+        let fits = |index: usize, ch: char| ch.is_ascii_digit() || matches!(index, 4 | 5) && ch.is_ascii_alphabetic();
+        if let Some((index, ch)) = typed.iter().enumerate().find(|(index, ch)| !fits(*index, **ch)) {
             return Err(bad(*ch, index, Wanted::DigitOrLatin));
         }
         if typed.len() != 9 {
-            return Err(Problem::KppLength {
-                characters: count(typed.len()),
-            });
+            return Err(Problem::KppLength { characters: count(typed.len()) });
         }
         Ok(Self(typed.iter().map(char::to_ascii_uppercase).collect()))
     }

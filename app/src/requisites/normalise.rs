@@ -22,10 +22,7 @@ pub fn normalise(field: &str, typed: &str) -> Result<String, Problem> {
     }
 }
 
-fn canonical<T: ToString>(
-    typed: &str,
-    parse: impl FnOnce(&str) -> Result<T, Problem>,
-) -> Result<String, Problem> {
+fn canonical<T: ToString>(typed: &str, parse: impl FnOnce(&str) -> Result<T, Problem>) -> Result<String, Problem> {
     let parsed = optional(typed, parse)?;
     Ok(parsed.map(|value| value.to_string()).unwrap_or_default())
 }

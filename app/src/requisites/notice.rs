@@ -58,9 +58,7 @@ impl Notice {
 }
 
 /// Accounts of organizations, by their first five digits (Bank of Russia, chart of accounts of banks).
-const OF_ORGANIZATIONS: [&str; 9] = [
-    "40501", "40502", "40503", "40601", "40602", "40603", "40701", "40702", "40703",
-];
+const OF_ORGANIZATIONS: [&str; 9] = ["40501", "40502", "40503", "40601", "40602", "40603", "40701", "40702", "40703"];
 /// The account of a sole proprietor.
 const OF_PROPRIETOR: &str = "40802";
 /// Roubles, in the digits of an account.
@@ -73,10 +71,7 @@ pub(super) fn notices(requisites: &Requisites) -> Vec<Notice> {
         match requisites.kpp() {
             None => note("kpp", Level::Warning, NoticeKind::KppMissing),
             Some(kpp) if kpp.region() != inn.region() => {
-                let kind = NoticeKind::OtherRegion {
-                    inn: inn.region().to_owned(),
-                    kpp: kpp.region().to_owned(),
-                };
+                let kind = NoticeKind::OtherRegion { inn: inn.region().to_owned(), kpp: kpp.region().to_owned() };
                 note("kpp", Level::Neutral, kind);
             }
             Some(_) => {}
@@ -89,42 +84,22 @@ pub(super) fn notices(requisites: &Requisites) -> Vec<Notice> {
         let kind = account.balance_account();
         match requisites.inn().map(super::Inn::is_person) {
             Some(true) if OF_ORGANIZATIONS.contains(&kind) => {
-                note(
-                    "account",
-                    Level::Warning,
-                    NoticeKind::OrganizationAccountOfPerson,
-                );
+                note("account", Level::Warning, NoticeKind::OrganizationAccountOfPerson);
             }
             Some(false) if kind == OF_PROPRIETOR => {
-                note(
-                    "account",
-                    Level::Warning,
-                    NoticeKind::PersonAccountOfOrganization,
-                );
+                note("account", Level::Warning, NoticeKind::PersonAccountOfOrganization);
             }
             _ => {}
         }
         if account.currency() != ROUBLE {
-            note(
-                "account",
-                Level::Neutral,
-                NoticeKind::ForeignCurrency {
-                    code: account.currency().to_owned(),
-                },
-            );
+            note("account", Level::Neutral, NoticeKind::ForeignCurrency { code: account.currency().to_owned() });
         }
     }
     if let Some(account) = requisites.correspondent_account() {
         match requisites.bic() {
-            None => note(
-                "correspondent_account",
-                Level::Warning,
-                NoticeKind::KeyUnchecked,
-            ),
+            None => note("correspondent_account", Level::Warning, NoticeKind::KeyUnchecked),
             Some(bic) if !account.ends_as(bic) => {
-                let kind = NoticeKind::OtherBankEnding {
-                    expected: bic.organization().to_owned(),
-                };
+                let kind = NoticeKind::OtherBankEnding { expected: bic.organization().to_owned() };
                 note("correspondent_account", Level::Warning, kind);
             }
             Some(_) => {}

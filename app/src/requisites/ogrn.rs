@@ -19,18 +19,14 @@ impl Ogrn {
             13 => 11,
             15 => 13,
             _ => {
-                return Err(Problem::OgrnLength {
-                    digits: count(ogrn.len()),
-                });
+                return Err(Problem::OgrnLength { digits: count(ogrn.len()) });
             }
         };
         if ogrn.bytes().all(|digit| digit == b'0') {
             return Err(Problem::AllZeros);
         }
         let (body, control) = ogrn.split_at(ogrn.len() - 1);
-        let remainder = body
-            .bytes()
-            .fold(0, |rest, digit| (rest * 10 + value(digit)) % modulus);
+        let remainder = body.bytes().fold(0, |rest, digit| (rest * 10 + value(digit)) % modulus);
         let expected = (remainder % 10).to_string();
         if control != expected {
             return Err(Problem::OgrnControl { expected });

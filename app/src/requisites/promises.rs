@@ -9,10 +9,9 @@ use crate::values::Problem;
 fn repaired(digits: &str) -> Option<String> {
     match Inn::parse(digits) {
         Ok(inn) => Some(inn.to_string()),
-        Err(Problem::InnControl { expected }) => Some(format!(
-            "{}{expected}",
-            &digits[..digits.len() - expected.len()]
-        )),
+        Err(Problem::InnControl { expected }) => {
+            Some(format!("{}{expected}", &digits[..digits.len() - expected.len()]))
+        }
         Err(_) => None,
     }
 }
@@ -30,29 +29,14 @@ fn account_for(bic: &Bic, digits: &str) -> String {
 fn one_digit_changed(number: &str) -> impl Iterator<Item = String> + '_ {
     (0..number.len()).flat_map(move |at| {
         let others = (b'0'..=b'9').filter(move |digit| *digit != number.as_bytes()[at]);
-        others.map(move |digit| {
-            format!(
-                "{}{}{}",
-                &number[..at],
-                char::from(digit),
-                &number[at + 1..]
-            )
-        })
+        others.map(move |digit| format!("{}{}{}", &number[..at], char::from(digit), &number[at + 1..]))
     })
 }
 
 /// Every number with two unlike neighbours swapped.
 fn neighbours_swapped(number: &str) -> impl Iterator<Item = String> + '_ {
     let swaps = (1..number.len()).filter(|at| number.as_bytes()[at - 1] != number.as_bytes()[*at]);
-    swaps.map(|at| {
-        format!(
-            "{}{}{}{}",
-            &number[..at - 1],
-            &number[at..=at],
-            &number[at - 1..at],
-            &number[at + 1..]
-        )
-    })
+    swaps.map(|at| format!("{}{}{}{}", &number[..at - 1], &number[at..=at], &number[at - 1..at], &number[at + 1..]))
 }
 
 /// Numbers of a fixed sequence, the same in every run.
@@ -60,9 +44,7 @@ fn sequence(length: usize) -> impl Iterator<Item = String> {
     let mut state: u64 = 20_261_123;
     std::iter::repeat_with(move || {
         let mut digit = || {
-            state = state
-                .wrapping_mul(6_364_136_223_846_793_005)
-                .wrapping_add(1_442_695_040_888_963_407);
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
             char::from_digit(u32::try_from((state >> 33) % 10).unwrap(), 10).unwrap()
         };
         (0..length).map(|_| digit()).collect()
@@ -81,40 +63,19 @@ fn unnoticed(mistakes: impl Iterator<Item = bool>) -> usize {
 
 #[test]
 fn a_ten_digit_inn_misses_about_two_in_a_hundred_mistakes() {
-    let numbers: Vec<String> = sequence(10)
-        .take(3000)
-        .filter_map(|digits| repaired(&digits))
-        .collect();
+    let numbers: Vec<String> = sequence(10).take(3000).filter_map(|digits| repaired(&digits)).collect();
     let is_valid = |number: String| Inn::parse(&number).is_ok();
-    let wrong = unnoticed(
-        numbers
-            .iter()
-            .flat_map(|number| one_digit_changed(number))
-            .map(is_valid),
-    );
-    let swapped = unnoticed(
-        numbers
-            .iter()
-            .flat_map(|number| neighbours_swapped(number))
-            .map(is_valid),
-    );
+    let wrong = unnoticed(numbers.iter().flat_map(|number| one_digit_changed(number)).map(is_valid));
+    let swapped = unnoticed(numbers.iter().flat_map(|number| neighbours_swapped(number)).map(is_valid));
     assert!((150..=210).contains(&wrong), "{wrong}");
     assert!((110..=190).contains(&swapped), "{swapped}");
 }
 
 #[test]
 fn a_twelve_digit_inn_misses_hardly_any_swap() {
-    let numbers: Vec<String> = sequence(12)
-        .take(3000)
-        .filter_map(|digits| repaired(&digits))
-        .collect();
+    let numbers: Vec<String> = sequence(12).take(3000).filter_map(|digits| repaired(&digits)).collect();
     let is_valid = |number: String| Inn::parse(&number).is_ok();
-    let swapped = unnoticed(
-        numbers
-            .iter()
-            .flat_map(|number| neighbours_swapped(number))
-            .map(is_valid),
-    );
+    let swapped = unnoticed(numbers.iter().flat_map(|number| neighbours_swapped(number)).map(is_valid));
     assert!(swapped <= 10, "{swapped}");
 }
 
@@ -122,22 +83,9 @@ fn a_twelve_digit_inn_misses_hardly_any_swap() {
 fn an_account_misses_about_seven_in_a_hundred_swaps() {
     let bic = Bic::parse("040613746").unwrap();
     let rouble_accounts = sequence(12).map(|digits| format!("40702810{digits}"));
-    let numbers: Vec<String> = rouble_accounts
-        .take(3000)
-        .map(|digits| account_for(&bic, &digits))
-        .collect();
-    let is_valid = |number: String| {
-        SettlementAccount::parse(&number)
-            .unwrap()
-            .check_key(&bic)
-            .is_ok()
-    };
-    let swapped = unnoticed(
-        numbers
-            .iter()
-            .flat_map(|number| neighbours_swapped(number))
-            .map(is_valid),
-    );
+    let numbers: Vec<String> = rouble_accounts.take(3000).map(|digits| account_for(&bic, &digits)).collect();
+    let is_valid = |number: String| SettlementAccount::parse(&number).unwrap().check_key(&bic).is_ok();
+    let swapped = unnoticed(numbers.iter().flat_map(|number| neighbours_swapped(number)).map(is_valid));
     assert!((600..=720).contains(&swapped), "{swapped}");
 }
 

@@ -4,11 +4,7 @@ use super::{Bic, CorrespondentAccount, Inn, Kpp, Ogrn, SettlementAccount};
 use crate::values::{Problem, Wanted};
 
 fn bad(ch: char, position: u32, wanted: Wanted) -> Problem {
-    Problem::BadCharacter {
-        ch,
-        position,
-        wanted,
-    }
+    Problem::BadCharacter { ch, position, wanted }
 }
 
 #[test]
@@ -53,20 +49,11 @@ fn wrong_inns_are_refused_with_the_digits_expected() {
         ("500100732258", "59"),
         ("500100732269", "59"),
     ] {
-        assert_eq!(
-            Inn::parse(inn),
-            Err(Problem::InnControl {
-                expected: expected.to_owned()
-            }),
-            "{inn}"
-        );
+        assert_eq!(Inn::parse(inn), Err(Problem::InnControl { expected: expected.to_owned() }), "{inn}");
     }
     assert_eq!(Inn::parse("0000000000"), Err(Problem::AllZeros));
     assert_eq!(Inn::parse("000000000000"), Err(Problem::AllZeros));
-    assert_eq!(
-        Inn::parse("07151408877"),
-        Err(Problem::InnLength { digits: 11 })
-    );
+    assert_eq!(Inn::parse("07151408877"), Err(Problem::InnLength { digits: 11 }));
     assert_eq!(Inn::parse("77O7083893"), Err(bad('O', 3, Wanted::Digit)));
 }
 
@@ -86,23 +73,10 @@ fn registration_numbers_carry_their_control_digit() {
     ] {
         assert_eq!(Ogrn::parse(ogrn).unwrap().as_str(), ogrn);
     }
-    for (ogrn, expected) in [
-        ("2027812400868", "7"),
-        ("1027812400869", "8"),
-        ("304500116000154", "7"),
-    ] {
-        assert_eq!(
-            Ogrn::parse(ogrn),
-            Err(Problem::OgrnControl {
-                expected: expected.to_owned()
-            }),
-            "{ogrn}"
-        );
+    for (ogrn, expected) in [("2027812400868", "7"), ("1027812400869", "8"), ("304500116000154", "7")] {
+        assert_eq!(Ogrn::parse(ogrn), Err(Problem::OgrnControl { expected: expected.to_owned() }), "{ogrn}");
     }
-    assert_eq!(
-        Ogrn::parse("12345678901234"),
-        Err(Problem::OgrnLength { digits: 14 })
-    );
+    assert_eq!(Ogrn::parse("12345678901234"), Err(Problem::OgrnLength { digits: 14 }));
 }
 
 #[test]
@@ -121,12 +95,7 @@ fn a_kpp_has_letters_only_in_its_reason() {
         ("0017010011", Problem::KppLength { characters: 10 }),
         ("A01701001", bad('A', 1, Wanted::DigitOrLatin)),
         ("00170100A", bad('A', 9, Wanted::DigitOrLatin)),
-        (
-            "0017АВ001",
-            Problem::CyrillicLetters {
-                letters: "АВ".to_owned(),
-            },
-        ),
+        ("0017АВ001", Problem::CyrillicLetters { letters: "АВ".to_owned() }),
     ] {
         assert_eq!(Kpp::parse(raw), Err(problem), "{raw}");
     }
@@ -137,10 +106,7 @@ fn a_bic_is_nine_digits_whatever_it_begins_with() {
     for bic in ["040613746", "010613900", "100012345", "200012345"] {
         assert_eq!(Bic::parse(bic).unwrap().as_str(), bic);
     }
-    assert_eq!(
-        Bic::parse("04061374"),
-        Err(Problem::BicLength { digits: 8 })
-    );
+    assert_eq!(Bic::parse("04061374"), Err(Problem::BicLength { digits: 8 }));
     assert_eq!(Bic::parse("TESTRU00"), Err(bad('T', 1, Wanted::Digit)));
 }
 
@@ -185,29 +151,15 @@ fn keys_of_known_accounts_fit_their_bank() {
 
 #[test]
 fn a_wrong_account_or_bank_is_refused_with_the_key_expected() {
-    let key = |expected| {
-        Err(Problem::AccountKey {
-            expected,
-            position: 9,
-        })
-    };
+    let key = |expected| Err(Problem::AccountKey { expected, position: 9 });
     assert_eq!(settlement("40702810938250123017", "044525225"), key(1));
     assert_eq!(settlement("40702810138250123071", "044525225"), key(9));
     assert_eq!(settlement("40702810138250123017", "044525201"), key(9));
     assert_eq!(correspondent("30101810500000000225", "044525225"), key(4));
     assert_eq!(correspondent("30101810400000000225", "044030225"), key(2));
-    assert_eq!(
-        SettlementAccount::parse("4070281013825012301"),
-        Err(Problem::AccountLength { characters: 19 })
-    );
-    assert_eq!(
-        SettlementAccount::parse("40702D10138250123017"),
-        Err(bad('D', 6, Wanted::DigitOrClearingLetter))
-    );
-    assert_eq!(
-        SettlementAccount::parse("4070281013825012З017"),
-        Err(bad('З', 17, Wanted::Digit))
-    );
+    assert_eq!(SettlementAccount::parse("4070281013825012301"), Err(Problem::AccountLength { characters: 19 }));
+    assert_eq!(SettlementAccount::parse("40702D10138250123017"), Err(bad('D', 6, Wanted::DigitOrClearingLetter)));
+    assert_eq!(SettlementAccount::parse("4070281013825012З017"), Err(bad('З', 17, Wanted::Digit)));
 }
 
 #[test]
@@ -215,16 +167,7 @@ fn the_unit_that_holds_an_account_decides_its_key() {
     let account = CorrespondentAccount::parse("40503810800000000750").unwrap();
     assert_eq!(account.check_key(&Bic::parse("040627001").unwrap()), Ok(()));
     let own = account.check_key(&Bic::parse("040613747").unwrap());
-    assert_eq!(
-        own,
-        Err(Problem::AccountKey {
-            expected: 9,
-            position: 9
-        })
-    );
+    assert_eq!(own, Err(Problem::AccountKey { expected: 9, position: 9 }));
     let client = SettlementAccount::parse("40503810800000000750").unwrap();
-    assert_eq!(
-        client.check_key_at_unit(&Bic::parse("040627001").unwrap()),
-        Ok(())
-    );
+    assert_eq!(client.check_key_at_unit(&Bic::parse("040627001").unwrap()), Ok(()));
 }

@@ -14,7 +14,8 @@ pub fn AccountMenu() -> impl IntoView {
     let me = use_me();
     let lang = use_lang();
     let company = move || me.with(|me| me.company_name.clone());
-    let person = move || me.with(|me| format!("{} · {}", me.full_name, words::shell::kind(me.company_kind, lang.get())));
+    let person =
+        move || me.with(|me| format!("{} · {}", me.full_name, words::shell::kind(me.company_kind, lang.get())));
     view! {
         <section class="who" aria-label=t(words::shell::account)>
             <button class="acct" popovertarget="acct-menu" aria-haspopup="true">

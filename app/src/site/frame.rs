@@ -1,11 +1,11 @@
 //! The frame of every page behind a session: side menu, head with the company's name, and the page.
 
 use leptos::prelude::*;
-use leptos_meta::Title;
 use leptos_router::components::{A, Outlet};
 use leptos_router::hooks::use_location;
 
 use super::account_menu::AccountMenu;
+use super::document_title::DocumentTitle;
 use super::icons::{Icon, Logo};
 use super::language::{LanguageSwitch, t};
 use super::problem_pages::ProblemPage;
@@ -59,7 +59,9 @@ fn SideMenu() -> impl IntoView {
     let path = use_location().pathname;
     let is_awake = is_awake();
     // The edit dialog has a switch of its own, and this one cannot be reached behind it.
-    let is_behind_dialog = move || is_awake.get() && path.with(|path| path.strip_prefix("/companies/").is_some_and(|id| !id.contains('/')));
+    let is_behind_dialog = move || {
+        is_awake.get() && path.with(|path| path.strip_prefix("/companies/").is_some_and(|id| !id.contains('/')))
+    };
     let item = move |href: &'static str, icon: &'static str, word: fn(Lang) -> &'static str| {
         let is_here = move || path.get().starts_with(href).then_some("page");
         view! {
@@ -97,7 +99,7 @@ pub fn Head(
     crumb: Option<ViewFn>,
 ) -> impl IntoView {
     view! {
-        <Title text=move || format!("{} · Kontora", title.get()) />
+        <DocumentTitle text=title />
         <header class="head">
             {match crumb {
                 Some(crumb) => {

@@ -3,8 +3,8 @@
 mod art;
 
 use leptos::prelude::*;
-use leptos_meta::Title;
 
+use super::document_title::DocumentTitle;
 use super::icons::Logo;
 use super::language::LanguageSwitch;
 use art::Art;
@@ -24,7 +24,7 @@ pub fn Gate(
     children: Children,
 ) -> impl IntoView {
     view! {
-        <Title text=move || format!("{} · Kontora", title.get()) />
+        <DocumentTitle text=title />
         <div class="gate">
             <main id="main">
                 <div class="row brand">

@@ -19,7 +19,9 @@ pub fn use_lang() -> RwSignal<Lang> {
 }
 
 /// A word that follows the language: `{t(words::shell::companies)}`.
-pub fn t(word: impl Fn(Lang) -> &'static str + Copy + Send + 'static) -> impl Fn() -> &'static str + Copy + Send + 'static {
+pub fn t(
+    word: impl Fn(Lang) -> &'static str + Copy + Send + 'static,
+) -> impl Fn() -> &'static str + Copy + Send + 'static {
     let lang = use_lang();
     move || word(lang.get())
 }

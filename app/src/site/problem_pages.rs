@@ -1,8 +1,8 @@
 //! Pages that say why there is no page.
 
 use leptos::prelude::*;
-use leptos_meta::Title;
 
+use super::document_title::DocumentTitle;
 use super::frame::Head;
 use super::language::{LanguageSwitch, t, use_lang};
 use crate::error::ApiError;
@@ -23,14 +23,14 @@ pub fn ProblemPage(error: ApiError) -> impl IntoView {
     let status = error.status();
     let shown = error.clone();
     view! {
-        <Title text=move || format!("{} · Kontora", words::problems::title(&shown, lang.get())) />
+        <DocumentTitle text=Signal::derive(move || words::problems::title(&shown, lang.get()).to_owned()) />
         <div class="gate solo">
             <main id="main">
                 <div class="row brand"><div class="end"><LanguageSwitch /></div></div>
                 <div class="slip void">
                     <p class="code">{status}</p>
                     <h1>{let error = error.clone(); move || words::problems::title(&error, lang.get())}</h1>
-                    <p class="sub">{let error = error.clone(); move || words::problems::text(&error, lang.get())}</p>
+                    <p class="sub">{move || words::problems::text(&error, lang.get())}</p>
                     <a class="b" href="/" rel="external">{t(words::problems::home)}</a>
                 </div>
             </main>

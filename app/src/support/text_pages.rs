@@ -4,9 +4,8 @@ mod privacy;
 mod terms;
 
 use leptos::prelude::*;
-use leptos_meta::Title;
 
-use crate::site::{Brand, LanguageSwitch, t, use_lang};
+use crate::site::{Brand, DocumentTitle, LanguageSwitch, t, use_lang};
 use crate::values::Lang;
 use crate::words::support as words;
 
@@ -37,7 +36,7 @@ pub fn PrivacyPage() -> impl IntoView {
 fn TextPage(text: fn(Lang) -> &'static LegalText) -> impl IntoView {
     let lang = use_lang();
     view! {
-        <Title text=move || format!("{} · Kontora", text(lang.get()).title) />
+        <DocumentTitle text=Signal::derive(move || text(lang.get()).title.to_owned()) />
         <div class="text-page">
             <header class="text-head"><Brand /><LanguageSwitch /></header>
             <main class="prose" id="main">

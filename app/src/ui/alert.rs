@@ -1,16 +1,19 @@
 //! What stands above a form when the whole of it was refused or did not arrive.
 
 use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+use leptos_router::location::Url;
 
 use crate::error::ApiError;
-use crate::site::use_lang;
+use crate::site::{t, use_lang};
 use crate::values::message;
 use crate::words;
 
 /// The field name of problems that belong to the form as a whole.
 pub const FORM: &str = "form";
 
-/// An `alert` with the reason; nothing while there is none.
+/// An `alert` with the reason; nothing while there is none. When the session has ended, one can sign in beside
+/// the form and send it again.
 #[component]
 pub fn FormAlert(#[prop(into)] error: Signal<Option<ApiError>>) -> impl IntoView {
     let lang = use_lang();
@@ -21,12 +24,18 @@ pub fn FormAlert(#[prop(into)] error: Signal<Option<ApiError>>) -> impl IntoView
             None => words::problems::text(&error, lang),
         })
     };
+    let path = use_location().pathname;
+    let has_ended = move || error.with(|error| matches!(error, Some(ApiError::Unauthenticated)));
     move || {
         text().map(|text| {
             view! {
                 <div class="note x" role="alert">
                     <svg class="i" aria-hidden="true"><use href="#i-alert" /></svg>
                     <span>{text}</span>
+                    {has_ended().then(|| {
+                        let sign_in = format!("/sign-in?next={}", Url::escape(&path.get_untracked()));
+                        view! { <a class="b sm end" href=sign_in target="_blank">{t(words::access::sign_in)}</a> }
+                    })}
                 </div>
             }
         })

@@ -57,11 +57,13 @@ mod clock {
     use js_sys::{Array, Date, Intl, Object, Reflect};
 
     #[expect(clippy::cast_possible_truncation, reason = "whole milliseconds, far below 2^53")]
+    #[expect(clippy::unnecessary_wraps, reason = "the server has no browser's clock")]
     pub fn now() -> Option<i64> {
         Some(Date::now() as i64)
     }
 
     #[expect(clippy::cast_possible_truncation, reason = "whole minutes, at most 14 hours")]
+    #[expect(clippy::unnecessary_wraps, reason = "the server has no browser's zone")]
     pub fn zone_offset() -> Option<i16> {
         Some(-Date::new_0().get_timezone_offset() as i16)
     }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::alert::FORM;
 use super::browser::focus_soon;
 use super::field::Problems;
 use crate::error::ApiError;
@@ -48,6 +49,12 @@ impl FormState {
                 Err(error) => self.refuse(error),
             }
         });
+    }
+
+    /// What is to be said of the form as a whole: nothing when its few fields say it all.
+    pub fn whole(self) -> Signal<Option<ApiError>> {
+        let says_more = |error: &ApiError| error.invalid().is_none_or(|invalid| invalid.first(FORM).is_some());
+        Signal::derive(move || self.error.get().filter(says_more))
     }
 
     /// Forgets every refusal.

@@ -51,18 +51,11 @@ fn parse_within(raw: &str, range: RangeInclusive<Kopecks>) -> Result<Kopecks, Pr
 }
 
 fn within(amount: Kopecks, range: RangeInclusive<Kopecks>) -> Result<Kopecks, Problem> {
-    if range.contains(&amount) {
-        Ok(amount)
-    } else {
-        Err(out_of(&range))
-    }
+    if range.contains(&amount) { Ok(amount) } else { Err(out_of(&range)) }
 }
 
 fn out_of(range: &RangeInclusive<Kopecks>) -> Problem {
-    Problem::AmountOutOfRange {
-        min: *range.start(),
-        max: *range.end(),
-    }
+    Problem::AmountOutOfRange { min: *range.start(), max: *range.end() }
 }
 
 impl TryFrom<Kopecks> for CreditLimit {
@@ -83,10 +76,7 @@ impl TryFrom<Option<Kopecks>> for Threshold {
     type Error = Problem;
 
     fn try_from(amount: Option<Kopecks>) -> Result<Self, Problem> {
-        amount
-            .map(|amount| within(amount, THRESHOLDS))
-            .transpose()
-            .map(Self)
+        amount.map(|amount| within(amount, THRESHOLDS)).transpose().map(Self)
     }
 }
 
@@ -102,10 +92,7 @@ mod tests {
 
     #[test]
     fn a_limit_is_never_negative_empty_or_beyond_its_maximum() {
-        let refused = Err(Problem::AmountOutOfRange {
-            min: Kopecks::ZERO,
-            max: MAX,
-        });
+        let refused = Err(Problem::AmountOutOfRange { min: Kopecks::ZERO, max: MAX });
         assert_eq!(CreditLimit::parse("999 999 999,99").unwrap().kopecks(), MAX);
         assert_eq!(CreditLimit::parse("0").unwrap(), CreditLimit::default());
         for raw in ["-0,01", "1 000 000 000", "99999999999999999999999"] {
@@ -117,31 +104,16 @@ mod tests {
     #[test]
     fn a_threshold_may_be_negative_or_absent() {
         assert_eq!(Threshold::parse(" \u{a0}"), Ok(Threshold::default()));
-        assert_eq!(
-            Threshold::parse("−999999999.99").unwrap().kopecks(),
-            Some(*THRESHOLDS.start())
-        );
-        assert!(matches!(
-            Threshold::parse("-1000000000"),
-            Err(Problem::AmountOutOfRange { .. })
-        ));
-        assert_eq!(
-            Threshold::parse("10.005"),
-            Err(Problem::MoreThanTwoDecimals)
-        );
+        assert_eq!(Threshold::parse("−999999999.99").unwrap().kopecks(), Some(*THRESHOLDS.start()));
+        assert!(matches!(Threshold::parse("-1000000000"), Err(Problem::AmountOutOfRange { .. })));
+        assert_eq!(Threshold::parse("10.005"), Err(Problem::MoreThanTwoDecimals));
     }
 
     #[test]
     fn an_amount_out_of_range_does_not_arrive_from_the_wire() {
         assert!(serde_json::from_str::<CreditLimit>("-1").is_err());
         assert!(serde_json::from_str::<Threshold>("100000000000").is_err());
-        assert_eq!(
-            serde_json::from_str::<Threshold>("null").unwrap().kopecks(),
-            None
-        );
-        assert_eq!(
-            serde_json::from_str::<Threshold>("-1").unwrap().kopecks(),
-            Some(Kopecks::new(-1))
-        );
+        assert_eq!(serde_json::from_str::<Threshold>("null").unwrap().kopecks(), None);
+        assert_eq!(serde_json::from_str::<Threshold>("-1").unwrap().kopecks(), Some(Kopecks::new(-1)));
     }
 }

@@ -28,13 +28,7 @@ mod tests {
     fn a_bank_is_one_clean_line_of_at_most_200_characters() {
         let bank = BankName::parse(" АО \"ТЕСТБАНК\",\n г Примерск ").unwrap();
         assert_eq!(bank.as_str(), "АО \"ТЕСТБАНК\", г Примерск");
-        assert_eq!(
-            BankName::parse(&"б".repeat(201)),
-            Err(Problem::TooLong {
-                max: 200,
-                actual: 201
-            })
-        );
+        assert_eq!(BankName::parse(&"б".repeat(201)), Err(Problem::TooLong { max: 200, actual: 201 }));
         assert!(BankName::parse("A\u{2066}B").is_err());
     }
 }

@@ -39,25 +39,16 @@ mod tests {
         assert!(lines.len() >= 3000, "{}", lines.len());
         assert!(lines.is_sorted_by(|a, b| a < b));
         for line in lines {
-            assert!(
-                line.chars().count() >= 8 && line.to_lowercase() == line,
-                "{line}"
-            );
+            assert!(line.chars().count() >= 8 && line.to_lowercase() == line, "{line}");
         }
     }
 
     #[test]
     fn every_line_is_found_and_nothing_else() {
         assert!(LIST.lines().all(is_common));
-        for password in [
-            "",
-            "zzzzzzzzzzzzzzzzz",
-            "!",
-            "яяяяяяяяяяяяяя",
-            "kontora-demo-2026",
-            "password1\n",
-            "12345678\npassword",
-        ] {
+        for password in
+            ["", "zzzzzzzzzzzzzzzzz", "!", "яяяяяяяяяяяяяя", "kontora-demo-2026", "password1\n", "12345678\npassword"]
+        {
             assert!(!is_common(password), "{password}");
         }
         assert!(is_common("PASSWORD1"));

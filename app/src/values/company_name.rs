@@ -36,13 +36,7 @@ mod tests {
 
     #[test]
     fn markup_emoji_and_right_to_left_letters_are_ordinary_text() {
-        for raw in [
-            "<script>alert(1)</script>",
-            "Рога & Копыта 🦌",
-            "שלום 7",
-            "100% O'Neil",
-            "Ё",
-        ] {
+        for raw in ["<script>alert(1)</script>", "Рога & Копыта 🦌", "שלום 7", "100% O'Neil", "Ё"] {
             assert_eq!(CompanyName::parse(raw).unwrap().as_str(), raw);
         }
     }
@@ -50,10 +44,7 @@ mod tests {
     #[test]
     fn the_limit_counts_characters_not_bytes() {
         assert!(CompanyName::parse(&"ж".repeat(255)).is_ok());
-        let problem = Problem::TooLong {
-            max: 255,
-            actual: 256,
-        };
+        let problem = Problem::TooLong { max: 255, actual: 256 };
         assert_eq!(CompanyName::parse(&"ж".repeat(256)), Err(problem));
     }
 
@@ -66,20 +57,11 @@ mod tests {
 
     #[test]
     fn hostile_characters_are_named_with_their_place() {
-        let control = Problem::ControlCharacter {
-            ch: '\0',
-            position: 3,
-        };
+        let control = Problem::ControlCharacter { ch: '\0', position: 3 };
         assert_eq!(CompanyName::parse("Ab\0c"), Err(control));
-        let mark = Problem::DirectionMark {
-            ch: '\u{202e}',
-            position: 1,
-        };
+        let mark = Problem::DirectionMark { ch: '\u{202e}', position: 1 };
         assert_eq!(CompanyName::parse("\u{202e}moc"), Err(mark));
-        let invisible = Problem::InvisibleCharacter {
-            ch: '\u{200b}',
-            position: 2,
-        };
+        let invisible = Problem::InvisibleCharacter { ch: '\u{200b}', position: 2 };
         assert_eq!(CompanyName::parse("A\u{200b}"), Err(invisible));
     }
 }

@@ -25,11 +25,7 @@ pub enum CreditState {
 /// assert_eq!(credit_state(Kopecks::new(-100_000), limit, None), CreditState::Active);
 /// assert_eq!(credit_state(Kopecks::new(-100_001), limit, None), CreditState::Suspended);
 /// ```
-pub fn credit_state(
-    balance: Kopecks,
-    effective_limit: Kopecks,
-    threshold: Option<Kopecks>,
-) -> CreditState {
+pub fn credit_state(balance: Kopecks, effective_limit: Kopecks, threshold: Option<Kopecks>) -> CreditState {
     let available = i128::from(balance.value()) + i128::from(effective_limit.value());
     if available < 0 {
         CreditState::Suspended
@@ -65,16 +61,8 @@ mod tests {
             ("1000.00", "−800.00", "−799.99", "−800.00", Active, Low),
             ("1000.00", "500.00", "600.00", "−1400.00", Active, Suspended),
         ] {
-            assert_eq!(
-                state(limit, threshold, before),
-                first,
-                "{limit} {threshold} {before}"
-            );
-            assert_eq!(
-                state(limit, threshold, after),
-                second,
-                "{limit} {threshold} {after}"
-            );
+            assert_eq!(state(limit, threshold, before), first, "{limit} {threshold} {before}");
+            assert_eq!(state(limit, threshold, after), second, "{limit} {threshold} {after}");
         }
     }
 
@@ -84,12 +72,7 @@ mod tests {
             ("a: debt equal to the limit", "1000.00", "−1000.00", Active),
             ("b: one kopeck beyond", "1000.00", "−1000.01", Suspended),
             ("c: a temporary 200 added", "1200.00", "−1000.01", Active),
-            (
-                "d: the temporary 200 over",
-                "1000.00",
-                "−1000.01",
-                Suspended,
-            ),
+            ("d: the temporary 200 over", "1000.00", "−1000.01", Suspended),
             ("e: prepaid at zero", "0.00", "0.00", Active),
             ("f: prepaid below zero", "0.00", "−0.01", Suspended),
             ("g: before the edit", "0.00", "−5.00", Suspended),

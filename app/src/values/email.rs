@@ -31,10 +31,7 @@ impl Email {
         }
         let actual = u32::try_from(address.len()).unwrap_or(u32::MAX);
         if actual > Self::MAX {
-            return Err(Problem::TooLong {
-                max: Self::MAX,
-                actual,
-            });
+            return Err(Problem::TooLong { max: Self::MAX, actual });
         }
         refuse_several(address)?;
         let (name, domain) = address.split_once('@').ok_or(Problem::EmailNoAt)?;
@@ -73,11 +70,7 @@ fn refuse_several(address: &str) -> Result<(), Problem> {
             _ => Problem::EmailSpace { position },
         });
     }
-    if ats > 1 {
-        Err(Problem::EmailSeveralAt)
-    } else {
-        Ok(())
-    }
+    if ats > 1 { Err(Problem::EmailSeveralAt) } else { Ok(()) }
 }
 
 /// A dot-atom of RFC 5322, 3.2.3; quoted names are not accepted.
@@ -91,21 +84,14 @@ fn check_name(name: &str) -> Result<(), Problem> {
     }
     let fits = |ch: char| ch.is_ascii_alphanumeric() || "!#$%&'*+-/=?^_`{|}~.".contains(ch);
     if let Some((index, ch)) = name.chars().enumerate().find(|(_, ch)| !fits(*ch)) {
-        return Err(Problem::BadCharacter {
-            ch,
-            position: position(index),
-            wanted: Wanted::EmailName,
-        });
+        return Err(Problem::BadCharacter { ch, position: position(index), wanted: Wanted::EmailName });
     }
     if name.starts_with('.') || name.ends_with('.') || name.contains("..") {
         return Err(Problem::EmailDots);
     }
     let actual = length(name);
     if actual > Email::MAX_NAME {
-        return Err(Problem::EmailNameTooLong {
-            max: Email::MAX_NAME,
-            actual,
-        });
+        return Err(Problem::EmailNameTooLong { max: Email::MAX_NAME, actual });
     }
     Ok(())
 }
@@ -115,38 +101,24 @@ fn check_domain(domain: &str, before: u32) -> Result<(), Problem> {
     if domain.is_empty() {
         return Err(Problem::EmailNoDomain);
     }
-    let fits = |ch: char| {
-        ch.is_ascii_alphanumeric()
-            || (!ch.is_ascii() && ch.is_alphabetic())
-            || matches!(ch, '-' | '.')
-    };
+    let fits =
+        |ch: char| ch.is_ascii_alphanumeric() || (!ch.is_ascii() && ch.is_alphabetic()) || matches!(ch, '-' | '.');
     if let Some((index, ch)) = domain.chars().enumerate().find(|(_, ch)| !fits(*ch)) {
         let position = before.saturating_add(position(index));
-        return Err(Problem::BadCharacter {
-            ch,
-            position,
-            wanted: Wanted::EmailDomain,
-        });
+        return Err(Problem::BadCharacter { ch, position, wanted: Wanted::EmailDomain });
     }
     if domain.split('.').any(str::is_empty) {
         return Err(Problem::EmailDots);
     }
     let Some((_, last)) = domain.rsplit_once('.') else {
-        return Err(Problem::EmailNoDomainDot {
-            domain: domain.to_owned(),
-        });
+        return Err(Problem::EmailNoDomainDot { domain: domain.to_owned() });
     };
-    let misshapen =
-        |part: &&str| part.starts_with('-') || part.ends_with('-') || part.len() > Email::MAX_PART;
+    let misshapen = |part: &&str| part.starts_with('-') || part.ends_with('-') || part.len() > Email::MAX_PART;
     if let Some(part) = domain.split('.').find(misshapen) {
-        return Err(Problem::EmailDomainPart {
-            part: part.to_owned(),
-        });
+        return Err(Problem::EmailDomainPart { part: part.to_owned() });
     }
     if last.bytes().all(|b| b.is_ascii_digit()) {
-        return Err(Problem::EmailDomainNumeric {
-            part: last.to_owned(),
-        });
+        return Err(Problem::EmailDomainNumeric { part: last.to_owned() });
     }
     Ok(())
 }

@@ -34,17 +34,8 @@ mod tests {
     fn empty_long_and_hostile_names_are_refused() {
         assert_eq!(FullName::parse(" "), Err(Problem::Required));
         assert!(FullName::parse(&"я".repeat(200)).is_ok());
-        assert_eq!(
-            FullName::parse(&"я".repeat(201)),
-            Err(Problem::TooLong {
-                max: 200,
-                actual: 201
-            })
-        );
-        let feed = Problem::ControlCharacter {
-            ch: '\n',
-            position: 5,
-        };
+        assert_eq!(FullName::parse(&"я".repeat(201)), Err(Problem::TooLong { max: 200, actual: 201 }));
+        let feed = Problem::ControlCharacter { ch: '\n', position: 5 };
         assert_eq!(FullName::parse("Anna\nBcc: x@y.z"), Err(feed));
     }
 }

@@ -24,12 +24,7 @@ mod tests {
 
     #[test]
     fn groups_are_counted_from_the_right() {
-        for (number, expected) in [
-            (0, "0"),
-            (999, "999"),
-            (1250, "1,250"),
-            (1_000_000, "1,000,000"),
-        ] {
+        for (number, expected) in [(0, "0"), (999, "999"), (1250, "1,250"), (1_000_000, "1,000,000")] {
             assert_eq!(grouped(number, Lang::En), expected);
         }
         assert_eq!(grouped(12_345, Lang::Ru), "12\u{a0}345");

@@ -12,11 +12,7 @@ fn positive(raw: &str) -> Result<i64, Problem> {
         return Err(Problem::NotAnId);
     }
     let number = digits.parse().map_err(|_| Problem::NotAnId)?;
-    if number > 0 {
-        Ok(number)
-    } else {
-        Err(Problem::NotAnId)
-    }
+    if number > 0 { Ok(number) } else { Err(Problem::NotAnId) }
 }
 
 /// A positive whole number; digits only, so that a path segment is either an id or no address at all.
@@ -134,24 +130,8 @@ mod tests {
     fn only_positive_whole_numbers_name_a_company() {
         assert_eq!(CompanyId::parse("1").unwrap(), CompanyId::PLATFORM);
         assert_eq!(CompanyId::parse(" 42 ").unwrap().value(), 42);
-        assert_eq!(
-            CompanyId::parse(&i64::MAX.to_string()).unwrap().value(),
-            i64::MAX
-        );
-        for raw in [
-            "",
-            " ",
-            "0",
-            "-1",
-            "+5",
-            "4.2",
-            "1e3",
-            "abc",
-            "٣",
-            "１",
-            "9223372036854775808",
-            "1 000",
-        ] {
+        assert_eq!(CompanyId::parse(&i64::MAX.to_string()).unwrap().value(), i64::MAX);
+        for raw in ["", " ", "0", "-1", "+5", "4.2", "1e3", "abc", "٣", "１", "9223372036854775808", "1 000"] {
             assert_eq!(CompanyId::parse(raw), Err(Problem::NotAnId), "{raw}");
         }
     }

@@ -91,9 +91,7 @@ impl Invalid {
     }
 
     pub fn iter(&self) -> impl Iterator<Item = (&str, &[Problem])> {
-        self.0
-            .iter()
-            .map(|(field, problems)| (field.as_str(), problems.as_slice()))
+        self.0.iter().map(|(field, problems)| (field.as_str(), problems.as_slice()))
     }
 
     /// `Ok` when no problem was noted.
@@ -127,14 +125,8 @@ mod tests {
         let mut invalid = Invalid::at("name", Problem::Required);
         invalid.merge(Invalid::at("name", Problem::Required));
         invalid.add("name", Problem::OnlyPunctuation);
-        assert_eq!(
-            invalid.check_all::<()>(Err(Invalid::at("inn", Problem::AllZeros))),
-            None
-        );
-        assert_eq!(
-            invalid.problems("name"),
-            [Problem::Required, Problem::OnlyPunctuation]
-        );
+        assert_eq!(invalid.check_all::<()>(Err(Invalid::at("inn", Problem::AllZeros))), None);
+        assert_eq!(invalid.problems("name"), [Problem::Required, Problem::OnlyPunctuation]);
         assert_eq!(invalid.fields().collect::<Vec<_>>(), ["inn", "name"]);
         assert_eq!(invalid.first("bic"), None);
     }
@@ -150,28 +142,15 @@ mod tests {
     #[test]
     fn it_travels_as_a_map_of_fields() {
         let mut invalid = Invalid::at("email", Problem::EmailNoAt);
-        invalid.add(
-            "name",
-            Problem::TooLong {
-                max: 255,
-                actual: 300,
-            },
-        );
+        invalid.add("name", Problem::TooLong { max: 255, actual: 300 });
         let json = serde_json::to_string(&invalid).unwrap();
-        assert_eq!(
-            json,
-            r#"{"email":["email_no_at"],"name":[{"too_long":{"max":255,"actual":300}}]}"#
-        );
+        assert_eq!(json, r#"{"email":["email_no_at"],"name":[{"too_long":{"max":255,"actual":300}}]}"#);
         assert_eq!(serde_json::from_str::<Invalid>(&json).unwrap(), invalid);
     }
 
     #[test]
     fn nothing_noted_is_a_success() {
         assert_eq!(Invalid::default().into_result(), Ok(()));
-        assert!(
-            Invalid::at("name", Problem::Required)
-                .into_result()
-                .is_err()
-        );
+        assert!(Invalid::at("name", Problem::Required).into_result().is_err());
     }
 }

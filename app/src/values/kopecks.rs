@@ -9,9 +9,7 @@ use super::{Lang, Problem, ShownAmount};
 mod reading;
 
 /// An amount in hundredths of the company's currency, of either sign. Its text is canonical: `-1250.00`.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Kopecks(i64);
 
@@ -83,12 +81,8 @@ mod tests {
 
     #[test]
     fn the_canonical_text_has_an_ascii_minus_and_two_decimals() {
-        for (kopecks, text) in [
-            (-125_000, "-1250.00"),
-            (0, "0.00"),
-            (-5, "-0.05"),
-            (i64::MIN, "-92233720368547758.08"),
-        ] {
+        for (kopecks, text) in [(-125_000, "-1250.00"), (0, "0.00"), (-5, "-0.05"), (i64::MIN, "-92233720368547758.08")]
+        {
             assert_eq!(Kopecks(kopecks).to_string(), text);
         }
         assert_eq!(Kopecks(-125_050).editable(Lang::Ru), "-1250,50");

@@ -64,9 +64,7 @@ fn accepted(entry: &str) -> Option<(Lang, u16)> {
     let mut parts = entry.split(';');
     let tag = parts.next()?.trim();
     let lang = Lang::parse(tag.split('-').next()?)?;
-    let weight = parts
-        .find_map(|part| part.trim().strip_prefix("q="))
-        .map_or(Some(1000), thousandths)?;
+    let weight = parts.find_map(|part| part.trim().strip_prefix("q=")).map_or(Some(1000), thousandths)?;
     Some((lang, weight))
 }
 

@@ -26,11 +26,7 @@ impl MaxDialogs {
             return Err(Problem::WholeNumberNeeded);
         }
         let negative = digits.len() < text.len();
-        let number = digits
-            .parse()
-            .ok()
-            .filter(|_| !negative)
-            .unwrap_or(i64::MIN);
+        let number = digits.parse().ok().filter(|_| !negative).unwrap_or(i64::MIN);
         number.try_into()
     }
 
@@ -51,10 +47,7 @@ impl TryFrom<i64> for MaxDialogs {
     fn try_from(number: i64) -> Result<Self, Problem> {
         match u32::try_from(number) {
             Ok(dialogs) if (Self::MIN..=Self::MAX).contains(&number) => Ok(Self(dialogs)),
-            _ => Err(Problem::OutOfRange {
-                min: Self::MIN,
-                max: Self::MAX,
-            }),
+            _ => Err(Problem::OutOfRange { min: Self::MIN, max: Self::MAX }),
         }
     }
 }
@@ -78,38 +71,19 @@ mod tests {
     #[test]
     fn whole_numbers_from_1_to_100_000_are_accepted() {
         assert_eq!(MaxDialogs::default().to_string(), "3000");
-        for (raw, dialogs) in [
-            ("1", 1),
-            (" 3 000 ", 3000),
-            ("100\u{a0}000", 100_000),
-            ("0050", 50),
-        ] {
+        for (raw, dialogs) in [("1", 1), (" 3 000 ", 3000), ("100\u{a0}000", 100_000), ("0050", 50)] {
             assert_eq!(MaxDialogs::parse(raw).unwrap().value(), dialogs);
         }
     }
 
     #[test]
     fn everything_else_is_refused_by_its_reason() {
-        let range = Problem::OutOfRange {
-            min: 1,
-            max: 100_000,
-        };
-        for raw in [
-            "0",
-            "-1",
-            "−5",
-            "100001",
-            "99999999999999999999",
-            "4294967297",
-        ] {
+        let range = Problem::OutOfRange { min: 1, max: 100_000 };
+        for raw in ["0", "-1", "−5", "100001", "99999999999999999999", "4294967297"] {
             assert_eq!(MaxDialogs::parse(raw), Err(range.clone()), "{raw}");
         }
         for raw in ["1.5", "1,5", "abc", "-", "1e3", "0x10", "+5", "٣"] {
-            assert_eq!(
-                MaxDialogs::parse(raw),
-                Err(Problem::WholeNumberNeeded),
-                "{raw}"
-            );
+            assert_eq!(MaxDialogs::parse(raw), Err(Problem::WholeNumberNeeded), "{raw}");
         }
         assert_eq!(MaxDialogs::parse(""), Err(Problem::Required));
         assert!(serde_json::from_str::<MaxDialogs>("0").is_err());

@@ -29,26 +29,16 @@ impl NewPassword {
     /// assert!(matches!(refused, Err(Problem::PasswordFromContext { .. })));
     /// assert!(NewPassword::parse("верный конь батарея", &["New ways company"], |_| false).is_ok());
     /// ```
-    pub fn parse(
-        raw: &str,
-        context: &[&str],
-        is_common: impl Fn(&str) -> bool,
-    ) -> Result<Self, Problem> {
+    pub fn parse(raw: &str, context: &[&str], is_common: impl Fn(&str) -> bool) -> Result<Self, Problem> {
         let actual = length(raw);
         if actual == 0 {
             return Err(Problem::Required);
         }
         if actual < Self::MIN {
-            return Err(Problem::TooShort {
-                min: Self::MIN,
-                actual,
-            });
+            return Err(Problem::TooShort { min: Self::MIN, actual });
         }
         if actual > Self::MAX {
-            return Err(Problem::TooLong {
-                max: Self::MAX,
-                actual,
-            });
+            return Err(Problem::TooLong { max: Self::MAX, actual });
         }
         if let Some(word) = made_of_context(raw, context) {
             return Err(Problem::PasswordFromContext { word });
@@ -89,10 +79,7 @@ fn made_of_context(raw: &str, context: &[&str]) -> Option<String> {
         if ch.is_ascii_digit() && reached[index + 1].is_none_or(|known| known.is_none()) {
             reached[index + 1] = Some(used);
         }
-        for word in words
-            .iter()
-            .filter(|word| !is_whole(word) && password[index..].starts_with(*word))
-        {
+        for word in words.iter().filter(|word| !is_whole(word) && password[index..].starts_with(*word)) {
             reached[index + word.len()] = Some(used.or(Some(word)));
         }
     }
@@ -104,11 +91,7 @@ fn words_of(context: &[&str]) -> Vec<String> {
     let mut words = vec!["kontora".to_owned(), "контора".to_owned()];
     for text in context {
         let parts = text.split(|ch: char| !ch.is_alphanumeric()).map(bare);
-        words.extend(
-            parts
-                .chain([bare(text)])
-                .filter(|word| word.chars().count() >= 3),
-        );
+        words.extend(parts.chain([bare(text)]).filter(|word| word.chars().count() >= 3));
     }
     words
 }
@@ -116,10 +99,7 @@ fn words_of(context: &[&str]) -> Vec<String> {
 /// Letters and digits alone, lower case, ё as е.
 fn bare(text: &str) -> String {
     let letters = text.chars().filter(|ch| ch.is_alphanumeric());
-    letters
-        .flat_map(char::to_lowercase)
-        .map(|ch| if ch == 'ё' { 'е' } else { ch })
-        .collect()
+    letters.flat_map(char::to_lowercase).map(|ch| if ch == 'ё' { 'е' } else { ch }).collect()
 }
 
 #[cfg(test)]

@@ -35,26 +35,14 @@ impl Phone {
                 '+' if digits.is_empty() && !international => international = true,
                 _ if is_punctuation(ch) => {}
                 _ => {
-                    return Err(Problem::BadCharacter {
-                        ch,
-                        position: position(index),
-                        wanted: Wanted::Phone,
-                    });
+                    return Err(Problem::BadCharacter { ch, position: position(index), wanted: Wanted::Phone });
                 }
             }
         }
         if digits.is_empty() {
-            return Err(if typed.is_empty() {
-                Problem::Required
-            } else {
-                Problem::PhoneNoCountryCode
-            });
+            return Err(if typed.is_empty() { Problem::Required } else { Problem::PhoneNoCountryCode });
         }
-        let digits = if international {
-            digits
-        } else {
-            with_country_code(&digits)?
-        };
+        let digits = if international { digits } else { with_country_code(&digits)? };
         check_digits(&digits)?;
         Ok(Self(format!("+{digits}")))
     }
@@ -78,10 +66,7 @@ fn is_punctuation(ch: char) -> bool {
     ch.is_whitespace()
         || is_direction_mark(ch)
         || is_invisible(ch)
-        || matches!(
-            ch,
-            '(' | ')' | '-' | '.' | '\u{2010}'..='\u{2014}' | '\u{2212}'
-        )
+        || matches!(ch, '(' | ')' | '-' | '.' | '\u{2010}'..='\u{2014}' | '\u{2212}')
 }
 
 fn with_country_code(digits: &str) -> Result<String, Problem> {
@@ -98,16 +83,10 @@ fn check_digits(digits: &str) -> Result<(), Problem> {
         return Err(Problem::PhoneLeadingZero);
     }
     if digits.starts_with('7') && count != 11 {
-        return Err(Problem::PhoneRussianLength {
-            digits: count.saturating_sub(1),
-        });
+        return Err(Problem::PhoneRussianLength { digits: count.saturating_sub(1) });
     }
     if !(Phone::MIN..=Phone::MAX).contains(&count) {
-        return Err(Problem::PhoneLength {
-            digits: count,
-            min: Phone::MIN,
-            max: Phone::MAX,
-        });
+        return Err(Problem::PhoneLength { digits: count, min: Phone::MIN, max: Phone::MAX });
     }
     Ok(())
 }
@@ -130,34 +109,20 @@ mod tests {
         ] {
             assert_eq!(Phone::parse(raw).unwrap().as_str(), "+79123456789", "{raw}");
         }
-        assert_eq!(
-            Phone::parse("+49 30 1234567").unwrap().shown(),
-            "+49301234567"
-        );
+        assert_eq!(Phone::parse("+49 30 1234567").unwrap().shown(), "+49301234567");
     }
 
     #[test]
     fn every_refusal_says_why() {
-        let bad = |ch, position| Problem::BadCharacter {
-            ch,
-            position,
-            wanted: Wanted::Phone,
-        };
-        let length = |digits| Problem::PhoneLength {
-            digits,
-            min: 7,
-            max: 15,
-        };
+        let bad = |ch, position| Problem::BadCharacter { ch, position, wanted: Wanted::Phone };
+        let length = |digits| Problem::PhoneLength { digits, min: 7, max: 15 };
         for (raw, problem) in [
             ("", Problem::Required),
             ("+", Problem::PhoneNoCountryCode),
             ("345-67-89", Problem::PhoneNoCountryCode),
             ("4951234567", Problem::PhoneNoCountryCode),
             ("+7 912 345-67-8", Problem::PhoneRussianLength { digits: 9 }),
-            (
-                "+7 912 345-67-890",
-                Problem::PhoneRussianLength { digits: 11 },
-            ),
+            ("+7 912 345-67-890", Problem::PhoneRussianLength { digits: 11 }),
             ("+0 123 456 789", Problem::PhoneLeadingZero),
             ("+49 123", length(5)),
             ("+49 12345678901234", length(16)),

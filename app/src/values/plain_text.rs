@@ -97,7 +97,6 @@ pub(super) fn is_unseen(ch: char) -> bool {
 
 /// Joiners and variation selectors only modify what stands before them.
 fn is_seen(ch: char) -> bool {
-    let modifies =
-        matches!(ch, '\u{200C}' | '\u{200D}' | '\u{FE00}'..='\u{FE0F}' | '\u{E0100}'..='\u{E01EF}');
+    let modifies = matches!(ch, '\u{200C}' | '\u{200D}' | '\u{FE00}'..='\u{FE0F}' | '\u{E0100}'..='\u{E01EF}');
     !modifies && !ch.is_whitespace()
 }

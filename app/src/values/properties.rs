@@ -3,12 +3,10 @@
 use proptest::prelude::*;
 
 use super::{
-    Address, BankName, CompanyId, CompanyName, CreditLimit, Email, FullName, Kopecks, Lang,
-    MaxDialogs, NewPassword, Phone, Problem, Slug, Strength, Threshold, ZoneName, Zones, message,
+    Address, BankName, CompanyId, CompanyName, CreditLimit, Email, FullName, Kopecks, Lang, MaxDialogs, NewPassword,
+    Phone, Problem, Slug, Strength, Threshold, ZoneName, Zones, message,
 };
-use crate::requisites::{
-    Bic, CorrespondentAccount, Inn, Kpp, Ogrn, RequisitesDraft, SettlementAccount,
-};
+use crate::requisites::{Bic, CorrespondentAccount, Inn, Kpp, Ogrn, RequisitesDraft, SettlementAccount};
 
 /// Text near enough to real input to get past the first check, mixed with anything.
 fn hostile() -> impl Strategy<Value = String> {
@@ -22,21 +20,12 @@ fn hostile() -> impl Strategy<Value = String> {
 }
 
 /// The messages of a refusal are words in both languages; a value parses to itself.
-fn holds<T: PartialEq + std::fmt::Debug + ToString>(
-    parse: impl Fn(&str) -> Result<T, Problem>,
-    raw: &str,
-) {
+fn holds<T: PartialEq + std::fmt::Debug + ToString>(parse: impl Fn(&str) -> Result<T, Problem>, raw: &str) {
     match parse(raw) {
         Ok(value) => assert_eq!(parse(&value.to_string()).as_ref(), Ok(&value), "{raw:?}"),
         Err(problem) => {
-            assert!(
-                message(&problem, Lang::Ru).chars().count() > 10,
-                "{problem:?}"
-            );
-            assert!(
-                message(&problem, Lang::En).chars().count() > 10,
-                "{problem:?}"
-            );
+            assert!(message(&problem, Lang::Ru).chars().count() > 10, "{problem:?}");
+            assert!(message(&problem, Lang::En).chars().count() > 10, "{problem:?}");
             let json = serde_json::to_string(&problem).unwrap();
             assert_eq!(serde_json::from_str::<Problem>(&json).unwrap(), problem);
         }

@@ -31,24 +31,14 @@ impl Slug {
         }
         let actual = length(&slug);
         if actual > Self::MAX {
-            return Err(Problem::TooLong {
-                max: Self::MAX,
-                actual,
-            });
+            return Err(Problem::TooLong { max: Self::MAX, actual });
         }
         let fits = |ch: char| ch.is_ascii_lowercase() || ch.is_ascii_digit() || ch == '-';
         if let Some((index, ch)) = slug.chars().enumerate().find(|(_, ch)| !fits(*ch)) {
-            return Err(Problem::BadCharacter {
-                ch,
-                position: position(index),
-                wanted: Wanted::Slug,
-            });
+            return Err(Problem::BadCharacter { ch, position: position(index), wanted: Wanted::Slug });
         }
         if actual < Self::MIN {
-            return Err(Problem::TooShort {
-                min: Self::MIN,
-                actual,
-            });
+            return Err(Problem::TooShort { min: Self::MIN, actual });
         }
         if slug.starts_with('-') || slug.ends_with('-') {
             return Err(Problem::SlugEdgeHyphen);
@@ -66,12 +56,7 @@ mod tests {
 
     #[test]
     fn a_slug_is_a_lower_case_host_label() {
-        for (raw, slug) in [
-            ("newways", "newways"),
-            (" NewWays ", "newways"),
-            ("a-1", "a-1"),
-            ("123", "123"),
-        ] {
+        for (raw, slug) in [("newways", "newways"), (" NewWays ", "newways"), ("a-1", "a-1"), ("123", "123")] {
             assert_eq!(Slug::parse(raw).unwrap().as_str(), slug);
         }
         assert!(Slug::parse(&"a".repeat(32)).is_ok());
@@ -79,14 +64,8 @@ mod tests {
 
     #[test]
     fn every_refusal_says_why() {
-        let bad = |ch, position| Problem::BadCharacter {
-            ch,
-            position,
-            wanted: Wanted::Slug,
-        };
-        let reserved = |word: &str| Problem::SlugReserved {
-            word: word.to_owned(),
-        };
+        let bad = |ch, position| Problem::BadCharacter { ch, position, wanted: Wanted::Slug };
+        let reserved = |word: &str| Problem::SlugReserved { word: word.to_owned() };
         for (raw, problem) in [
             ("", Problem::Required),
             ("ab", Problem::TooShort { min: 3, actual: 2 }),
@@ -101,12 +80,6 @@ mod tests {
         ] {
             assert_eq!(Slug::parse(raw), Err(problem), "{raw}");
         }
-        assert_eq!(
-            Slug::parse(&"a".repeat(33)),
-            Err(Problem::TooLong {
-                max: 32,
-                actual: 33
-            })
-        );
+        assert_eq!(Slug::parse(&"a".repeat(33)), Err(Problem::TooLong { max: 32, actual: 33 }));
     }
 }

@@ -7,10 +7,7 @@ use super::Lang;
 
 /// The Russian names for a zone, the main city first.
 pub(super) fn russian_cities(zone: &str) -> Option<&'static str> {
-    CITIES
-        .iter()
-        .find(|(name, _)| *name == zone)
-        .map(|(_, cities)| *cities)
+    CITIES.iter().find(|(name, _)| *name == zone).map(|(_, cities)| *cities)
 }
 
 /// The city that a table names a zone by: `Москва` or `Moscow`; the end of the IANA name where no other is known.
@@ -26,10 +23,7 @@ pub fn city(zone: &str, lang: Lang) -> Cow<'_, str> {
 
 const CITIES: [(&str, &str); 46] = [
     ("Europe/Kaliningrad", "Калининград"),
-    (
-        "Europe/Moscow",
-        "Москва Санкт-Петербург Сочи Казань Нижний Новгород Ростов-на-Дону",
-    ),
+    ("Europe/Moscow", "Москва Санкт-Петербург Сочи Казань Нижний Новгород Ростов-на-Дону"),
     ("Europe/Simferopol", "Симферополь Севастополь"),
     ("Europe/Kirov", "Киров"),
     ("Europe/Volgograd", "Волгоград"),
@@ -37,10 +31,7 @@ const CITIES: [(&str, &str); 46] = [
     ("Europe/Saratov", "Саратов"),
     ("Europe/Ulyanovsk", "Ульяновск"),
     ("Europe/Samara", "Самара Ижевск Тольятти"),
-    (
-        "Asia/Yekaterinburg",
-        "Екатеринбург Челябинск Пермь Уфа Тюмень Оренбург",
-    ),
+    ("Asia/Yekaterinburg", "Екатеринбург Челябинск Пермь Уфа Тюмень Оренбург"),
     ("Asia/Omsk", "Омск"),
     ("Asia/Novosibirsk", "Новосибирск"),
     ("Asia/Barnaul", "Барнаул"),

@@ -90,7 +90,9 @@ mod tests {
 
     #[test]
     fn the_count_goes_with_the_total() {
-        for (shown, total, text) in [(1, 1, "1 из 1 сотрудника"), (0, 21, "0 из 21 сотрудника"), (2, 12, "2 из 12 сотрудников")] {
+        for (shown, total, text) in
+            [(1, 1, "1 из 1 сотрудника"), (0, 21, "0 из 21 сотрудника"), (2, 12, "2 из 12 сотрудников")]
+        {
             assert_eq!(count(shown, total, Lang::Ru), text);
         }
         assert_eq!(count(3, 7, Lang::En), "3 of 7 employees");

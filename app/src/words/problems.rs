@@ -50,7 +50,9 @@ pub fn text(error: &ApiError, lang: Lang) -> String {
         (ApiError::Offline, Lang::En) => "The server did not answer. What you typed is kept; try again.".to_owned(),
         (ApiError::Busy, Lang::Ru) => "Сервер занят. Попробуйте через минуту.".to_owned(),
         (ApiError::Busy, Lang::En) => "The server is busy. Try again in a minute.".to_owned(),
-        (ApiError::Malformed | ApiError::Unsupported, Lang::Ru) => "Сервер не понял запрос. Обновите страницу.".to_owned(),
+        (ApiError::Malformed | ApiError::Unsupported, Lang::Ru) => {
+            "Сервер не понял запрос. Обновите страницу.".to_owned()
+        }
         (ApiError::Malformed | ApiError::Unsupported, Lang::En) => {
             "The server did not understand the request. Reload the page.".to_owned()
         }
@@ -74,10 +76,24 @@ fn right_name<'a>(right: &'a str, lang: Lang) -> &'a str {
 fn wait(seconds: u32, lang: Lang) -> String {
     let (number, unit) = if seconds < 60 {
         let n = u64::from(seconds);
-        (n, if lang == Lang::Ru { russian(n, "секунду", "секунды", "секунд") } else { english(n, "second", "seconds") })
+        (
+            n,
+            if lang == Lang::Ru {
+                russian(n, "секунду", "секунды", "секунд")
+            } else {
+                english(n, "second", "seconds")
+            },
+        )
     } else {
         let n = u64::from(seconds.div_ceil(60));
-        (n, if lang == Lang::Ru { russian(n, "минуту", "минуты", "минут") } else { english(n, "minute", "minutes") })
+        (
+            n,
+            if lang == Lang::Ru {
+                russian(n, "минуту", "минуты", "минут")
+            } else {
+                english(n, "minute", "minutes")
+            },
+        )
     };
     match lang {
         Lang::Ru => format!("Слишком много попыток. Попробуйте через {number} {unit}."),

@@ -28,7 +28,12 @@ async fn letters(state: AppState, mut stop: watch::Receiver<bool>) {
     let mut health = Health::new("letters");
     loop {
         let store = Arc::clone(&state.store);
-        health.note(isolated(async move { store.send_letters().await.map(drop) }).await);
+        let tried = isolated(async move { store.send_letters().await }).await;
+        let may_be_more = matches!(tried, Ok(1..)) && !*stop.borrow();
+        health.note(tried);
+        if may_be_more {
+            continue;
+        }
         tokio::select! {
             () = state.house.post.rung(LOOK_FOR_LETTERS) => {}
             _ = stop.wait_for(|stop| *stop) => break,
@@ -49,7 +54,7 @@ async fn tidy(state: AppState, mut stop: watch::Receiver<bool>) {
 }
 
 /// In a task of its own, so that a panic stays there.
-async fn isolated(pass: impl Future<Output = Outcome<()>> + Send + 'static) -> Outcome<()> {
+async fn isolated<T: Send + 'static>(pass: impl Future<Output = Outcome<T>> + Send + 'static) -> Outcome<T> {
     tokio::spawn(pass).await.unwrap_or_else(|panic| Err(Failure::Broken(panic.to_string())))
 }
 
@@ -64,17 +69,40 @@ impl Health {
         Self { worker, is_failing: false }
     }
 
-    fn note(&mut self, outcome: Outcome<()>) {
+    fn note<T>(&mut self, outcome: Outcome<T>) {
         match outcome {
             Err(error) if !self.is_failing => {
                 tracing::error!(worker = self.worker, %error, "worker fails, goes on trying");
                 self.is_failing = true;
             }
-            Ok(()) if self.is_failing => {
+            Ok(_) if self.is_failing => {
                 tracing::info!(worker = self.worker, "worker is well again");
                 self.is_failing = false;
             }
             _ => {}
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    async fn defect() -> Outcome<()> {
+        panic!("a defect")
+    }
+
+    #[tokio::test]
+    async fn a_pass_that_panics_is_a_failed_pass() {
+        assert!(isolated(defect()).await.is_err());
+    }
+
+    #[test]
+    fn a_lasting_failure_is_noted_until_it_ends() {
+        let mut health = Health::new("test");
+        health.note::<()>(Err(Failure::Broken("first".to_owned())));
+        assert!(health.is_failing);
+        health.note(Ok(()));
+        assert!(!health.is_failing);
     }
 }

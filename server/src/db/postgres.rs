@@ -35,11 +35,7 @@ impl Db {
 
 /// Connects to `postgres://…` and migrates the schema.
 pub async fn open(url: &str) -> sqlx::Result<Db> {
-    let pool = PgPoolOptions::new()
-        .max_connections(16)
-        .acquire_timeout(Duration::from_secs(10))
-        .connect(url)
-        .await?;
+    let pool = PgPoolOptions::new().max_connections(16).acquire_timeout(Duration::from_secs(10)).connect(url).await?;
     super::migrator().run(&pool).await.map_err(|error: MigrateError| sqlx::Error::Migrate(Box::new(error)))?;
     Ok(Db { reads: pool.clone(), writes: pool })
 }

@@ -15,7 +15,6 @@ pub(super) struct Actor {
     pub(super) language: Option<String>,
     pub(super) company_id: i64,
     pub(super) company_kind: Kind,
-    pub(super) reseller_id: Option<i64>,
     pub(super) roles: Vec<Role>,
     pub(super) session_hash: String,
 }

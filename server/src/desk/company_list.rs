@@ -51,9 +51,11 @@ pub(super) async fn touch(tx: &mut Tx, company_id: i64) -> Outcome<()> {
 async fn version(engine: &Engine, scope: Scope, now: i64) -> Outcome<String> {
     const HOUR_MS: i64 = 60 * 60 * 1000;
     let counted: i64 = match scope {
-        Scope::All => sqlx::query_scalar("SELECT CAST(COALESCE(SUM(list_version), 0) AS BIGINT) FROM company")
-            .fetch_one(&engine.db.reads)
-            .await?,
+        Scope::All => {
+            sqlx::query_scalar("SELECT CAST(COALESCE(SUM(list_version), 0) AS BIGINT) FROM company")
+                .fetch_one(&engine.db.reads)
+                .await?
+        }
         Scope::Tree(id) => {
             sqlx::query_scalar(
                 "SELECT root.list_version \
@@ -96,7 +98,8 @@ async fn read(engine: &Engine, admin: CompanyAdmin<'_>) -> Outcome<CompanyList> 
 
 /// Indexing and sorting a hundred thousand companies takes a good part of a second: not on the runtime's threads.
 async fn bind(list: CompanyList, admin: CompanyAdmin<'_>) -> Outcome<Book> {
-    let own = CompanyId::new(admin.reach().root).ok_or_else(|| Failure::Broken("an actor without a company".to_owned()))?;
+    let own =
+        CompanyId::new(admin.reach().root).ok_or_else(|| Failure::Broken("an actor without a company".to_owned()))?;
     let work = tokio::task::spawn_blocking(move || Book::new(list, own));
     work.await.map_err(|error| Failure::Broken(error.to_string()))
 }

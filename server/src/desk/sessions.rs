@@ -45,7 +45,6 @@ struct SessionRow {
     language: Option<String>,
     company_id: i64,
     company_kind: String,
-    reseller_id: Option<i64>,
     role: String,
 }
 
@@ -55,7 +54,7 @@ pub(super) async fn find(engine: &Engine, visit: &Visit) -> Outcome<Option<Actor
     let now = engine.house.now();
     let rows: Vec<SessionRow> = sqlx::query_as(
         "SELECT session.token_hash, session.seen_at, person.id AS person_id, person.full_name, person.email, \
-                person.language, person.company_id, company.kind AS company_kind, company.reseller_id, \
+                person.language, person.company_id, company.kind AS company_kind, \
                 person_role.role \
          FROM session \
          JOIN person ON person.id = session.person_id \
@@ -167,7 +166,6 @@ fn actor(rows: &[SessionRow]) -> Outcome<Option<Actor>> {
         language: row.language.clone(),
         company_id: row.company_id,
         company_kind: Kind::parse(&row.company_kind).ok_or_else(|| corrupt("company", "kind", row.company_id))?,
-        reseller_id: row.reseller_id,
         roles: roles.collect::<Outcome<Vec<Role>>>()?,
         session_hash: row.token_hash.clone(),
     }))

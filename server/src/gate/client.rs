@@ -21,7 +21,8 @@ pub(super) struct AskedHost(pub(super) String);
 /// Finds out who is visiting, hands it to the doors, and sets the cookies they asked for.
 pub(super) async fn introduce(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
     let config = &state.house.config;
-    let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map_or(Ipv4Addr::LOCALHOST.into(), |info| info.0.ip());
+    let peer =
+        request.extensions().get::<ConnectInfo<SocketAddr>>().map_or(Ipv4Addr::LOCALHOST.into(), |info| info.0.ip());
     let host = asked_host(config, peer, &request);
     let headers = request.headers();
     let cookies = Cookies::of(headers, config.public_url.is_https);

@@ -3,14 +3,15 @@
 use std::sync::Arc;
 
 use app::error::ApiError;
+use axum::body::HttpBody as _;
 use axum::extract::{Request, State};
 use axum::http::{Method, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Redirect, Response};
 
+use super::BODY_LIMIT;
 use super::client::{AskedHost, HasSession};
 use super::statuses::api_answer;
-use super::BODY_LIMIT;
 use crate::AppState;
 use crate::store::Visit;
 
@@ -23,7 +24,11 @@ const CABINET: [&str; 3] = ["companies", "support", "profile"];
 
 /// Refuses a write whose `Origin` is not the very host it was sent to, ours or a known reseller's.
 /// A browser sends it with every write, so a page of another site cannot act in a person's name.
-pub(super) async fn writes_come_from_our_pages(State(state): State<AppState>, request: Request, next: Next) -> Response {
+pub(super) async fn writes_come_from_our_pages(
+    State(state): State<AppState>,
+    request: Request,
+    next: Next,
+) -> Response {
     if matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS) {
         return next.run(request).await;
     }
@@ -79,7 +84,7 @@ async fn knows_slug(state: &AppState, visit: Visit) -> bool {
     Arc::clone(&state.store).entrance(visit).registrar().await.is_ok()
 }
 
-/// Bodies are JSON or form-encoded, and of a stated size.
+/// Bodies are JSON or form-encoded, and not too long.
 fn unfit_body(request: &Request) -> Option<ApiError> {
     let header = |name| request.headers().get(name).and_then(|value| value.to_str().ok());
     let length = header(header::CONTENT_LENGTH).and_then(|length| length.parse::<usize>().ok()).unwrap_or(0);
@@ -87,7 +92,7 @@ fn unfit_body(request: &Request) -> Option<ApiError> {
         return Some(ApiError::TooLarge);
     }
     let kind = header(header::CONTENT_TYPE).and_then(|kind| kind.split(';').next()).unwrap_or_default().trim();
-    let is_fit = length == 0 && kind.is_empty()
+    let is_fit = request.body().is_end_stream() && kind.is_empty()
         || kind.eq_ignore_ascii_case("application/json")
         || kind.eq_ignore_ascii_case("application/x-www-form-urlencoded");
     (!is_fit).then_some(ApiError::Unsupported)

@@ -21,3 +21,25 @@ pub fn answer_for_panic(_: Box<dyn Any + Send>) -> Response<Body> {
     *response.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;
     response
 }
+
+#[cfg(test)]
+mod tests {
+    use axum::Router;
+    use axum::http::Request;
+    use axum::routing::get;
+    use tower::ServiceExt as _;
+    use tower_http::catch_panic::CatchPanicLayer;
+
+    use super::*;
+
+    async fn defect() -> &'static str {
+        panic!("a defect")
+    }
+
+    #[tokio::test]
+    async fn a_request_that_panics_gets_an_answer() {
+        let site = Router::new().route("/", get(defect)).layer(CatchPanicLayer::custom(answer_for_panic));
+        let answer = site.oneshot(Request::get("/").body(Body::empty()).unwrap()).await.unwrap();
+        assert_eq!(answer.status(), StatusCode::INTERNAL_SERVER_ERROR);
+    }
+}

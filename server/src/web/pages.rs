@@ -3,17 +3,21 @@
 use std::sync::Arc;
 
 use app::desk::Entrance;
+use app::error::ApiError;
 use app::site::{FormAnswer, Page, Theme};
-use axum::body::Body;
+use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use leptos::config::LeptosOptions;
 use leptos::nonce::use_nonce;
 use leptos::prelude::{expect_context, provide_context};
-use leptos_axum::{ResponseOptions, generate_route_list, handle_server_fns_with_context, render_app_async_with_context};
+use leptos_axum::{
+    ResponseOptions, generate_route_list, handle_server_fns_with_context, render_app_async_with_context,
+};
 
 use crate::cookies::Cookies;
+use crate::gate::{BODY_LIMIT, api_answer};
 use crate::store::Visit;
 use crate::{AppState, site};
 
@@ -54,6 +58,10 @@ pub(super) async fn server_function(State(state): State<AppState>, mut request: 
     };
     // A server function answers data; without this the framework turns a form's answer into a redirect.
     request.headers_mut().remove(header::ACCEPT);
+    // The framework would read a body of any length.
+    let (parts, body) = request.into_parts();
+    let Ok(body) = to_bytes(body, BODY_LIMIT).await else { return api_answer(&ApiError::TooLarge) };
+    let request = Request::from_parts(parts, Body::from(body));
     let entrance = Arc::clone(&state.store).entrance(visit);
     handle_server_fns_with_context(move || provide_entrance(&entrance), request).await.into_response()
 }

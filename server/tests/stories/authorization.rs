@@ -138,7 +138,8 @@ async fn a_stranger_cannot_tell_whether_a_request_exists(kontora: Kontora) {
 
 /// All that can be seen of an answer, but for the ID that was asked for and what differs at each request.
 fn traits(answer: &Answer, id: i64) -> String {
-    let nonce = answer.header("content-security-policy").split("'nonce-").nth(1).and_then(|rest| rest.split('\'').next());
+    let nonce =
+        answer.header("content-security-policy").split("'nonce-").nth(1).and_then(|rest| rest.split('\'').next());
     let plain = |text: &str| match nonce {
         Some(nonce) => text.replace(nonce, "NONCE"),
         None => text.to_owned(),
@@ -146,6 +147,6 @@ fn traits(answer: &Answer, id: i64) -> String {
     let mut headers: Vec<String> =
         answer.headers.iter().map(|(name, value)| plain(&format!("{name}: {}", value.to_str().unwrap()))).collect();
     headers.sort();
-    let body = plain(&answer.text()).replace(&format!("/companies/{id}"), "/companies/ID");
+    let body = plain(&answer.text()).replace(&format!("/companies/{id}/"), "/companies/ID/");
     format!("{}\n{}\n\n{body}", answer.status, headers.join("\n"))
 }

@@ -21,7 +21,9 @@ stories![
 async fn everybody_who_is_promised_can_sign_in(kontora: Kontora) {
     kontora.store().fill_demo(30, 1).await.unwrap();
     let sibir = 33;
-    for (who, company) in [("operator", 1), ("reseller", 2), ("affiliate", 3), ("chat", 2), ("sibir", sibir), ("single", sibir + 11)] {
+    for (who, company) in
+        [("operator", 1), ("reseller", 2), ("affiliate", 3), ("chat", 2), ("sibir", sibir), ("single", sibir + 11)]
+    {
         let me = kontora.signed_in(who).await.call("me", json!({})).await.ok();
         assert_eq!(me["company_id"], company, "{who}");
         assert_eq!(me["warn_of_demo"], false, "the address is local");
@@ -33,7 +35,9 @@ async fn the_reseller_has_affiliates_in_every_standing_and_zone(kontora: Kontora
     let list = list(&mut kontora.signed_in("reseller").await).await;
     assert_eq!(list.len(), 301);
     let count = |status| list.rows().filter(|row| row.numbers().status() == status).count();
-    assert!(count(Status::Suspended) >= 4 && count(Status::LowBalance) >= 1 && count(Status::AwaitingConfirmation) >= 1);
+    assert!(
+        count(Status::Suspended) >= 4 && count(Status::LowBalance) >= 1 && count(Status::AwaitingConfirmation) >= 1
+    );
     assert!(list.rows().any(|row| row.numbers().balance.value() < 0 && row.numbers().status() == Status::Active));
     let offsets: BTreeSet<i16> = list.rows().map(|row| row.zone().offset_minutes).collect();
     assert!(offsets.len() >= 8, "{offsets:?}");

@@ -101,7 +101,10 @@ async fn a_real_installation_works_from_nothing(kontora: Kontora) {
     });
     kontora.browser_at("sever").call("register", json!({"fields": fields})).await.ok();
     let letters = kontora.letters().await;
-    assert_eq!(letters.iter().map(|letter| letter.to.as_str()).collect::<Vec<_>>(), ["anna@sever.test", "petr@first.test"]);
+    assert_eq!(
+        letters.iter().map(|letter| letter.to.as_str()).collect::<Vec<_>>(),
+        ["anna@sever.test", "petr@first.test"]
+    );
     let mut petr = kontora.browser();
     set_password(&mut petr, &letters[1].token()).await;
     assert!(petr.get("/companies").await.is(200).text().contains("Первая"));

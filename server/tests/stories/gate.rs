@@ -3,6 +3,7 @@
 use axum::body::Body;
 use axum::http::{HeaderName, Method};
 use serde_json::json;
+use tokio::task::JoinSet;
 
 use crate::support::{Browser, Kontora, MAIN_HOST, demo, stories};
 
@@ -21,6 +22,7 @@ stories![
     an_address_that_leads_nowhere_is_a_page_with_404,
     every_answer_carries_what_keeps_other_sites_out,
     personal_data_are_kept_by_nobody_on_the_way,
+    pages_made_at_the_same_moment_keep_their_titles_apart,
     the_server_says_that_it_lives_and_is_ready,
 ];
 
@@ -114,7 +116,8 @@ async fn a_body_over_the_limit_is_refused_whether_its_length_is_told_or_not(kont
 async fn a_body_that_is_neither_json_nor_a_form_is_refused(kontora: Kontora) {
     let mut browser = kontora.browser();
     let body = json!({"fields": {"email": "single@demo.test", "password": demo::PASSWORD}}).to_string();
-    for kind in ["text/plain", "multipart/form-data; boundary=x", "application/octet-stream", "application/xml", "json"] {
+    for kind in ["text/plain", "multipart/form-data; boundary=x", "application/octet-stream", "application/xml", "json"]
+    {
         assert_eq!(browser.send_sized("/api/sign_in", kind, body.clone()).await.is(415).json()["error"], "unsupported");
         browser.send_sized("/sign-in", kind, "email=a").await.is(415);
     }
@@ -124,7 +127,18 @@ async fn a_body_that_is_neither_json_nor_a_form_is_refused(kontora: Kontora) {
 
 async fn a_malformed_body_is_refused_as_such(kontora: Kontora) {
     let mut browser = kontora.signed_in("reseller").await;
-    let broken = ["", "{", "[]", "null", "{\"id\": 3", "{\"id\": \"3\"}", "{\"id\": 0}", "{\"id\": -1}", "{\"id\": 1.5}", "{\"ID\": 3}"];
+    let broken = [
+        "",
+        "{",
+        "[]",
+        "null",
+        "{\"id\": 3",
+        "{\"id\": \"3\"}",
+        "{\"id\": 0}",
+        "{\"id\": -1}",
+        "{\"id\": 1.5}",
+        "{\"ID\": 3}",
+    ];
     for body in broken {
         let answer = browser.send_sized("/api/company", "application/json", body).await;
         assert_eq!(answer.is(400).json()["error"], "malformed", "{body}");
@@ -176,7 +190,13 @@ async fn an_address_that_leads_nowhere_is_a_page_with_404(kontora: Kontora) {
         }
     }
     let mut reseller = kontora.signed_in("reseller").await;
-    for path in ["/companies/0", "/companies/-1", "/companies/abc", "/companies/99999999999999999999", "/companies/%00/employees"] {
+    for path in [
+        "/companies/0",
+        "/companies/-1",
+        "/companies/abc",
+        "/companies/99999999999999999999",
+        "/companies/%00/employees",
+    ] {
         assert_eq!(reseller.get(path).await.status, 404, "{path}");
     }
 }
@@ -209,6 +229,23 @@ async fn personal_data_are_kept_by_nobody_on_the_way(kontora: Kontora) {
     for function in ["me", "requests"] {
         assert_eq!(reseller.call(function, json!({})).await.is(200).header("cache-control"), "no-store", "{function}");
     }
+}
+
+async fn pages_made_at_the_same_moment_keep_their_titles_apart(kontora: Kontora) {
+    let whose = [("reseller", demo::NEW_WAYS, "New ways partner"), ("sibir", demo::SIBIR, "Sibir Connect")];
+    let mut pages = JoinSet::new();
+    for (who, company, name) in whose {
+        let browser = kontora.signed_in(who).await;
+        for _ in 0..25 {
+            let mut browser = browser.clone();
+            pages.spawn(async move {
+                let page = browser.get(&format!("/companies/{company}/employees")).await.is(200).text();
+                let title = page.split("<title>").nth(1).unwrap().split("</title>").next().unwrap().to_owned();
+                assert_eq!(title, format!("Employees of {name} · Kontora"));
+            });
+        }
+    }
+    pages.join_all().await;
 }
 
 async fn the_server_says_that_it_lives_and_is_ready(kontora: Kontora) {

@@ -105,7 +105,8 @@ async fn an_invented_session_lets_nobody_in(kontora: Kontora) {
 }
 
 async fn the_language_follows_the_profile_then_the_cookie_then_the_browser(kontora: Kontora) {
-    let speaks = |page: String, lang: &str| assert!(page.contains(&format!("<html lang=\"{lang}\"")), "{lang}: {page:.300}");
+    let speaks =
+        |page: String, lang: &str| assert!(page.contains(&format!("<html lang=\"{lang}\"")), "{lang}: {page:.300}");
     let mut browser = kontora.browser();
     browser.language = "de, ru-RU;q=0.8, en;q=0.5";
     speaks(browser.get("/sign-in").await.text(), "ru");

@@ -13,7 +13,6 @@ pub use browser::{Browser, MAIN_HOST};
 pub use clock::{DAY, HOUR, MINUTE, SECOND};
 pub use database::Engine;
 pub use kontora::{Kontora, World, demo};
-pub use letter::Letter;
 pub use tell::tell;
 
 /// Tells each story on SQLite and on PostgreSQL, in a fresh database each, in the world named first.

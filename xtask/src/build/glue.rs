@@ -7,6 +7,7 @@ use std::process::Command;
 use anyhow::Context;
 use wasm_bindgen_cli_support::Bindgen;
 
+use super::prune::{NEVER_RUN, prune};
 use crate::fresh::{Stamp, clear, read};
 use crate::process::run;
 use crate::step::{note, step};
@@ -35,19 +36,19 @@ pub(crate) fn make(module: &Path) -> anyhow::Result<PathBuf> {
     let with = if optimizer.is_some() { OPTIMIZE.join(" ") } else { String::new() };
     let own_lock = read(&places::root().join("Cargo.lock"))?;
     let bindgen = wasm_bindgen_version(&own_lock);
-    let stamp = Stamp::new(places::bundle().join("glue.stamp"), &[&read(module)?, bindgen.as_bytes(), with.as_bytes()]);
+    let inputs: [&[u8]; 4] = [&read(module)?, NEVER_RUN.as_bytes(), bindgen.as_bytes(), with.as_bytes()];
+    let stamp = Stamp::new(places::bundle().join("glue.stamp"), &inputs);
     if stamp.is_fresh() && folder.is_dir() {
         return Ok(folder);
     }
     clear(&folder)?;
     step("JavaScript glue", || {
         Bindgen::new()
-            .input_path(module)
+            .input_bytes(NAME, prune(module)?)
             .web(true)?
             .typescript(false)
             .remove_name_section(true)
             .remove_producers_section(true)
-            .out_name(NAME)
             .generate(&folder)
             .context("wasm-bindgen")
     })?;

@@ -61,24 +61,10 @@ const STREETS: [&str; 10] = [
     "Гагарина",
     "Ленинградский",
 ];
-const TOWNS: [&str; 8] = [
-    "Примерск",
-    "Образцов",
-    "Нижний Пример",
-    "Верхнеобразцовск",
-    "Заречный",
-    "Северодонск",
-    "Белогорск",
-    "Усть-Тест",
-];
-const ZONES: [&str; 6] = [
-    "Europe/Moscow",
-    "Europe/Samara",
-    "Asia/Vladivostok",
-    "Asia/Yekaterinburg",
-    "Asia/Novosibirsk",
-    "UTC",
-];
+const TOWNS: [&str; 8] =
+    ["Примерск", "Образцов", "Нижний Пример", "Верхнеобразцовск", "Заречный", "Северодонск", "Белогорск", "Усть-Тест"];
+const ZONES: [&str; 6] =
+    ["Europe/Moscow", "Europe/Samara", "Asia/Vladivostok", "Asia/Yekaterinburg", "Asia/Novosibirsk", "UTC"];
 const STATES: [&str; 4] = [
     "Активна Active",
     "Низкий баланс Low balance",
@@ -97,11 +83,7 @@ impl Company {
     pub(crate) fn invented(id: u64) -> Self {
         let mut chance = Chance(id);
         let (stem, end) = (chance.one_of(&STEMS), chance.one_of(&ENDS));
-        let name = format!(
-            "{} «{stem}{end} {}»",
-            chance.one_of(&FORMS),
-            chance.below(10_000)
-        );
+        let name = format!("{} «{stem}{end} {}»", chance.one_of(&FORMS), chance.below(10_000));
         let address = |chance: &mut Chance| {
             let (house, flat) = (chance.below(200), chance.below(900));
             format!(
@@ -130,21 +112,8 @@ impl Company {
     }
 
     pub(crate) fn columns(&self) -> [Column<'_>; 16] {
-        let [
-            id,
-            email,
-            phone,
-            inn,
-            kpp,
-            bic,
-            bank,
-            correspondent,
-            account,
-            legal,
-            postal,
-            balance,
-            limit,
-        ] = self.texts.each_ref().map(String::as_str);
+        let [id, email, phone, inn, kpp, bic, bank, correspondent, account, legal, postal, balance, limit] =
+            self.texts.each_ref().map(String::as_str);
         let mut chance = Chance(self.id);
         [
             Column::Code(id),
@@ -180,9 +149,6 @@ impl Chance {
 
     fn one_of(&mut self, choices: &[&'static str]) -> &'static str {
         let chosen = self.below(choices.len() as u64);
-        (0..)
-            .zip(choices)
-            .find_map(|(at, choice)| (at == chosen).then_some(*choice))
-            .unwrap_or_default()
+        (0..).zip(choices).find_map(|(at, choice)| (at == chosen).then_some(*choice)).unwrap_or_default()
     }
 }

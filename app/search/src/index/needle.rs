@@ -25,11 +25,7 @@ impl WordNeedle {
         let digits = word.digits.as_ref().filter(|digits| **digits != word.text);
         let text = finder(&word.text);
         let by_choice = choices.rows_with(&text);
-        Self {
-            text,
-            digits: digits.map(|digits| DigitNeedle::new(digits)),
-            by_choice,
-        }
+        Self { text, digits: digits.map(|digits| DigitNeedle::new(digits)), by_choice }
     }
 
     pub(super) fn len(&self) -> usize {
@@ -57,10 +53,7 @@ impl WordNeedle {
 
     pub(super) fn occurs_in(&self, number: u32, row: Row<'_>) -> bool {
         self.by_choice.contains(number)
-            || self
-                .digits
-                .as_ref()
-                .is_some_and(|digits| digits.occurs_in(row))
+            || self.digits.as_ref().is_some_and(|digits| digits.occurs_in(row))
             || self.text.find(row.whole).is_some()
     }
 }

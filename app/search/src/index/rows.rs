@@ -45,10 +45,7 @@ impl Rows {
 
     pub(super) fn row(&self, row: u32) -> Row<'_> {
         let span = self.spans[row as usize];
-        Row {
-            whole: &self.bytes[span.start..span.end],
-            digits: &self.bytes[span.start..span.texts],
-        }
+        Row { whole: &self.bytes[span.start..span.end], digits: &self.bytes[span.start..span.texts] }
     }
 
     fn append(&mut self, columns: &[Column<'_>]) -> Span {
@@ -57,11 +54,7 @@ impl Rows {
         self.bytes.extend_from_slice(&self.next.digits);
         let texts = self.bytes.len();
         self.bytes.extend_from_slice(&self.next.texts);
-        Span {
-            start,
-            texts,
-            end: self.bytes.len(),
-        }
+        Span { start, texts, end: self.bytes.len() }
     }
 
     fn compact(&mut self) {
@@ -69,11 +62,7 @@ impl Rows {
         for span in &mut self.spans {
             let start = bytes.len();
             bytes.extend_from_slice(&self.bytes[span.start..span.end]);
-            *span = Span {
-                start,
-                texts: start + span.texts - span.start,
-                end: bytes.len(),
-            };
+            *span = Span { start, texts: start + span.texts - span.start, end: bytes.len() };
         }
         self.bytes = bytes;
         self.wasted = 0;
@@ -116,13 +105,8 @@ impl NextRow {
             }
             Column::Amount(_) => {
                 let is_canonical = canonical_bytes(&self.folded);
-                let canonical = self
-                    .folded
-                    .bytes()
-                    .enumerate()
-                    .filter(|&(at, _)| is_canonical(at));
-                self.texts
-                    .extend(canonical.map(|(_, byte)| byte).chain([COLUMN_END]));
+                let canonical = self.folded.bytes().enumerate().filter(|&(at, _)| is_canonical(at));
+                self.texts.extend(canonical.map(|(_, byte)| byte).chain([COLUMN_END]));
             }
         }
     }

@@ -17,35 +17,19 @@ impl Readings {
     pub(super) fn new(column: Column<'_>) -> Self {
         let folded = fold_traced(column.text());
         match column {
-            Column::Text(_) | Column::Choice(_) => Self {
-                text: folded,
-                digits: None,
-                other_digits: None,
-            },
+            Column::Text(_) | Column::Choice(_) => Self { text: folded, digits: None, other_digits: None },
             Column::Amount(_) => {
                 let text = folded.only(canonical_bytes(&folded.text));
-                Self {
-                    text,
-                    digits: None,
-                    other_digits: None,
-                }
+                Self { text, digits: None, other_digits: None }
             }
             Column::Code(_) => {
                 let digits = folded.digits();
-                Self {
-                    text: folded,
-                    digits: Some(digits),
-                    other_digits: None,
-                }
+                Self { text: folded, digits: Some(digits), other_digits: None }
             }
             Column::Phone(_) => {
                 let digits = folded.digits();
                 let other_digits = other_phone_form(&digits.text);
-                Self {
-                    text: folded,
-                    digits: Some(digits),
-                    other_digits,
-                }
+                Self { text: folded, digits: Some(digits), other_digits }
             }
         }
     }
@@ -79,9 +63,7 @@ impl Traced {
     fn only(&self, is_read: impl Fn(usize) -> bool) -> Self {
         let read = || (0..self.text.len()).filter(|&at| is_read(at));
         Self {
-            text: read()
-                .map(|at| char::from(self.text.as_bytes()[at]))
-                .collect(),
+            text: read().map(|at| char::from(self.text.as_bytes()[at])).collect(),
             origins: read().map(|at| self.origins[at].clone()).collect(),
         }
     }

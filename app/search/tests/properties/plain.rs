@@ -30,16 +30,15 @@ impl Cell {
         let digits: String = folded.chars().filter(char::is_ascii_digit).collect();
         match self {
             Self::Text(_) | Self::Choice(_) => (folded, vec![]),
-            Self::Phone(_) if digits.len() == 11 && digits.starts_with(['7', '8']) => (
-                folded,
-                vec![format!("7{}", &digits[1..]), format!("8{}", &digits[1..])],
-            ),
+            Self::Phone(_) if digits.len() == 11 && digits.starts_with(['7', '8']) => {
+                (folded, vec![format!("7{}", &digits[1..]), format!("8{}", &digits[1..])])
+            }
             Self::Code(_) | Self::Phone(_) => (folded, vec![digits]),
             Self::Amount(_) => {
                 let letters: Vec<char> = folded.chars().collect();
                 let is_digit = |at: usize| letters.get(at).is_some_and(char::is_ascii_digit);
-                let points = (1..letters.len())
-                    .filter(|&at| letters[at] == '.' && is_digit(at - 1) && is_digit(at + 1));
+                let points =
+                    (1..letters.len()).filter(|&at| letters[at] == '.' && is_digit(at - 1) && is_digit(at + 1));
                 let last = points.max();
                 let canonical = (0..letters.len())
                     .filter(|&at| is_digit(at) || letters[at] == '-' || Some(at) == last)
@@ -81,9 +80,7 @@ pub(crate) fn fold(text: &str) -> String {
     let letters: Vec<char> = text.chars().collect();
     let is_digit = |at: usize| letters.get(at).is_some_and(char::is_ascii_digit);
     let point = |at: usize| letters[at] == ',' && at > 0 && is_digit(at - 1) && is_digit(at + 1);
-    (0..letters.len())
-        .map(|at| if point(at) { '.' } else { letters[at] })
-        .collect()
+    (0..letters.len()).map(|at| if point(at) { '.' } else { letters[at] }).collect()
 }
 
 fn is_invisible(c: char) -> bool {
@@ -94,15 +91,9 @@ fn is_invisible(c: char) -> bool {
 fn words(typed: &str) -> Vec<String> {
     let cut: String = typed.chars().take(200).collect();
     let split = fold(&cut).replace([';', '/', ','], " ");
-    let words = split
-        .split(' ')
-        .map(|word| word.trim_end_matches(['.', ':']).to_owned());
+    let words = split.split(' ').map(|word| word.trim_end_matches(['.', ':']).to_owned());
     let words: Vec<String> = words.filter(|word| !word.is_empty()).collect();
-    let telling: Vec<String> = words
-        .iter()
-        .filter(|word| !is_legal_form(word))
-        .cloned()
-        .collect();
+    let telling: Vec<String> = words.iter().filter(|word| !is_legal_form(word)).cloned().collect();
     if telling.is_empty() { words } else { telling }
 }
 
@@ -113,9 +104,7 @@ fn is_legal_form(word: &str) -> bool {
 }
 
 fn bare(text: &str) -> Option<String> {
-    let is_number = text
-        .chars()
-        .all(|c| " +-()".contains(c) || c.is_ascii_digit());
+    let is_number = text.chars().all(|c| " +-()".contains(c) || c.is_ascii_digit());
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
     (is_number && !digits.is_empty()).then_some(digits)
 }
@@ -127,8 +116,7 @@ fn joined(typed: &str) -> Option<String> {
 
 fn holds(cell: &Cell, word: &str) -> bool {
     let (text, digits) = cell.read();
-    text.contains(word)
-        || bare(word).is_some_and(|bare| digits.iter().any(|digits| digits.contains(&bare)))
+    text.contains(word) || bare(word).is_some_and(|bare| digits.iter().any(|digits| digits.contains(&bare)))
 }
 
 fn holds_joined(cell: &Cell, typed: &str) -> bool {
@@ -136,9 +124,7 @@ fn holds_joined(cell: &Cell, typed: &str) -> bool {
 }
 
 pub(crate) fn matches(row: &[Cell], typed: &str) -> bool {
-    words(typed)
-        .iter()
-        .all(|word| row.iter().any(|cell| holds(cell, word)))
+    words(typed).iter().all(|word| row.iter().any(|cell| holds(cell, word)))
         || row.iter().any(|cell| holds_joined(cell, typed))
 }
 
@@ -163,9 +149,7 @@ pub(crate) fn alone(cell: &Cell, marked: &str) -> Vec<Cell> {
 
 pub(crate) fn hostile() -> impl Strategy<Value = String> {
     prop_oneof![
-        any::<String>().prop_filter("outside the plain rule's short lists", |text| text
-            .chars()
-            .all(is_listed)),
+        any::<String>().prop_filter("outside the plain rule's short lists", |text| text.chars().all(is_listed)),
         "[eеЁёйи\u{301}\u{306}\u{308}'«\u{200d}\u{ad}İΣǅﬁ①½K\u{1100}\u{1161}\u{11a8}각ㄱㅏ]{0,12}",
         "[0-9,.;'\u{a0} -]{0,12}",
         "[\0\u{202e}\u{200f}👩👧\u{200d}\u{1f3fb}<a>]{0,8}",
@@ -222,11 +206,7 @@ pub(crate) fn query_text() -> impl Strategy<Value = String> {
 
 /// A part of `text` on character boundaries.
 pub(crate) fn piece(text: &str, from: u16, len: u16) -> &str {
-    let boundaries: Vec<usize> = text
-        .char_indices()
-        .map(|(at, _)| at)
-        .chain([text.len()])
-        .collect();
+    let boundaries: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
     let from = usize::from(from) % boundaries.len();
     let to = (from + 1 + usize::from(len) % 12).min(boundaries.len() - 1);
     &text[boundaries[from]..boundaries[to]]

@@ -57,7 +57,5 @@ pub(crate) fn companies() -> [Company; 5] {
 pub(crate) fn found(index: &Index, typed: &str) -> Vec<u64> {
     let order: Vec<u32> = (0..).take(index.len()).collect();
     let rows = index.search(&Query::parse(typed)).arranged(&order);
-    rows.into_iter()
-        .map(|row| companies()[row as usize].id)
-        .collect()
+    rows.into_iter().map(|row| companies()[row as usize].id).collect()
 }

@@ -4,67 +4,13 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 use super::consent::Consent;
+use super::entry::Entry;
 use super::zone_field::ZoneField;
-use crate::affiliates::door;
-use crate::fields::text;
 use crate::requisites::Inn;
-use crate::site::{FormAnswer, t, use_lang};
-use crate::ui::browser::focus_soon;
-use crate::ui::{EmailField, FormAlert, FormState, Submit, TextField, typed};
+use crate::site::{t, use_lang};
+use crate::ui::{EmailField, FormAlert, Submit, TextField};
 use crate::values::{CompanyName, FullName, Phone, Zones, optional};
 use crate::words::affiliates as words;
-
-/// What is typed. It outlives the form's disappearance.
-#[derive(Clone, Copy)]
-pub struct Entry {
-    name: RwSignal<String>,
-    inn: RwSignal<String>,
-    full_name: RwSignal<String>,
-    email: RwSignal<String>,
-    phone: RwSignal<String>,
-    time_zone: RwSignal<String>,
-    terms: RwSignal<String>,
-    personal_data: RwSignal<String>,
-    website: RwSignal<String>,
-    form: FormState,
-}
-
-impl Entry {
-    /// As the plain form was answered; empty on a plain visit.
-    pub fn new(answer: FormAnswer) -> Self {
-        let field = |name| RwSignal::new(text(&answer.typed, name).to_owned());
-        Self {
-            name: field("name"),
-            inn: field("inn"),
-            full_name: field("full_name"),
-            email: field("email"),
-            phone: field("phone"),
-            time_zone: field("time_zone"),
-            terms: field("terms"),
-            personal_data: field("personal_data"),
-            website: field("website"),
-            form: FormState::new(answer.error),
-        }
-    }
-
-    fn send(self, on_done: Callback<String>) {
-        let fields = typed([
-            ("name", self.name),
-            ("inn", self.inn),
-            ("full_name", self.full_name),
-            ("email", self.email),
-            ("phone", self.phone),
-            ("time_zone", self.time_zone),
-            ("terms", self.terms),
-            ("personal_data", self.personal_data),
-            ("website", self.website),
-        ]);
-        self.form.send(door::register(fields), move |()| {
-            on_done.run(self.email.get_untracked());
-            focus_soon("h1");
-        });
-    }
-}
 
 #[component]
 pub fn EntryForm(

@@ -114,6 +114,13 @@ impl CompaniesContext {
         self.browser.live.set_value(Some(live));
         self.show();
         self.refresh();
+        // The rows are not views: they have to be told when the page changes its language.
+        Effect::new(move |is_shown: Option<()>| {
+            self.browser.lang.track();
+            if is_shown.is_some() {
+                self.show();
+            }
+        });
     }
 
     /// Whose company stands first.

@@ -128,7 +128,10 @@ mod tests {
     fn text_shows_amounts_grouped_and_the_switch_as_a_word() {
         let shown = |field, value| readable(field, value, Lang::En, &zones());
         assert_eq!(shown(Field::CreditLimit, "50000.00"), "50,000.00");
-        assert_eq!((shown(Field::Comply230Fz, "true"), shown(Field::Comply230Fz, "false")), ("on".into(), "off".into()));
+        assert_eq!(
+            (shown(Field::Comply230Fz, "true"), shown(Field::Comply230Fz, "false")),
+            ("on".into(), "off".into())
+        );
         assert_eq!(shown(Field::TimeZone, "Asia/Omsk"), "Asia/Omsk (UTC+06:00)");
     }
 }

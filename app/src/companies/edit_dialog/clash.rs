@@ -113,7 +113,10 @@ mod tests {
         let (mut clashes, mut edits) = start();
         clashes.retype(Field::Bic, "044525974", &mut edits);
         assert_eq!(clashes.of(Field::Account).unwrap().choice, Some(Side::Yours));
-        assert_eq!((edits[&Field::Bic].as_str(), clashes.of(Field::Bic).unwrap().conflict.yours.as_str()), ("044525974", "044525974"));
+        assert_eq!(
+            (edits[&Field::Bic].as_str(), clashes.of(Field::Bic).unwrap().conflict.yours.as_str()),
+            ("044525974", "044525974")
+        );
         clashes.choose(Field::Name, Side::Theirs, &mut edits);
         assert_eq!(clashes.open(), None);
     }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
-use leptos_router::hooks::use_navigate;
+use leptos_router::hooks::{use_location, use_navigate};
 
 use super::drafts::Drafts;
 use super::editor::Editor;
@@ -84,13 +84,17 @@ impl Departure {
 
     /// The browser's Back must ask too, for as long as the dialog stands at this address.
     pub fn hold_back(self) {
-        back::hold(move || {
+        let location = use_location();
+        let here =
+            move || format!("{}{}", location.pathname.get_untracked(), with_mark(&location.search.get_untracked()));
+        let asks = move || {
             let holds = self.has_changes();
             if holds {
                 self.asked.set(Some(Way::Back));
             }
             holds
-        });
+        };
+        back::hold(asks, here);
     }
 
     fn has_changes(self) -> bool {
@@ -99,12 +103,17 @@ impl Departure {
     }
 }
 
+fn with_mark(search: &str) -> String {
+    if search.is_empty() { String::new() } else { format!("?{search}") }
+}
+
 /// The list behind stays where it is, and Back leads to where the dialog was opened from.
 fn quietly() -> NavigateOptions {
     NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() }
 }
 
-/// `popstate` comes when the address has already changed: it is put back, and the router does not hear of it.
+/// `popstate` comes when the address bar has already changed: it is put back, and the router, which still stands
+/// at the dialog's address, does not hear of it.
 #[cfg(feature = "hydrate")]
 mod back {
     use leptos::prelude::*;
@@ -117,24 +126,24 @@ mod back {
         }
     }
 
-    pub fn hold(asks: impl Fn() -> bool + 'static) {
-        let address = move || window().location().href().unwrap_or_default();
-        let here = StoredValue::new(address());
+    pub fn hold(asks: impl Fn() -> bool + 'static, here: impl Fn() -> String + 'static) {
         let listener = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| {
             if asks() {
                 event.stop_immediate_propagation();
                 if let Ok(history) = window().history() {
-                    let _ = history.push_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&here.get_value()));
+                    let _ = history.push_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&here()));
                 }
-            } else {
-                here.set_value(address());
             }
         });
         let _ = window().add_event_listener_with_callback_and_bool("popstate", listener.as_ref().unchecked_ref(), true);
         let listener = StoredValue::new_local(listener);
         on_cleanup(move || {
             listener.try_with_value(|listener| {
-                let _ = window().remove_event_listener_with_callback_and_bool("popstate", listener.as_ref().unchecked_ref(), true);
+                let _ = window().remove_event_listener_with_callback_and_bool(
+                    "popstate",
+                    listener.as_ref().unchecked_ref(),
+                    true,
+                );
             });
         });
     }
@@ -144,5 +153,5 @@ mod back {
 mod back {
     pub fn go() {}
 
-    pub fn hold(_: impl Fn() -> bool + 'static) {}
+    pub fn hold(_: impl Fn() -> bool + 'static, _: impl Fn() -> String + 'static) {}
 }

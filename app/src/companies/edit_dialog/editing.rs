@@ -36,7 +36,8 @@ pub fn Editing(form: CompanyForm, zones: Zones) -> impl IntoView {
     let drafts = Drafts::start(editor, use_me().with_untracked(|me| me.id), company);
     departure.watch(editor, drafts);
     keep_time(editor);
-    Effect::new(move |_| browser::focus(&control_id(Field::Name)));
+    // Soon: at this moment the record is not yet in the document.
+    Effect::new(move |_| browser::focus_soon(format!("#{}", control_id(Field::Name))));
 
     let saving = Saving { editor, departure, toasts: use_toasts() };
     let on_submit = move |event: leptos::ev::SubmitEvent| {
@@ -77,7 +78,12 @@ pub fn Editing(form: CompanyForm, zones: Zones) -> impl IntoView {
 fn keep_time(editor: Editor) {
     Effect::new(move |_| {
         editor.now.set(browser::now());
-        if let Ok(ticking) = set_interval_with_handle(move || { editor.now.try_set(browser::now()); }, TICK) {
+        if let Ok(ticking) = set_interval_with_handle(
+            move || {
+                editor.now.try_set(browser::now());
+            },
+            TICK,
+        ) {
             on_cleanup(move || ticking.clear());
         }
     });

@@ -56,7 +56,9 @@ impl Editor {
         let form = RwSignal::new(form);
         let edits = RwSignal::new(Draft::new());
         let zones = StoredValue::new(zones);
-        let changed = Memo::new(move |_| form.with(|form| edits.with(|edits| zones.with_value(|zones| changed(&form.fields, edits, zones)))));
+        let changed = Memo::new(move |_| {
+            form.with(|form| edits.with(|edits| zones.with_value(|zones| changed(&form.fields, edits, zones))))
+        });
         let wrong = Memo::new(move |_| {
             let draft = form.with(|form| edits.with(|edits| with_edits(&form.fields, edits)));
             zones.with_value(|zones| changed.with(|changed| check(&draft, changed, zones).err().unwrap_or_default()))
@@ -156,7 +158,8 @@ impl Editor {
     fn is_due(self, field: Field) -> bool {
         self.left.with(|left| {
             let in_group = |other: &Field| other.group().is_some() && other.group() == field.group();
-            left.contains(&field) || self.changed.with(|changed| changed.iter().any(|other| in_group(other) && left.contains(other)))
+            left.contains(&field)
+                || self.changed.with(|changed| changed.iter().any(|other| in_group(other) && left.contains(other)))
         })
     }
 
@@ -213,7 +216,9 @@ impl Editor {
     pub fn refuse(self, invalid: &Invalid) -> bool {
         let known: BTreeMap<Field, Problem> = invalid
             .iter()
-            .filter_map(|(wire, problems)| Some((Field::parse(wire).filter(|field| self.has(*field))?, problems.first()?.clone())))
+            .filter_map(|(wire, problems)| {
+                Some((Field::parse(wire).filter(|field| self.has(*field))?, problems.first()?.clone()))
+            })
             .collect();
         let is_all = known.len() == invalid.fields().count();
         self.refused.set(known);

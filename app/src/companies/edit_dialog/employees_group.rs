@@ -68,7 +68,9 @@ fn standing(person: &Employee, offset: i16, now: Option<i64>, lang: Lang) -> (&'
         AccountState::Invited { link_until } if now.is_some_and(|now| now > link_until) => {
             ("s bad end", w::link_expired(lang).to_owned())
         }
-        AccountState::Invited { link_until } => ("s warn end", w::invited(&moment(link_until, offset, now, lang), lang)),
+        AccountState::Invited { link_until } => {
+            ("s warn end", w::invited(&moment(link_until, offset, now, lang), lang))
+        }
         AccountState::Undelivered => ("s bad end", w::undelivered(lang).to_owned()),
         AccountState::Blocked => ("s dim end", w::blocked(lang).to_owned()),
     }

@@ -17,7 +17,9 @@ pub fn Foot() -> impl IntoView {
     });
     let errors = move || {
         let count = editor.error_count();
-        (count > 0).then(|| view! { <span class="bad">{format!(" · {}", words::dialog::errors(count, editor.lang.get()))}</span> })
+        (count > 0).then(
+            || view! { <span class="bad">{format!(" · {}", words::dialog::errors(count, editor.lang.get()))}</span> },
+        )
     };
     let is_saving = move || editor.is_saving.get().then_some("true");
     view! {

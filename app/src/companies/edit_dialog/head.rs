@@ -41,6 +41,7 @@ pub fn BareHead() -> impl IntoView {
 #[component]
 fn Head(#[prop(into)] subtitle: ViewFn, #[prop(optional)] children: Option<Children>) -> impl IntoView {
     let departure = use_departure();
+    // The page's own switch is out of reach while the dialog is open.
     view! {
         <div class="dlg-head row">
             <div class="cut">
@@ -77,7 +78,8 @@ fn standing(editor: super::editor::Editor) -> Option<(&'static str, Word)> {
         if !form.is_confirmed {
             return Some(("sub", words::dialog::awaiting_confirmation as Word));
         }
-        let threshold = form.fields.get(&Field::NotificationThreshold).and_then(|text| Kopecks::parse_amount(text).ok());
+        let threshold =
+            form.fields.get(&Field::NotificationThreshold).and_then(|text| Kopecks::parse_amount(text).ok());
         match credit_state(form.balance, form.credit_limit, threshold) {
             CreditState::Active => None,
             CreditState::Low => Some(("warn", words::dialog::low_balance)),
@@ -87,7 +89,12 @@ fn standing(editor: super::editor::Editor) -> Option<(&'static str, Word)> {
 }
 
 #[component]
-fn ToNeighbour(to: Signal<Option<CompanyId>>, icon: &'static str, name: fn(Lang) -> &'static str, keys: &'static str) -> impl IntoView {
+fn ToNeighbour(
+    to: Signal<Option<CompanyId>>,
+    icon: &'static str,
+    name: fn(Lang) -> &'static str,
+    keys: &'static str,
+) -> impl IntoView {
     let departure = use_departure();
     let lang = use_lang();
     let go = move |_| {

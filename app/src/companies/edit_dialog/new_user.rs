@@ -47,10 +47,8 @@ pub fn NewUser(close: Callback<()>) -> impl IntoView {
             return browser::focus_soon(".mini [aria-invalid=true]");
         }
         let company = editor.form.with_untracked(|form| form.id);
-        let fields = Fields::from([
-            (NAME.to_owned(), full_name.get_untracked()),
-            (EMAIL.to_owned(), email.get_untracked()),
-        ]);
+        let fields =
+            Fields::from([(NAME.to_owned(), full_name.get_untracked()), (EMAIL.to_owned(), email.get_untracked())]);
         is_busy.set(true);
         spawn_local(async move {
             let answer = door::register_user(company, fields).await;

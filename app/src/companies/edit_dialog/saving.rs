@@ -34,7 +34,9 @@ impl Saving {
                 return browser::focus_soon(".pick:not(:has(:checked)) input");
             }
             Err(_) => return show_first_problem(),
-            Ok(checked) => checked.fields().iter().map(|(field, text)| (field.wire().to_owned(), text.clone())).collect(),
+            Ok(checked) => {
+                checked.fields().iter().map(|(field, text)| (field.wire().to_owned(), text.clone())).collect()
+            }
         };
         if changes.is_empty() {
             return self.finish();

@@ -21,7 +21,8 @@ pub fn UnsavedChanges(departure: Departure) -> impl IntoView {
         let editor = departure.editor().filter(|_| is_asked.get())?;
         let line = |change: super::editor::Change| {
             let label = words::dialog::label(change.field, lang.get());
-            let or_empty = |text: String| if text.is_empty() { words::dialog::empty(lang.get()).to_owned() } else { text };
+            let or_empty =
+                |text: String| if text.is_empty() { words::dialog::empty(lang.get()).to_owned() } else { text };
             view! { <li><b>{label}</b> " " <del>{or_empty(change.from)}</del> " → " <ins>{or_empty(change.to)}</ins></li> }
         };
         Some(editor.changes().into_iter().map(line).collect_view())

@@ -3,6 +3,7 @@
 use leptos::ev::{Event, KeyboardEvent, MouseEvent};
 use leptos::html::Dialog;
 use leptos::prelude::*;
+use leptos::web_sys::HtmlDialogElement;
 
 use super::browser;
 use super::departure::{Departure, Way, use_departure};
@@ -15,20 +16,13 @@ use crate::values::CompanyId;
 pub fn DialogWindow(id: Memo<Option<CompanyId>>, children: Children) -> impl IntoView {
     let departure = use_departure();
     let dialog = NodeRef::<Dialog>::new();
-    let open = move || {
-        if let Some(dialog) = dialog.get_untracked()
-            && !dialog.open()
-            && dialog.show_modal().is_ok()
-        {
-            browser::focus(&control_id(Field::Name));
-        }
-    };
+    departure.hold_back();
     Effect::new(move |_| {
-        dialog.track();
-        request_animation_frame(open);
-        departure.hold_back();
+        if let Some(dialog) = dialog.get() {
+            open_soon(dialog);
+        }
     });
-    on_cleanup(move || return_focus(departure, id.get_untracked()));
+    return_focus(departure, id);
     let on_key = move |event: KeyboardEvent| {
         if let Some(way) = way_of_key(&event, departure, id) {
             event.prevent_default();
@@ -42,7 +36,9 @@ pub fn DialogWindow(id: Memo<Option<CompanyId>>, children: Children) -> impl Int
     // The browser may close it by force after several Esc; what is unsaved brings it back.
     let on_close = move |_| {
         departure.leave(Way::List);
-        request_animation_frame(open);
+        if let Some(dialog) = dialog.get_untracked() {
+            open_soon(dialog);
+        }
     };
     let on_press = move |event: MouseEvent| {
         if dialog.get_untracked().is_some_and(|dialog| is_beside(&dialog, &event)) {
@@ -64,6 +60,15 @@ pub fn DialogWindow(id: Memo<Option<CompanyId>>, children: Children) -> impl Int
     }
 }
 
+/// Opens it once it is in the document, if it still is.
+fn open_soon(dialog: HtmlDialogElement) {
+    request_animation_frame(move || {
+        if dialog.is_connected() && !dialog.open() && dialog.show_modal().is_ok() {
+            browser::focus(&control_id(Field::Name));
+        }
+    });
+}
+
 fn way_of_key(event: &KeyboardEvent, departure: Departure, id: Memo<Option<CompanyId>>) -> Option<Way> {
     let place = || untrack(|| departure.companies.neighbours(id.get()?));
     match (event.key().as_str(), event.alt_key()) {
@@ -75,16 +80,21 @@ fn way_of_key(event: &KeyboardEvent, departure: Departure, id: Memo<Option<Compa
 }
 
 /// Whether the press was on the backdrop: it counts as on the dialog, but lies outside it.
-fn is_beside(dialog: &leptos::web_sys::HtmlDialogElement, event: &MouseEvent) -> bool {
+fn is_beside(dialog: &HtmlDialogElement, event: &MouseEvent) -> bool {
     use leptos::wasm_bindgen::JsCast as _;
     let on_dialog = event.target().is_some_and(|target| target.dyn_ref() == Some(dialog));
-    let inside = (0..dialog.offset_width()).contains(&event.offset_x()) && (0..dialog.offset_height()).contains(&event.offset_y());
+    let inside = (0..dialog.offset_width()).contains(&event.offset_x())
+        && (0..dialog.offset_height()).contains(&event.offset_y());
     on_dialog && !inside
 }
 
-/// Back to the row's Edit button, whichever way the dialog went.
-fn return_focus(departure: Departure, id: Option<CompanyId>) {
-    if let Some(id) = id.filter(|_| cfg!(feature = "hydrate")) {
-        request_animation_frame(move || departure.companies.focus_row(id));
-    }
+/// Back to the Edit button of the last record's row, whichever way the dialog goes.
+fn return_focus(departure: Departure, id: Memo<Option<CompanyId>>) {
+    let last = StoredValue::new(None);
+    Effect::new(move |_| last.set_value(id.get().or(last.get_value())));
+    on_cleanup(move || {
+        if let Some(id) = last.try_get_value().flatten() {
+            request_animation_frame(move || departure.companies.focus_row(id));
+        }
+    });
 }

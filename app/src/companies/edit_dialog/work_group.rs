@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use super::combo_row::ZoneRow;
 use super::editor::use_editor;
-use crate::ui::clock;
 use super::text_row::TextRow;
 use crate::companies::Field;
 use crate::site::t;
+use crate::ui::clock;
 use crate::words;
 
 #[component]

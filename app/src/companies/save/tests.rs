@@ -54,7 +54,8 @@ fn a_change_is_stored_in_its_plain_form() {
 
 #[test]
 fn all_refused_fields_are_told_at_once() {
-    let invalid = checked(&[(Field::Name, " "), (Field::CreditLimit, "10.005"), (Field::MaxDialogs, "1.5")]).unwrap_err();
+    let invalid =
+        checked(&[(Field::Name, " "), (Field::CreditLimit, "10.005"), (Field::MaxDialogs, "1.5")]).unwrap_err();
     assert_eq!(invalid.fields().collect::<Vec<_>>(), ["credit_limit", "max_dialogs", "name"]);
 }
 
@@ -114,7 +115,8 @@ fn the_same_value_of_two_people_is_no_conflict() {
 fn halves_of_requisites_are_chosen_together() {
     let mut current = stored();
     current.insert(Field::Bic, "040613746".to_owned());
-    let merge = merge(&current, &theirs(&[(Field::Bic, "040613748")]), &yours(&[(Field::Account, "40702810400000000025")]));
+    let merge =
+        merge(&current, &theirs(&[(Field::Bic, "040613748")]), &yours(&[(Field::Account, "40702810400000000025")]));
     let fields: Vec<_> = merge.conflicts.iter().map(|conflict| conflict.field).collect();
     assert_eq!(fields, [Field::Bic, Field::Account]);
     assert_eq!((merge.conflicts[0].theirs.as_str(), merge.conflicts[0].yours.as_str()), ("040613746", "040613748"));

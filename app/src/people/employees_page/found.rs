@@ -46,7 +46,11 @@ mod tests {
             last_sign_in_at: None,
             max_dialogs: 3000,
         };
-        let all = [(17, "Иван Примеров", "ivan@mail.test"), (117, "Ivan Sample", "sample@corp.test"), (7, "Анна", "anna@mail.test")];
+        let all = [
+            (17, "Иван Примеров", "ivan@mail.test"),
+            (117, "Ivan Sample", "sample@corp.test"),
+            (7, "Анна", "anna@mail.test"),
+        ];
         all.map(person).into()
     }
 

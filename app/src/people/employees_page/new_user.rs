@@ -70,7 +70,7 @@ pub fn NewUser(
                         </span>
                     </div>
                     <p class="hint">{t(words::invitation_hint)}</p>
-                    <FormAlert error=form.error />
+                    <FormAlert error=form.whole() />
                 </form>
             </div>
         </Show>

@@ -49,12 +49,12 @@ pub fn DeclineForm(
                 label=words::reason
                 value=reason
                 problems=form.problems
-                hint=words::reason_hint
                 check=|text| Remark::parse(text).map(drop)
             />
             <Submit label=words::decline form class="b sm p" />
             <button class="b sm g" type="button" on:click=move |_| leave()>{t(shell::cancel)}</button>
-            <FormAlert error=form.error />
+            <p class="hint">{t(words::reason_hint)}</p>
+            <FormAlert error=form.whole() />
         </form>
     }
 }

@@ -14,7 +14,8 @@ use crate::words::support as words;
 
 #[component]
 pub fn NewRequest(requests: RwSignal<Vec<Request>>) -> impl IntoView {
-    let (own, is_reseller) = use_me().with_untracked(|me| (me.company_id.to_string(), me.company_kind == Kind::Reseller));
+    let (own, is_reseller) =
+        use_me().with_untracked(|me| (me.company_id.to_string(), me.company_kind == Kind::Reseller));
     let (reseller, company) = if is_reseller { (own, String::new()) } else { (String::new(), own) };
     let (reseller_id, company_id) = (RwSignal::new(reseller), RwSignal::new(company));
     let comment = RwSignal::new(String::new());

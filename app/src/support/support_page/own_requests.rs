@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
+use super::remark_row::{RemarkRow, long_remark};
 use super::request_pill::RequestPill;
 use super::use_moments;
-use crate::affiliates::{Request, RequestState};
+use crate::affiliates::Request;
 use crate::site::{Icon, t, use_lang};
 use crate::words::support as words;
 
@@ -36,8 +37,9 @@ pub fn OwnRequests(requests: RwSignal<Vec<Request>>) -> impl IntoView {
 #[component]
 fn Row(request: Request) -> impl IntoView {
     let (lang, moment) = (use_lang(), use_moments());
+    let long = long_remark(&request);
     let Request { id, reseller_id, company_id, comment, state, reason, created_at, .. } = request;
-    let detail = if state == RequestState::Declined { reason } else { comment };
+    let remark = if reason.is_empty() { comment } else { reason };
     view! {
         <tr role="row">
             <td role="cell" class="mx dim">{id.to_string()}</td>
@@ -47,10 +49,11 @@ fn Row(request: Request) -> impl IntoView {
                     <Icon name="right" />
                     <span class="nm">{t(words::company)}" "{company_id}</span>
                 </span>
-                <span class="s dim cut" title=detail.clone()>{detail.clone()}</span>
+                <span class="s dim cut" title=remark.clone()>{remark.clone()}</span>
             </td>
             <td role="cell" class="m2 sub hide-s">{move || moment(created_at, lang.get())}</td>
             <td role="cell" class="m3"><RequestPill state /></td>
         </tr>
+        {long.map(|text| view! { <RemarkRow text columns="4" /> })}
     }
 }

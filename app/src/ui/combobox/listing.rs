@@ -21,7 +21,11 @@ pub(super) struct Listing {
 }
 
 impl Listing {
-    pub fn new(choices: Option<Callback<String, Vec<Choice>>>, text: Signal<String>, on_text: Callback<String>) -> Self {
+    pub fn new(
+        choices: Option<Callback<String, Vec<Choice>>>,
+        text: Signal<String>,
+        on_text: Callback<String>,
+    ) -> Self {
         let (is_open, typed) = (RwSignal::new(false), RwSignal::new(None::<String>));
         let found = Memo::new(move |_| match choices {
             Some(choices) if is_open.get() => choices.run(typed.get().unwrap_or_default()),

@@ -36,7 +36,10 @@ mod tests {
     use super::*;
 
     fn shown(text: &str, query: &str) -> String {
-        marked(text, query).into_iter().map(|(part, is_match)| if is_match { format!("[{part}]") } else { part }).collect()
+        marked(text, query)
+            .into_iter()
+            .map(|(part, is_match)| if is_match { format!("[{part}]") } else { part })
+            .collect()
     }
 
     #[test]

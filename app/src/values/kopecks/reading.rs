@@ -20,27 +20,14 @@ pub(super) fn read(raw: &str) -> Result<Kopecks, Problem> {
     }
     let magnitude = format!("{whole}{decimals:0<2}")
         .parse::<i64>()
-        .map_err(|_| Problem::AmountOutOfRange {
-            min: Kopecks::new(-i64::MAX),
-            max: Kopecks::new(i64::MAX),
-        })?;
-    Ok(Kopecks::new(if unsigned.len() < text.len() {
-        -magnitude
-    } else {
-        magnitude
-    }))
+        .map_err(|_| Problem::AmountOutOfRange { min: Kopecks::new(-i64::MAX), max: Kopecks::new(i64::MAX) })?;
+    Ok(Kopecks::new(if unsigned.len() < text.len() { -magnitude } else { magnitude }))
 }
 
 fn refuse_foreign_characters(text: &str) -> Result<(), Problem> {
-    let fits = |ch: char| {
-        ch.is_ascii_digit() || ch.is_whitespace() || matches!(ch, ',' | '.' | '-' | '\u{2212}')
-    };
+    let fits = |ch: char| ch.is_ascii_digit() || ch.is_whitespace() || matches!(ch, ',' | '.' | '-' | '\u{2212}');
     match text.chars().enumerate().find(|(_, ch)| !fits(*ch)) {
-        Some((index, ch)) => Err(Problem::BadCharacter {
-            ch,
-            position: position(index),
-            wanted: Wanted::Amount,
-        }),
+        Some((index, ch)) => Err(Problem::BadCharacter { ch, position: position(index), wanted: Wanted::Amount }),
         None => Ok(()),
     }
 }
@@ -56,20 +43,14 @@ fn split_decimals(unsigned: &str) -> Result<(String, String), Problem> {
         return Ok((whole, decimals));
     }
     let english = unsigned.ends_with(&format!(".{decimals}")) && in_comma_groups(&whole);
-    if english {
-        Ok((whole.replace(',', ""), decimals))
-    } else {
-        Err(Problem::SeveralDecimalMarks)
-    }
+    if english { Ok((whole.replace(',', ""), decimals)) } else { Err(Problem::SeveralDecimalMarks) }
 }
 
 /// `1,250,000`: one to three digits, then threes.
 fn in_comma_groups(whole: &str) -> bool {
     let mut groups = whole.split(',');
     let digits = |group: &str| group.bytes().all(|b| b.is_ascii_digit());
-    let first = groups
-        .next()
-        .is_some_and(|group| (1..=3).contains(&group.len()) && digits(group));
+    let first = groups.next().is_some_and(|group| (1..=3).contains(&group.len()) && digits(group));
     first && groups.all(|group| group.len() == 3 && digits(group))
 }
 
@@ -93,21 +74,13 @@ mod tests {
             ("1,250.00", 125_000),
             ("1,000,000.5", 100_000_050),
         ] {
-            assert_eq!(
-                Kopecks::parse_amount(raw),
-                Ok(Kopecks::new(kopecks)),
-                "{raw}"
-            );
+            assert_eq!(Kopecks::parse_amount(raw), Ok(Kopecks::new(kopecks)), "{raw}");
         }
     }
 
     #[test]
     fn what_is_no_amount_is_refused_by_its_reason() {
-        let bad = |ch, position| Problem::BadCharacter {
-            ch,
-            position,
-            wanted: Wanted::Amount,
-        };
+        let bad = |ch, position| Problem::BadCharacter { ch, position, wanted: Wanted::Amount };
         for (raw, problem) in [
             ("", Problem::Required),
             (" \u{a0}", Problem::Required),
@@ -127,9 +100,6 @@ mod tests {
         ] {
             assert_eq!(Kopecks::parse_amount(raw), Err(problem), "{raw}");
         }
-        assert!(matches!(
-            Kopecks::parse_amount(&"9".repeat(40)),
-            Err(Problem::AmountOutOfRange { .. })
-        ));
+        assert!(matches!(Kopecks::parse_amount(&"9".repeat(40)), Err(Problem::AmountOutOfRange { .. })));
     }
 }

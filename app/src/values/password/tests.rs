@@ -11,19 +11,10 @@ fn parse(raw: &str) -> Result<NewPassword, Problem> {
 #[test]
 fn length_counts_characters_from_8_to_256() {
     assert_eq!(parse(""), Err(Problem::Required));
-    assert_eq!(
-        parse("Zq7#kß!"),
-        Err(Problem::TooShort { min: 8, actual: 7 })
-    );
+    assert_eq!(parse("Zq7#kß!"), Err(Problem::TooShort { min: 8, actual: 7 }));
     assert!(parse("пр0ст☂ до").is_ok());
     assert!(parse(&"пx4 ".repeat(64)).is_ok());
-    assert_eq!(
-        parse(&"x".repeat(257)),
-        Err(Problem::TooLong {
-            max: 256,
-            actual: 257
-        })
-    );
+    assert_eq!(parse(&"x".repeat(257)), Err(Problem::TooLong { max: 256, actual: 257 }));
 }
 
 #[test]
@@ -36,15 +27,7 @@ fn nothing_is_trimmed_and_no_kind_of_character_is_demanded() {
 
 #[test]
 fn common_passwords_are_refused() {
-    for raw in [
-        "12345678",
-        "password1",
-        "Password1",
-        "qwertyuiop",
-        "йцукенгш",
-        "parol123",
-        "1q2w3e4r",
-    ] {
+    for raw in ["12345678", "password1", "Password1", "qwertyuiop", "йцукенгш", "parol123", "1q2w3e4r"] {
         assert_eq!(parse(raw), Err(Problem::PasswordCommon), "{raw}");
     }
 }
@@ -62,10 +45,7 @@ fn what_anyone_could_know_plus_digits_is_refused() {
         ("company company", "company"),
     ] {
         let refused = parse(raw).unwrap_err();
-        assert!(
-            matches!(&refused, Problem::PasswordFromContext { .. }),
-            "{raw}: {refused}"
-        );
+        assert!(matches!(&refused, Problem::PasswordFromContext { .. }), "{raw}: {refused}");
         let Problem::PasswordFromContext { word: named } = refused else {
             continue;
         };
@@ -77,8 +57,5 @@ fn what_anyone_could_know_plus_digits_is_refused() {
 
 #[test]
 fn a_password_is_not_printed() {
-    assert_eq!(
-        format!("{:?}", parse("correct horse").unwrap()),
-        "NewPassword(…)"
-    );
+    assert_eq!(format!("{:?}", parse("correct horse").unwrap()), "NewPassword(…)");
 }

@@ -5,10 +5,7 @@ use super::super::plain_text::is_unseen;
 use super::super::{Kopecks, Lang, Problem, Wanted};
 use super::{code_point, digit_look_alike};
 
-#[expect(
-    clippy::too_many_lines,
-    reason = "a table of sentences, written as a match to be complete"
-)]
+#[expect(clippy::too_many_lines, reason = "a table of sentences, written as a match to be complete")]
 pub(super) fn message(problem: &Problem) -> String {
     use Problem as P;
     match problem {
@@ -20,19 +17,12 @@ pub(super) fn message(problem: &Problem) -> String {
             format!("Too long: at most {max} characters allowed, {actual} now")
         }
         P::OnlyPunctuation => "Only punctuation: at least one letter or digit is needed".to_owned(),
-        P::BadCharacter {
-            ch,
-            position,
-            wanted,
-        } => bad_character(*ch, *position, *wanted),
+        P::BadCharacter { ch, position, wanted } => bad_character(*ch, *position, *wanted),
         P::CyrillicLetters { letters } => {
             format!("Cyrillic letters do not fit here: type “{letters}” in Latin letters")
         }
         P::ControlCharacter { ch, position } => {
-            format!(
-                "Control character {} at position {position}: please remove it",
-                code_point(*ch)
-            )
+            format!("Control character {} at position {position}: please remove it", code_point(*ch))
         }
         P::DirectionMark { ch, position } => {
             format!(
@@ -41,10 +31,7 @@ pub(super) fn message(problem: &Problem) -> String {
             )
         }
         P::InvisibleCharacter { ch, position } => {
-            format!(
-                "Invisible character {} at position {position}: remove it or type the text again",
-                code_point(*ch)
-            )
+            format!("Invisible character {} at position {position}: remove it or type the text again", code_point(*ch))
         }
         P::ConsentRequired => "This consent is needed to go on: please tick the box".to_owned(),
         P::UnknownField => "There is no such field here: reload the page".to_owned(),
@@ -55,33 +42,20 @@ pub(super) fn message(problem: &Problem) -> String {
         P::RequestDeclined => "The request has been declined already".to_owned(),
         P::NotAnId => "A number is needed: whole and above zero, such as 42".to_owned(),
         P::WholeNumberNeeded => "A whole number is needed, without decimals or letters".to_owned(),
-        P::OutOfRange { min, max } => format!(
-            "A number from {} to {} is needed",
-            number(*min),
-            number(*max)
-        ),
+        P::OutOfRange { min, max } => format!("A number from {} to {} is needed", number(*min), number(*max)),
         P::NotAnAmount => "Not an amount: type a number such as 1250.00".to_owned(),
         P::SeveralDecimalMarks => "One decimal point or comma at most, as in 1250.00".to_owned(),
         P::MoreThanTwoDecimals => {
-            "More than two decimals: amounts are not rounded, please give it to the kopeck"
-                .to_owned()
+            "More than two decimals: amounts are not rounded, please give it to the kopeck".to_owned()
         }
-        P::AmountOutOfRange { min, max } => format!(
-            "An amount from {} to {} is needed",
-            amount(*min),
-            amount(*max)
-        ),
+        P::AmountOutOfRange { min, max } => format!("An amount from {} to {} is needed", amount(*min), amount(*max)),
         P::EmailNoAt => "There is no @: an address such as name@example.com is needed".to_owned(),
-        P::EmailSeveralAt => {
-            "More than one @: an address such as name@example.com is needed".to_owned()
-        }
+        P::EmailSeveralAt => "More than one @: an address such as name@example.com is needed".to_owned(),
         P::EmailSeveralAddresses => "Several addresses: exactly one is needed".to_owned(),
         P::EmailSpace { position } => {
             format!("Space at position {position}: an address has no spaces")
         }
-        P::EmailNoName => {
-            "Nothing before @: an address such as name@example.com is needed".to_owned()
-        }
+        P::EmailNoName => "Nothing before @: an address such as name@example.com is needed".to_owned(),
         P::EmailNameTooLong { max, actual } => {
             format!("The part before @ is too long: at most {max} characters allowed, {actual} now")
         }
@@ -91,32 +65,17 @@ pub(super) fn message(problem: &Problem) -> String {
             format!("The domain “{domain}” has no dot: something like example.com is expected")
         }
         P::EmailDomainPart { part } => {
-            format!(
-                "The part “{part}” does not fit a domain: up to 63 characters, a hyphen only inside"
-            )
+            format!("The part “{part}” does not fit a domain: up to 63 characters, a hyphen only inside")
         }
         P::EmailDomainNumeric { part } => {
             format!("A domain cannot end in “.{part}”: something like example.com is expected")
         }
-        P::EmailTaken {
-            company: Some(company),
-        } => format!("This address is already registered at “{company}”"),
-        P::EmailTaken { company: None } => {
-            "This address cannot be used: please give another".to_owned()
-        }
+        P::EmailTaken { company: Some(company) } => format!("This address is already registered at “{company}”"),
+        P::EmailTaken { company: None } => "This address cannot be used: please give another".to_owned(),
         P::PhoneNoCountryCode => "No country code: start with +, as in +7 912 345-67-89".to_owned(),
-        P::PhoneLeadingZero => {
-            "A country code does not start with zero: +7 912 345-67-89, for example".to_owned()
-        }
-        P::PhoneLength {
-            digits: count,
-            min,
-            max,
-        } => {
-            format!(
-                "The number has {}: {min} to {max} are needed, country code included",
-                digits(*count)
-            )
+        P::PhoneLeadingZero => "A country code does not start with zero: +7 912 345-67-89, for example".to_owned(),
+        P::PhoneLength { digits: count, min, max } => {
+            format!("The number has {}: {min} to {max} are needed, country code included", digits(*count))
         }
         P::PhoneRussianLength { digits } => {
             format!("After +7 there must be 10 digits, {digits} now")
@@ -127,39 +86,27 @@ pub(super) fn message(problem: &Problem) -> String {
             format!("“{word}” is reserved for the platform: please choose another name")
         }
         P::SlugTaken => "This name is taken: please choose another".to_owned(),
-        P::PasswordCommon => {
-            "This password is so common that it is guessed first: please choose another".to_owned()
-        }
+        P::PasswordCommon => "This password is so common that it is guessed first: please choose another".to_owned(),
         P::PasswordFromContext { word } => {
             format!("Easy to guess: it is made of what is known about you (“{word}”) and digits")
         }
         P::AllZeros => "Only zeros: there is no such number".to_owned(),
         P::InnLength { digits: count } => {
-            format!(
-                "The INN has {}: 10 (organization) or 12 (sole proprietor, person) are needed",
-                digits(*count)
-            )
+            format!("The INN has {}: 10 (organization) or 12 (sole proprietor, person) are needed", digits(*count))
         }
         P::InnControl { expected } if expected.len() > 1 => {
-            format!(
-                "Control digits do not match: …{expected} expected, if the other digits are right"
-            )
+            format!("Control digits do not match: …{expected} expected, if the other digits are right")
         }
         P::InnControl { expected } | P::OgrnControl { expected } => {
-            format!(
-                "Control digit does not match: {expected} expected, if the other digits are right"
-            )
+            format!("Control digit does not match: {expected} expected, if the other digits are right")
         }
         P::KppLength { characters: count } => {
             format!("The KPP has {}: 9 are needed", characters(*count))
         }
-        P::KppForPerson => {
-            "Only organizations have a KPP: leave it empty with an INN of 12 digits".to_owned()
+        P::KppForPerson => "Only organizations have a KPP: leave it empty with an INN of 12 digits".to_owned(),
+        P::OgrnLength { digits: count } => {
+            format!("The number has {}: 13 (OGRN) or 15 (OGRNIP) are needed", digits(*count))
         }
-        P::OgrnLength { digits: count } => format!(
-            "The number has {}: 13 (OGRN) or 15 (OGRNIP) are needed",
-            digits(*count)
-        ),
         P::BicLength { digits: count } => format!("The BIC has {}: 9 are needed", digits(*count)),
         P::AccountLength { characters: count } => {
             format!("The account has {}: 20 are needed", characters(*count))
@@ -173,17 +120,11 @@ pub(super) fn message(problem: &Problem) -> String {
 }
 
 fn bad_character(ch: char, position: u32, wanted: Wanted) -> String {
-    let seen = if is_unseen(ch) {
-        code_point(ch)
-    } else {
-        format!("“{ch}”")
-    };
+    let seen = if is_unseen(ch) { code_point(ch) } else { format!("“{ch}”") };
     let expected = match wanted {
         Wanted::Digit => "only digits are allowed",
         Wanted::DigitOrLatin => "letters stand only at positions 5 and 6, in Latin",
-        Wanted::DigitOrClearingLetter => {
-            "a digit or one of the letters A B C E H K M P T X belongs here"
-        }
+        Wanted::DigitOrClearingLetter => "a digit or one of the letters A B C E H K M P T X belongs here",
         Wanted::Amount => "an amount such as 1250.00 is needed",
         Wanted::Phone => "a number such as +7 912 345-67-89 is needed",
         Wanted::EmailName => "Latin letters, digits, dots and hyphens stand before @",
@@ -207,14 +148,7 @@ fn number(number: i64) -> String {
 }
 
 fn characters(count: u32) -> String {
-    format!(
-        "{count} {}",
-        if count == 1 {
-            "character"
-        } else {
-            "characters"
-        }
-    )
+    format!("{count} {}", if count == 1 { "character" } else { "characters" })
 }
 
 fn digits(count: u32) -> String {

@@ -5,50 +5,28 @@ use super::super::plain_text::is_unseen;
 use super::super::{Kopecks, Lang, Problem, Wanted};
 use super::{code_point, digit_look_alike};
 
-#[expect(
-    clippy::too_many_lines,
-    reason = "a table of sentences, written as a match to be complete"
-)]
+#[expect(clippy::too_many_lines, reason = "a table of sentences, written as a match to be complete")]
 pub(super) fn message(problem: &Problem) -> String {
     use Problem as P;
     match problem {
         P::Required => "Заполните это поле".to_owned(),
-        P::TooShort { min, actual } => format!(
-            "Слишком коротко: нужно не меньше {}, сейчас {actual}",
-            characters(*min)
-        ),
-        P::TooLong { max, actual } => format!(
-            "Слишком длинно: можно не больше {}, сейчас {actual}",
-            characters(*max)
-        ),
-        P::OnlyPunctuation => {
-            "Одни знаки препинания: нужна хотя бы одна буква или цифра".to_owned()
+        P::TooShort { min, actual } => {
+            format!("Слишком коротко: нужно не меньше {}, сейчас {actual}", characters(*min))
         }
-        P::BadCharacter {
-            ch,
-            position,
-            wanted,
-        } => bad_character(*ch, *position, *wanted),
+        P::TooLong { max, actual } => format!("Слишком длинно: можно не больше {}, сейчас {actual}", characters(*max)),
+        P::OnlyPunctuation => "Одни знаки препинания: нужна хотя бы одна буква или цифра".to_owned(),
+        P::BadCharacter { ch, position, wanted } => bad_character(*ch, *position, *wanted),
         P::CyrillicLetters { letters } => {
             format!("Кириллица здесь не подходит: введите «{letters}» латинскими буквами")
         }
         P::ControlCharacter { ch, position } => {
-            format!(
-                "Управляющий символ {} на месте {position}: удалите его",
-                code_point(*ch)
-            )
+            format!("Управляющий символ {} на месте {position}: удалите его", code_point(*ch))
         }
         P::DirectionMark { ch, position } => {
-            format!(
-                "Невидимый знак {} на месте {position} меняет направление текста: удалите его",
-                code_point(*ch)
-            )
+            format!("Невидимый знак {} на месте {position} меняет направление текста: удалите его", code_point(*ch))
         }
         P::InvisibleCharacter { ch, position } => {
-            format!(
-                "Невидимый символ {} на месте {position}: удалите его или введите текст заново",
-                code_point(*ch)
-            )
+            format!("Невидимый символ {} на месте {position}: удалите его или введите текст заново", code_point(*ch))
         }
         P::ConsentRequired => "Без этого согласия продолжить нельзя: поставьте отметку".to_owned(),
         P::UnknownField => "Такого поля здесь нет: обновите страницу".to_owned(),
@@ -63,9 +41,7 @@ pub(super) fn message(problem: &Problem) -> String {
             format!("Нужно число от {} до {}", number(*min), number(*max))
         }
         P::NotAnAmount => "Это не сумма: введите число, например 1 250,00".to_owned(),
-        P::SeveralDecimalMarks => {
-            "Запятая или точка должна быть одна, перед копейками: например 1 250,00".to_owned()
-        }
+        P::SeveralDecimalMarks => "Запятая или точка должна быть одна, перед копейками: например 1 250,00".to_owned(),
         P::MoreThanTwoDecimals => {
             "После запятой больше двух цифр: сумма не округляется, укажите ее до копейки".to_owned()
         }
@@ -80,14 +56,9 @@ pub(super) fn message(problem: &Problem) -> String {
         }
         P::EmailNoName => "Перед @ пусто: нужен адрес вида name@example.ru".to_owned(),
         P::EmailNameTooLong { max, actual } => {
-            format!(
-                "Часть перед @ слишком длинная: можно не больше {}, сейчас {actual}",
-                characters(*max)
-            )
+            format!("Часть перед @ слишком длинная: можно не больше {}, сейчас {actual}", characters(*max))
         }
-        P::EmailDots => {
-            "Лишняя точка: она не может стоять с краю или рядом с другой точкой".to_owned()
-        }
+        P::EmailDots => "Лишняя точка: она не может стоять с краю или рядом с другой точкой".to_owned(),
         P::EmailNoDomain => "После @ пусто: укажите домен, например example.ru".to_owned(),
         P::EmailNoDomainDot { domain } => {
             format!("В домене «{domain}» нет точки: ожидается, например, example.ru")
@@ -98,64 +69,35 @@ pub(super) fn message(problem: &Problem) -> String {
         P::EmailDomainNumeric { part } => {
             format!("Домен не может кончаться на «.{part}»: ожидается, например, example.ru")
         }
-        P::EmailTaken {
-            company: Some(company),
-        } => format!("Этот адрес уже зарегистрирован в компании «{company}»"),
-        P::EmailTaken { company: None } => {
-            "Этот адрес использовать нельзя: укажите другой".to_owned()
-        }
-        P::PhoneNoCountryCode => {
-            "Нет кода страны: начните с +, например +7 912 345-67-89".to_owned()
-        }
-        P::PhoneLeadingZero => {
-            "Код страны не начинается с нуля: например +7 912 345-67-89".to_owned()
-        }
-        P::PhoneLength {
-            digits: count,
-            min,
-            max,
-        } => {
-            format!(
-                "В номере {}, а нужно от {min} до {max} вместе с кодом страны",
-                digits(*count)
-            )
+        P::EmailTaken { company: Some(company) } => format!("Этот адрес уже зарегистрирован в компании «{company}»"),
+        P::EmailTaken { company: None } => "Этот адрес использовать нельзя: укажите другой".to_owned(),
+        P::PhoneNoCountryCode => "Нет кода страны: начните с +, например +7 912 345-67-89".to_owned(),
+        P::PhoneLeadingZero => "Код страны не начинается с нуля: например +7 912 345-67-89".to_owned(),
+        P::PhoneLength { digits: count, min, max } => {
+            format!("В номере {}, а нужно от {min} до {max} вместе с кодом страны", digits(*count))
         }
         P::PhoneRussianLength { digits } => format!("После +7 нужно 10 цифр, сейчас {digits}"),
         P::UnknownZone => "Такого часового пояса нет: выберите его из списка".to_owned(),
         P::SlugEdgeHyphen => "Дефис не может стоять в начале или в конце".to_owned(),
         P::SlugReserved { word } => format!("Имя «{word}» занято платформой: выберите другое"),
         P::SlugTaken => "Такое имя уже занято: выберите другое".to_owned(),
-        P::PasswordCommon => {
-            "Этот пароль слишком известен, его подберут первым: придумайте другой".to_owned()
-        }
+        P::PasswordCommon => "Этот пароль слишком известен, его подберут первым: придумайте другой".to_owned(),
         P::PasswordFromContext { word } => {
             format!("Пароль легко угадать: он состоит из известного о вас («{word}») и цифр")
         }
         P::AllZeros => "Одни нули: такого номера не бывает".to_owned(),
         P::InnLength { digits: count } => {
-            format!(
-                "В ИНН {}: нужно 10 (организация) или 12 (предприниматель, физическое лицо)",
-                digits(*count)
-            )
+            format!("В ИНН {}: нужно 10 (организация) или 12 (предприниматель, физическое лицо)", digits(*count))
         }
         P::InnControl { expected } if expected.len() > 1 => {
-            format!(
-                "Контрольные цифры не сходятся: ожидается …{expected}, если остальные цифры верны"
-            )
+            format!("Контрольные цифры не сходятся: ожидается …{expected}, если остальные цифры верны")
         }
         P::InnControl { expected } | P::OgrnControl { expected } => {
-            format!(
-                "Контрольная цифра не сходится: ожидается {expected}, если остальные цифры верны"
-            )
+            format!("Контрольная цифра не сходится: ожидается {expected}, если остальные цифры верны")
         }
         P::KppLength { characters: count } => format!("В КПП {}: нужно 9", characters_now(*count)),
-        P::KppForPerson => {
-            "КПП бывает только у организаций: при ИНН из 12 цифр оставьте поле пустым".to_owned()
-        }
-        P::OgrnLength { digits: count } => format!(
-            "В номере {}: нужно 13 (ОГРН) или 15 (ОГРНИП)",
-            digits(*count)
-        ),
+        P::KppForPerson => "КПП бывает только у организаций: при ИНН из 12 цифр оставьте поле пустым".to_owned(),
+        P::OgrnLength { digits: count } => format!("В номере {}: нужно 13 (ОГРН) или 15 (ОГРНИП)", digits(*count)),
         P::BicLength { digits: count } => format!("В БИК {}: нужно 9", digits(*count)),
         P::AccountLength { characters: count } => {
             format!("В номере счета {}: нужно 20", characters_now(*count))
@@ -169,11 +111,7 @@ pub(super) fn message(problem: &Problem) -> String {
 }
 
 fn bad_character(ch: char, position: u32, wanted: Wanted) -> String {
-    let seen = if is_unseen(ch) {
-        code_point(ch)
-    } else {
-        format!("«{ch}»")
-    };
+    let seen = if is_unseen(ch) { code_point(ch) } else { format!("«{ch}»") };
     let expected = match wanted {
         Wanted::Digit => "нужны только цифры",
         Wanted::DigitOrLatin => "буквы бывают только на 5-м и 6-м местах, латинские",
@@ -202,19 +140,12 @@ fn number(number: i64) -> String {
 
 /// «не меньше 8 символов», «не больше 21 символа».
 fn characters(count: u32) -> String {
-    let genitive = if count % 10 == 1 && count % 100 != 11 {
-        "символа"
-    } else {
-        "символов"
-    };
+    let genitive = if count % 10 == 1 && count % 100 != 11 { "символа" } else { "символов" };
     format!("{count} {genitive}")
 }
 
 fn characters_now(count: u32) -> String {
-    format!(
-        "{count} {}",
-        plural(count, ["символ", "символа", "символов"])
-    )
+    format!("{count} {}", plural(count, ["символ", "символа", "символов"]))
 }
 
 fn digits(count: u32) -> String {

@@ -4,7 +4,7 @@ use serde_json::json;
 use tokio::task::JoinSet;
 
 use super::{is_listed, register};
-use crate::support::{DAY, HOUR, Kontora, stories};
+use crate::support::{DAY, HOUR, Kontora, MINUTE, stories};
 
 stories![
     Demo;
@@ -35,7 +35,7 @@ async fn twenty_registrations_a_day_from_one_address_and_no_more(kontora: Kontor
     let mut browser = kontora.browser_at("newways");
     for number in 0..20 {
         if number % 5 == 0 {
-            kontora.pass(HOUR);
+            kontora.pass(HOUR + MINUTE);
         }
         register(&mut browser, json!({"email": format!("anna{number}@new.test")})).await.ok();
     }
@@ -63,7 +63,9 @@ async fn registrations_made_at_the_same_moment_are_counted_too(kontora: Kontora)
     let mut tries = JoinSet::new();
     for number in 0..12 {
         let mut browser = browser.clone();
-        tries.spawn(async move { register(&mut browser, json!({"email": format!("anna{number}@new.test")})).await.status });
+        tries.spawn(
+            async move { register(&mut browser, json!({"email": format!("anna{number}@new.test")})).await.status },
+        );
     }
     let outcomes = tries.join_all().await;
     let count = |status| outcomes.iter().filter(|outcome| **outcome == status).count();

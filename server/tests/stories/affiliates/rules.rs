@@ -48,7 +48,9 @@ async fn everything_wrong_is_told_at_once(kontora: Kontora) {
 
 async fn rights_cannot_be_typed_in(kontora: Kontora) {
     let mut browser = kontora.browser_at("newways");
-    for field in ["credit_limit", "notification_threshold", "reseller_id", "kind", "slug", "role", "max_dialogs", "confirmed_at"] {
+    for field in
+        ["credit_limit", "notification_threshold", "reseller_id", "kind", "slug", "role", "max_dialogs", "confirmed_at"]
+    {
         let problems = register(&mut browser, json!({field: "1"})).await.problems();
         assert_eq!(problems, json!({field: ["unknown_field"]}));
         let form = browser.submit("/register/", &as_form(json!({field: "1"}))).await;
@@ -60,7 +62,12 @@ async fn rights_cannot_be_typed_in(kontora: Kontora) {
 fn as_form(changes: Value) -> Vec<(&'static str, &'static str)> {
     let entry = entry(changes);
     let leak = |text: &str| -> &'static str { text.to_owned().leak() };
-    entry["fields"].as_object().unwrap().iter().map(|(name, value)| (leak(name), leak(value.as_str().unwrap()))).collect()
+    entry["fields"]
+        .as_object()
+        .unwrap()
+        .iter()
+        .map(|(name, value)| (leak(name), leak(value.as_str().unwrap())))
+        .collect()
 }
 
 async fn robots_are_dropped_without_a_word(kontora: Kontora) {

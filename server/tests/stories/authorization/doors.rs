@@ -188,7 +188,9 @@ fn of_administrators() -> Vec<Door> {
         call("companies_view", |_| json!({"query": "", "sort": null})),
         call("company", |about| json!({"id": about.company})).about_company(),
         call("save_company", |about| change(about, json!({"comply_230fz": "true"}))).about_company(),
-        call("save_company", |about| change(about, json!({"credit_limit": "0.00"}))).about_company().variant(" (credit)"),
+        call("save_company", |about| change(about, json!({"credit_limit": "0.00"})))
+            .about_company()
+            .variant(" (credit)"),
         call("look_up_inn", |_| json!({"inn": "0017000016"})),
         call("employees", |about| json!({"company": about.company})).about_company(),
         call("register_user", |about| {
@@ -197,9 +199,10 @@ fn of_administrators() -> Vec<Door> {
         })
         .about_company(),
         call("requests", |_| json!({})),
-        call("request_attachment", |about| {
-            json!({"fields": {"reseller_id": "2", "company_id": "27", "comment": about.number.to_string()}})
-        }),
+        call(
+            "request_attachment",
+            |about| json!({"fields": {"reseller_id": "2", "company_id": "27", "comment": about.number.to_string()}}),
+        ),
     ]
 }
 
@@ -238,5 +241,9 @@ fn registration(email: &str) -> Vec<(&'static str, String)> {
 }
 
 fn as_json(fields: Vec<(&'static str, String)>) -> Value {
-    fields.into_iter().map(|(name, value)| (name.to_owned(), Value::String(value))).collect::<serde_json::Map<_, _>>().into()
+    fields
+        .into_iter()
+        .map(|(name, value)| (name.to_owned(), Value::String(value)))
+        .collect::<serde_json::Map<_, _>>()
+        .into()
 }

@@ -90,12 +90,8 @@ async fn requisites_halves_of_two_people_are_never_mixed(kontora: Kontora) {
     let (mut one, mut other, opened) = without_requisites(&kontora).await;
     save(&mut one, &opened, json!({"inn": "0017000016"})).await.ok();
     let conflict = save(&mut other, &opened, json!({"kpp": "001701001"})).await.is(409).json();
-    let mut fields: Vec<&str> = conflict["detail"]["fields"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|field| field["field"].as_str().unwrap())
-        .collect();
+    let listed = conflict["detail"]["fields"].as_array().unwrap();
+    let mut fields: Vec<&str> = listed.iter().map(|field| field["field"].as_str().unwrap()).collect();
     fields.sort_unstable();
     assert_eq!(fields, ["inn", "kpp"], "the whole group is to be chosen");
 
@@ -123,7 +119,8 @@ async fn a_conflict_writes_nothing_at_all(kontora: Kontora) {
 async fn a_conflict_does_not_show_credit_to_whoever_may_not_see_it(kontora: Kontora) {
     let (mut one, mut other, opened) = two(&kontora).await;
     save(&mut one, &opened, json!({"name": "Первая", "notification_threshold": "-123.45"})).await.ok();
-    let conflict = save(&mut other, &opened, json!({"name": "Вторая"})).await.is(409);
+    let conflict = save(&mut other, &opened, json!({"name": "Вторая"})).await;
+    conflict.is(409);
     for secret in ["notification_threshold", "-123.45"] {
         assert!(!conflict.text().contains(secret), "{}", conflict.text());
     }

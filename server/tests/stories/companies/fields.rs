@@ -123,7 +123,11 @@ async fn a_person_has_no_kpp(kontora: Kontora) {
 }
 
 async fn a_requisite_that_nobody_touched_is_not_complained_about(kontora: Kontora) {
-    kontora.database.execute("UPDATE company SET inn = '1', kpp = '2', bic = '3', account = '4' WHERE id = 3").await.unwrap();
+    kontora
+        .database
+        .execute("UPDATE company SET inn = '1', kpp = '2', bic = '3', account = '4' WHERE id = 3")
+        .await
+        .unwrap();
     let mut reseller = kontora.signed_in("reseller").await;
     change(&mut reseller, demo::AFFILIATE, json!({"name": "Новое имя"})).await.ok();
 }

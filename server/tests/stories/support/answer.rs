@@ -20,6 +20,16 @@ impl Answer {
         serde_json::from_slice(&self.body).unwrap_or_else(|_| panic!("{} is no JSON: {}", self.status, self.text()))
     }
 
+    /// What a failed story shows: of a page, what a person would read.
+    fn gist(&self) -> String {
+        let text = self.text();
+        if !text.starts_with("<!DOCTYPE") {
+            return text;
+        }
+        let pieces = text.split('<').filter_map(|piece| piece.split_once('>')).map(|(_, words)| words.trim());
+        pieces.filter(|words| !words.is_empty()).take(60).collect::<Vec<_>>().join(" ")
+    }
+
     /// The header's text; empty when it is not there.
     pub fn header(&self, name: &str) -> &str {
         self.headers.get(name).map_or("", |value| value.to_str().unwrap())
@@ -28,7 +38,7 @@ impl Answer {
     /// The status is this one.
     #[track_caller]
     pub fn is(&self, status: u16) -> &Self {
-        assert_eq!(self.status, status, "{}", self.text());
+        assert_eq!(self.status, status, "{}", self.gist());
         self
     }
 

@@ -114,9 +114,8 @@ fn server() -> Option<String> {
 }
 
 fn with_database(server: &str, name: &str) -> String {
-    let (address, options) = server.split_once('?').map_or((server, String::new()), |(address, options)| {
-        (address, format!("?{options}"))
-    });
+    let (address, options) =
+        server.split_once('?').map_or((server, String::new()), |(address, options)| (address, format!("?{options}")));
     let (address, _) = address.rsplit_once('/').unwrap();
     format!("{address}/{name}{options}")
 }

@@ -130,7 +130,8 @@ impl Kontora {
         while self.state.store.send_letters().await.unwrap() > 0 {}
         let Ok(folder) = fs::read_dir(self.database.folder.join("mail")) else { return Vec::new() };
         let mut read = self.read.lock().unwrap();
-        let files = folder.map(|file| file.unwrap().path()).filter(|path| path.extension().is_some_and(|end| end == "eml"));
+        let files =
+            folder.map(|file| file.unwrap().path()).filter(|path| path.extension().is_some_and(|end| end == "eml"));
         let new = files.filter(|path| read.insert(path.display().to_string()));
         let mut letters: Vec<Letter> = new.map(|path| Letter::read(&fs::read_to_string(path).unwrap())).collect();
         letters.sort_by(|one, other| (&one.to, &one.subject).cmp(&(&other.to, &other.subject)));

@@ -16,7 +16,8 @@ pub struct Letter {
 impl Letter {
     pub fn read(raw: &str) -> Self {
         let (head, body) = raw.split_once("\r\n\r\n").unwrap();
-        let boundary = header(head, "Content-Type").split("boundary=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+        let boundary =
+            header(head, "Content-Type").split("boundary=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
         let parts: Vec<&str> = body.split(&format!("--{boundary}")).collect();
         let part = |kind: &str| {
             let mut parts = parts.iter().filter_map(|part| part.trim_start().split_once("\r\n\r\n"));
@@ -52,7 +53,11 @@ impl Letter {
 fn header(head: &str, name: &str) -> String {
     let unfolded = head.replace("\r\n ", " ").replace("\r\n\t", " ");
     let lines = unfolded.lines().filter_map(|line| line.split_once(": "));
-    lines.filter(|(found, _)| found.eq_ignore_ascii_case(name)).map(|(_, value)| value.to_owned()).next().unwrap_or_default()
+    lines
+        .filter(|(found, _)| found.eq_ignore_ascii_case(name))
+        .map(|(_, value)| value.to_owned())
+        .next()
+        .unwrap_or_default()
 }
 
 fn decoded(encoding: &str, body: &str) -> String {

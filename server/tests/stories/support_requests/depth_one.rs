@@ -25,7 +25,12 @@ macro_rules! wish {
         concat!(
             "INSERT INTO support_request (id, reseller_id, company_id, comment, state, reason, requested_by, \
              requester_company_id, created_at) VALUES (",
-            $id, ", ", $reseller, ", ", $company, ", '', 'new', '', 1, 1, 0)"
+            $id,
+            ", ",
+            $reseller,
+            ", ",
+            $company,
+            ", '', 'new', '', 1, 1, 0)"
         )
     };
 }
