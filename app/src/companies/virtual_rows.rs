@@ -36,7 +36,7 @@ pub(super) struct VirtualRows {
     /// The height that each spacer has.
     spaced: [Option<f64>; 3],
     window: Window,
-    _resized: (ResizeObserver, Closure<dyn FnMut()>),
+    resized: (ResizeObserver, Closure<dyn FnMut()>),
 }
 
 impl VirtualRows {
@@ -66,7 +66,7 @@ impl VirtualRows {
             gaps,
             spaced: [None; 3],
             window: Window::default(),
-            _resized: (observer, closure),
+            resized: (observer, closure),
         };
         adopted.measure();
         Some(adopted)
@@ -155,7 +155,7 @@ impl VirtualRows {
 
 impl Drop for VirtualRows {
     fn drop(&mut self) {
-        self._resized.0.disconnect();
+        self.resized.0.disconnect();
     }
 }
 

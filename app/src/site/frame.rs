@@ -81,7 +81,7 @@ fn SideMenu() -> impl IntoView {
                 {move || me.with(Me::sees_companies).then(|| item("/support", "support", words::shell::support))}
             </ul>
             <div class="foot">
-                <div hidden=move || is_behind_dialog()><LanguageSwitch /></div>
+                <div hidden=is_behind_dialog><LanguageSwitch /></div>
                 <ThemeSwitch name="theme" />
             </div>
         </nav>

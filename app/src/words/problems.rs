@@ -61,7 +61,7 @@ pub fn text(error: &ApiError, lang: Lang) -> String {
     }
 }
 
-fn right_name<'a>(right: &'a str, lang: Lang) -> &'a str {
+fn right_name(right: &str, lang: Lang) -> &str {
     match (right, lang) {
         ("administrator", Lang::Ru) => "администратор компании",
         ("administrator", Lang::En) => "company administrator",

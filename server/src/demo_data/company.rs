@@ -85,11 +85,11 @@ impl Company {
             name: name.shown,
             people,
         };
-        if place == Place::Example { company.as_in_examples() } else { company }
+        if place == Place::Example { company.like_examples() } else { company }
     }
 
     /// The example's own requisites and address, so that a search from the manual finds it.
-    fn as_in_examples(self) -> Self {
+    fn like_examples(self) -> Self {
         let address = "г. Примерск, ул. Новая, д. 1";
         Self {
             requisites: Requisites::of_example(),

@@ -70,7 +70,7 @@ fn every_standing_and_eight_offsets_are_among_the_affiliates() {
     let count = |wanted| affiliates.iter().filter(|company| state(company) == wanted).count();
     assert!(count(CreditState::Suspended) >= 4);
     assert!(count(CreditState::Low) >= 1);
-    assert!(affiliates.iter().any(|company| company.money.balance < 0 && state(&company) == CreditState::Active));
+    assert!(affiliates.iter().any(|company| company.money.balance < 0 && state(company) == CreditState::Active));
     assert!(affiliates.iter().any(|company| company.confirmed_at.is_none()));
     let offsets: HashSet<i16> = affiliates.iter().map(|company| offset_minutes(company.time_zone, NOW)).collect();
     assert!(offsets.len() >= 8, "{offsets:?}");
@@ -90,7 +90,7 @@ fn one_to_twelve_people_work_in_an_affiliate_and_some_are_invited() {
     let people: Vec<&Person> = all.iter().flat_map(|company| &company.people).collect();
     assert!(people.iter().any(|person| !person.is_active));
     assert!(people.iter().any(|person| person.roles == [Role::ChatOperator]));
-    assert!(people.iter().map(|person| person.id).eq(1..=people.len() as i64));
+    assert!(people.iter().map(|person| person.id).eq(1..=i64::try_from(people.len()).unwrap()));
     let addresses: HashSet<&str> = people.iter().map(|person| person.email.as_str()).collect();
     assert_eq!(addresses.len(), people.len());
 }

@@ -147,6 +147,9 @@ fn traits(answer: &Answer, id: i64) -> String {
     let mut headers: Vec<String> =
         answer.headers.iter().map(|(name, value)| plain(&format!("{name}: {}", value.to_str().unwrap()))).collect();
     headers.sort();
-    let body = plain(&answer.text()).replace(&format!("/companies/{id}/"), "/companies/ID/");
+    // Behind the document the framework sends its data in the order in which it happens to be ready.
+    let text = answer.text();
+    let document = text.split("</html>").next().unwrap_or_default();
+    let body = plain(document).replace(&format!("/companies/{id}/"), "/companies/ID/");
     format!("{}\n{}\n\n{body}", answer.status, headers.join("\n"))
 }

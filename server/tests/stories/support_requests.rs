@@ -105,7 +105,8 @@ async fn a_requester_learns_nothing_about_the_other_side(kontora: Kontora) {
         let id = answer.ok().as_i64().unwrap();
         let letter = kontora.letters_to("reseller@demo.test").await.remove(0);
         let request = requests(&mut reseller).await.remove(0);
-        let hide = |text: String| text.replace(&company.to_string(), "C").replace(&format!("equest {id} "), "equest N ");
+        let hide =
+            |text: String| text.replace(&company.to_string(), "C").replace(&format!("equest {id} "), "equest N ");
         shown.push((hide(request.to_string()), hide(letter.text), hide(letter.subject)));
         let mut single = kontora.signed_in("single").await;
         ask(&mut single, &company.to_string(), &demo::SINGLE.to_string()).await.ok();

@@ -37,6 +37,9 @@ pub(in super::super) async fn undelivered(engine: &Engine, _: Operator<'_>) -> O
 
 /// Starts the attempts anew. [`ApiError::Missing`] when the letter is not among the undelivered.
 pub(in super::super) async fn resend(engine: &Engine, _: Operator<'_>, id: &str) -> Outcome<()> {
+    if !is_letter_id(id) {
+        return Err(ApiError::Missing.into());
+    }
     let now = engine.house.now();
     let revived = sqlx::query(
         "UPDATE letter \
@@ -53,6 +56,11 @@ pub(in super::super) async fn resend(engine: &Engine, _: Operator<'_>, id: &str)
     }
     engine.house.post.ring();
     Ok(())
+}
+
+/// Letters, digits, `-` and `_`. Anything else names no letter, and one engine fails on some of it.
+fn is_letter_id(id: &str) -> bool {
+    id.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte))
 }
 
 pub(in super::super) async fn count_dead(engine: &Engine) -> Outcome<u64> {

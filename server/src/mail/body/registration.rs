@@ -84,7 +84,6 @@ pub(super) fn already_registered(sheet: Sheet<'_>, login: &str) -> Body {
         button: sheet.button("Войти", "Sign in", "/sign-in"),
         also: sheet.button("Задать новый пароль", "Set a new password", "/forgot-password"),
         notes: vec![not_you(sheet)],
-        ..Body::default()
     }
 }
 
