@@ -3,7 +3,8 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{Kopecks, Lang, message};
 use crate::affiliates::Obstacle;
@@ -32,7 +33,7 @@ pub enum Wanted {
 
 /// Why a value is refused: one fact, rich enough to say what is expected instead.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[serde(rename_all = "snake_case", remote = "Self")]
 pub enum Problem {
     // Any text
     Required,
@@ -181,6 +182,20 @@ pub enum Problem {
         expected: u8,
         position: u32,
     },
+}
+
+impl Serialize for Problem {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Self::serialize(self, serializer)
+    }
+}
+
+/// By way of a JSON value: what reads so many shapes is large, and this way the page carries it once, not once for
+/// each kind of answer that a problem arrives in.
+impl<'de> Deserialize<'de> for Problem {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::deserialize(serde_json::Value::deserialize(deserializer)?).map_err(D::Error::custom)
+    }
 }
 
 impl fmt::Display for Problem {

@@ -7,7 +7,7 @@ use walrus::{FunctionBuilder, FunctionKind, LocalFunction, Module};
 
 /// Leptos can also wake a page up route by route (`hydrate_lazy`), and every view carries the code for it in a table
 /// that no tool can see through. This page is woken at once (`hydrate_body`): an eighth of its code would be dead weight.
-pub(super) const NEVER_RUN: &str = "hydrate_async";
+pub(super) const NEVER_RUN: &str = "IntoAny$GT$8into_any13hydrate_async28_$u7b$$u7b$closure$u7d$$u7d$17h";
 
 /// The module's bytes with each function that is never run cut down to a trap; what only those called goes later, with
 /// everything else that nothing refers to.
