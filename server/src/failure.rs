@@ -28,6 +28,10 @@ impl Failure {
         match self {
             Self::Refused(error) => error,
             Self::Database(sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed) => ApiError::Busy,
+            Self::Database(sqlx::Error::Database(error)) if is_passing(&*error) => {
+                tracing::warn!(%error, "two writers met");
+                ApiError::Busy
+            }
             broken => {
                 let incident = random_id(chance);
                 tracing::error!(incident, error = %broken, "operation failed");
@@ -47,6 +51,12 @@ impl Failure {
     pub fn is_duplicate(&self) -> bool {
         matches!(self, Self::Database(sqlx::Error::Database(error)) if error.is_unique_violation())
     }
+}
+
+/// Whether the database gave up one of two transactions that wait for each other: tried again, it goes through.
+/// PostgreSQL's `deadlock_detected` and `serialization_failure`; SQLite's `SQLITE_BUSY`.
+fn is_passing(error: &dyn sqlx::error::DatabaseError) -> bool {
+    error.code().is_some_and(|code| matches!(&*code, "40P01" | "40001" | "5"))
 }
 
 impl From<ApiError> for Failure {

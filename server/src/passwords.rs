@@ -56,7 +56,12 @@ impl Passwords {
     }
 
     async fn in_turn<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Outcome<T> {
-        let _turn = self.turns.acquire().await.map_err(broken)?;
+        let turn = Arc::clone(&self.turns).acquire_owned().await.map_err(broken)?;
+        // The work holds its turn: it goes on even when whoever asked has hung up.
+        let work = move || {
+            let _turn = turn;
+            work()
+        };
         tokio::task::spawn_blocking(work).await.map_err(broken)
     }
 }

@@ -4,19 +4,20 @@ mod bulk;
 mod forms;
 mod pages;
 
-use axum::Router;
 use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use axum::response::{Redirect, Response};
 use axum::routing::{MethodRouter, get, post};
+use axum::{Extension, Router};
 use leptos::server_fn::axum::server_fn_paths;
 
+use crate::store::Visit;
 use crate::{AppState, health, site};
 
 /// The doors that are neither a page nor a server function: method, path, handler.
 fn plain() -> Vec<(&'static str, &'static str, MethodRouter<AppState>)> {
     vec![
-        ("GET", "/", get(|| async { Redirect::to("/companies") })),
+        ("GET", "/", get(home)),
         ("GET", "/register", get(|| async { Redirect::permanent("/register/") })),
         ("GET", "/api/companies.bin", get(bulk::companies)),
         ("GET", "/healthz", get(health::healthz)),
@@ -25,6 +26,8 @@ fn plain() -> Vec<(&'static str, &'static str, MethodRouter<AppState>)> {
         ("POST", "/forgot-password", post(forms::forgot_password)),
         ("POST", "/set-password", post(forms::set_password)),
         ("POST", "/register/", post(forms::register)),
+        ("POST", "/support", post(forms::support)),
+        ("POST", "/profile", post(forms::profile)),
         ("POST", "/language", post(forms::language)),
         ("POST", "/sign-out", post(forms::sign_out)),
     ]
@@ -37,7 +40,7 @@ pub(crate) fn doors() -> Router<AppState> {
         router = router.route(path, handler);
     }
     for path in pages::paths() {
-        router = router.route(&path, get(pages::page));
+        router = router.route(path, get(pages::page));
     }
     for (path, _) in server_fn_paths() {
         router = router.route(path, post(pages::server_function));
@@ -48,9 +51,18 @@ pub(crate) fn doors() -> Router<AppState> {
 /// Every door by method and path.
 pub(crate) fn door_list() -> Vec<(&'static str, String)> {
     let plain = plain().into_iter().map(|(method, path, _)| (method, path.to_owned()));
-    let pages = pages::paths().into_iter().map(|path| ("GET", path));
+    let pages = pages::paths().iter().map(|path| ("GET", path.clone()));
     let functions = server_fn_paths().map(|(path, _)| ("POST", path.to_owned()));
     plain.chain(pages).chain(functions).collect()
+}
+
+/// Leads to where the person begins; whoever has not signed in may have to, to get to the list.
+async fn home(State(state): State<AppState>, Extension(visit): Extension<Visit>) -> Redirect {
+    let me = match state.store.entrance(visit).desk().await {
+        Ok(desk) => desk.me().await.ok(),
+        Err(_) => None,
+    };
+    Redirect::to(me.map_or("/companies", |me| me.home()))
 }
 
 /// The page that says there is none.

@@ -87,11 +87,15 @@ fn a_fresh_installation_passes_the_check_and_makes_its_operator_once() {
         assert!(lines.lines().any(|line| line.starts_with(name) && line.contains("ok")), "{lines}");
     }
     assert!(lines.contains("undelivered letters: 0"), "{lines}");
+    assert!(!folder.path().join("data/kontora.db").exists(), "looking makes no database");
 
     let made = folder.run(&["create-operator", "anna@sever.test"], &[]);
     assert!(made.status.success(), "{}", said(&made));
     let link = String::from_utf8_lossy(&made.stdout).into_owned();
     assert!(link.starts_with("http://localhost:3000/set-password?token="), "{link}");
+
+    let checked = folder.run(&["check"], &[]);
+    assert!(checked.status.success() && !said(&checked).contains("none yet"), "{}", said(&checked));
 
     let refused = folder.run(&["create-operator", "no address"], &[]);
     assert!(!refused.status.success());

@@ -1,31 +1,33 @@
-//! `kontora check`: settings, database and mail, a line each.
+//! `kontora check`: settings, database and mail, a line each. It looks and changes nothing.
 
-use server::AppState;
+use std::sync::Arc;
+
 use server::config::Config;
+use server::db::{self, Found};
+use server::house::House;
+use server::store::Store;
 
-use super::open::{open, told};
+use super::open::{house, told};
 
 const WIDTH: usize = 10;
 
 /// Prints three lines; an error when any of the three fails.
 pub async fn check(config: Config) -> Result<(), String> {
     say("settings", "ok");
-    let opened = open(config.clone()).await;
-    let database = match &opened {
-        Ok(state) => database(state).await,
+    let house = house(config)?;
+    let found = db::look(&house.config.database_url, Arc::clone(&house)).await;
+    let database = match &found {
+        Ok(found) => database(found).await,
         Err(reason) => Err(reason.clone()),
     };
-    let mail = match &opened {
-        Ok(state) => mail(state).await,
-        Err(_) => server::mail::Post::new(&config).probe().await.map(|()| "ok".to_owned()),
-    };
+    let mail = mail(&house, found.as_ref().ok()).await;
     let failed = [("database", &database), ("mail", &mail)].into_iter().filter(|(name, outcome)| {
         say(name, outcome.as_ref().map_or_else(|reason| format!("FAILED: {reason}"), Clone::clone).as_str());
         outcome.is_err()
     });
     let failed: Vec<&str> = failed.map(|(name, _)| name).collect();
-    if let Ok(state) = opened {
-        state.store.close().await;
+    if let Ok(Found::Here { store, .. }) = found {
+        store.close().await;
     }
     if failed.is_empty() { Ok(()) } else { Err(format!("failed: {}", failed.join(", "))) }
 }
@@ -38,15 +40,33 @@ pub fn settings_are_wrong(problems: &str) -> String {
     "failed: settings".to_owned()
 }
 
-async fn database(state: &AppState) -> Result<String, String> {
-    let is_empty = state.store.is_empty().await.map_err(told)?;
-    Ok(if is_empty { "ok, without any company: kontora create-operator EMAIL".to_owned() } else { "ok".to_owned() })
+async fn database(found: &Found) -> Result<String, String> {
+    match found {
+        Found::Nothing => Ok("ok, none yet: the first start makes it".to_owned()),
+        Found::Here { behind: 0, store } if store.is_empty().await.map_err(told)? => {
+            Ok("ok, without any company: kontora create-operator EMAIL".to_owned())
+        }
+        Found::Here { behind: 0, .. } => Ok("ok".to_owned()),
+        Found::Here { behind, .. } => Ok(format!("ok, changes of the schema that the next start makes: {behind}")),
+    }
 }
 
-async fn mail(state: &AppState) -> Result<String, String> {
-    let dead = state.store.dead_letters().await.map_err(told)?;
-    state.house.post.probe().await?;
-    Ok(format!("ok, undelivered letters: {dead}"))
+/// Letters are counted first: they matter most while none can leave.
+async fn mail(house: &House, found: Option<&Found>) -> Result<String, String> {
+    let undelivered = undelivered(found).await;
+    match house.post.probe().await {
+        Ok(()) => Ok(format!("ok{undelivered}")),
+        Err(reason) => Err(format!("{reason}{undelivered}")),
+    }
+}
+
+async fn undelivered(found: Option<&Found>) -> String {
+    let store: &Arc<dyn Store> = match found {
+        Some(Found::Here { behind: 0, store }) => store,
+        Some(Found::Nothing) => return ", undelivered letters: 0".to_owned(),
+        _ => return String::new(),
+    };
+    store.dead_letters().await.map_or_else(|_| String::new(), |dead| format!(", undelivered letters: {dead}"))
 }
 
 fn say(name: &str, outcome: &str) {

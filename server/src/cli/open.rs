@@ -16,10 +16,15 @@ use server::passwords::Passwords;
 /// Makes the folders, opens the database, brings its schema up to date.
 pub async fn open(config: Config) -> Result<AppState, String> {
     config.make_folders()?;
-    let passwords = Passwords::new().map_err(|failure| failure.to_string())?;
-    let house = Arc::new(House::new(config, Arc::new(SystemClock), Arc::new(SystemChance), passwords));
+    let house = house(config)?;
     let store = db::open(&house.config.database_url, Arc::clone(&house)).await?;
     Ok(AppState::new(house, store))
+}
+
+/// The house with the system's clock and chance.
+pub fn house(config: Config) -> Result<Arc<House>, String> {
+    let passwords = Passwords::new().map_err(|failure| failure.to_string())?;
+    Ok(Arc::new(House::new(config, Arc::new(SystemClock), Arc::new(SystemChance), passwords)))
 }
 
 /// A failure in words for whoever typed the command.

@@ -35,7 +35,24 @@ impl Db {
 
 /// Connects to `postgres://…` and migrates the schema.
 pub async fn open(url: &str) -> sqlx::Result<Db> {
-    let pool = PgPoolOptions::new().max_connections(16).acquire_timeout(Duration::from_secs(10)).connect(url).await?;
+    let pool = connect(url).await?;
     super::migrator().run(&pool).await.map_err(|error: MigrateError| sqlx::Error::Migrate(Box::new(error)))?;
     Ok(Db { reads: pool.clone(), writes: pool })
+}
+
+/// Connects without changing anything; with how many migrations have been applied.
+pub async fn look(url: &str) -> sqlx::Result<(Db, i64)> {
+    let pool = connect(url).await?;
+    let has_been_migrated: bool =
+        sqlx::query_scalar("SELECT to_regclass('_sqlx_migrations') IS NOT NULL").fetch_one(&pool).await?;
+    let applied = if has_been_migrated {
+        sqlx::query_scalar("SELECT COUNT(*) FROM _sqlx_migrations WHERE success").fetch_one(&pool).await?
+    } else {
+        0
+    };
+    Ok((Db { reads: pool.clone(), writes: pool }, applied))
+}
+
+async fn connect(url: &str) -> sqlx::Result<sqlx::PgPool> {
+    PgPoolOptions::new().max_connections(16).acquire_timeout(Duration::from_secs(10)).connect(url).await
 }

@@ -36,14 +36,32 @@ impl Db {
 
 /// Opens or creates the file of `sqlite:PATH` and migrates it.
 pub async fn open(url: &str) -> sqlx::Result<Db> {
-    let options = SqliteConnectOptions::from_str(url)?
+    let options = options(url)?
         .create_if_missing(true)
         .foreign_keys(true)
         .journal_mode(SqliteJournalMode::Wal)
-        .synchronous(SqliteSynchronous::Full)
-        .busy_timeout(Duration::from_secs(10));
+        .synchronous(SqliteSynchronous::Full);
     let writes = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await?;
     super::migrator().run(&writes).await.map_err(|error: MigrateError| sqlx::Error::Migrate(Box::new(error)))?;
     let reads = SqlitePoolOptions::new().max_connections(4).connect_with(options.read_only(true)).await?;
     Ok(Db { reads, writes })
+}
+
+/// Opens the file for reading, if it is there; with how many migrations have been applied to it.
+pub async fn look(url: &str) -> sqlx::Result<Option<(Db, i64)>> {
+    let options = options(url)?;
+    if !options.get_filename().exists() {
+        return Ok(None);
+    }
+    let reads = SqlitePoolOptions::new().max_connections(1).connect_with(options.read_only(true)).await?;
+    let has_been_migrated: bool =
+        sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE name = '_sqlx_migrations')")
+            .fetch_one(&reads)
+            .await?;
+    let applied = if has_been_migrated { sqlx::query_scalar("SELECT COUNT(*) FROM _sqlx_migrations WHERE success").fetch_one(&reads).await? } else { 0 };
+    Ok(Some((Db { reads: reads.clone(), writes: reads }, applied)))
+}
+
+fn options(url: &str) -> sqlx::Result<SqliteConnectOptions> {
+    Ok(SqliteConnectOptions::from_str(url)?.busy_timeout(Duration::from_secs(10)))
 }

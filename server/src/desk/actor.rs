@@ -3,6 +3,7 @@
 use app::companies::Kind;
 use app::error::ApiError;
 use app::people::Role;
+use app::values::Lang;
 
 use crate::lists::Scope;
 
@@ -44,6 +45,11 @@ impl Actor {
 
     pub(super) fn operator(&self) -> Result<Operator<'_>, ApiError> {
         if self.is_operator() { Ok(Operator(self)) } else { Err(ApiError::Refused("operator".to_owned())) }
+    }
+
+    /// The language that the person has chosen, if any.
+    pub(super) fn language(&self) -> Option<Lang> {
+        self.language.as_deref().and_then(Lang::parse)
     }
 
     pub(super) fn is_operator(&self) -> bool {

@@ -47,18 +47,19 @@ pub(super) async fn touch(tx: &mut Tx, company_id: i64) -> Outcome<()> {
     Ok(())
 }
 
-/// Zone offsets are part of the list, so the version changes with the day too.
+/// Zone offsets are part of the list, so the version changes with the hour too. A company that goes takes its counts
+/// with it: the sum alone could come out the same.
 async fn version(engine: &Engine, scope: Scope, now: i64) -> Outcome<String> {
     const HOUR_MS: i64 = 60 * 60 * 1000;
-    let counted: i64 = match scope {
+    let (counted, companies): (i64, i64) = match scope {
         Scope::All => {
-            sqlx::query_scalar("SELECT CAST(COALESCE(SUM(list_version), 0) AS BIGINT) FROM company")
+            sqlx::query_as("SELECT CAST(COALESCE(SUM(list_version), 0) AS BIGINT), COUNT(*) FROM company")
                 .fetch_one(&engine.db.reads)
                 .await?
         }
         Scope::Tree(id) => {
-            sqlx::query_scalar(
-                "SELECT root.list_version \
+            sqlx::query_as(
+                "SELECT root.list_version, CAST(0 AS BIGINT) \
                  FROM company \
                  JOIN company root ON root.id = COALESCE(company.reseller_id, company.id) \
                  WHERE company.id = $1",
@@ -68,7 +69,7 @@ async fn version(engine: &Engine, scope: Scope, now: i64) -> Outcome<String> {
             .await?
         }
     };
-    Ok(format!("{counted}-{}", now.div_euclid(HOUR_MS)))
+    Ok(format!("{counted}-{companies}-{}", now.div_euclid(HOUR_MS)))
 }
 
 async fn read(engine: &Engine, admin: CompanyAdmin<'_>) -> Outcome<CompanyList> {

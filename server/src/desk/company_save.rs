@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use app::companies::{Checked, Conflict, Draft, Field, Kind, Merge, Saved, Theirs, check, merge};
+use app::companies::{Checked, Conflict, Draft, Field, Kind, Merge, OthersEdit, Saved, Theirs, check, merge};
 use app::error::ApiError;
 use app::fields::Fields;
 use app::values::{CompanyId, Invalid, Problem, Version};
@@ -27,7 +27,8 @@ pub(super) async fn save(
     let row = company_row::lock(&mut tx, admin.reach(), id).await?.ok_or(ApiError::Missing)?;
     let yours = permitted(admin, &row, changes)?;
     let (current, theirs) = (row.draft(), edits_since(&mut tx, &row, base).await?);
-    let yours = stored_form(engine, &current, yours)?;
+    // Against what this person had before their eyes: halves of two people's requisites are no mistake of theirs.
+    let yours = stored_form(engine, &as_opened(&current, &theirs), yours)?;
     let merge = merge(&current, &theirs, yours.fields());
     if !merge.conflicts.is_empty() {
         drop(tx);
@@ -39,7 +40,15 @@ pub(super) async fn save(
         tx.commit().await?;
     }
     let form = companies::open(engine, admin, id).await?;
-    Ok(Saved { form, merged: merge.kept })
+    let merged = visible(merge.kept, &form.fields);
+    Ok(Saved { form, merged })
+}
+
+/// The record as it was before others saved.
+fn as_opened(current: &Draft, theirs: &BTreeMap<Field, Theirs>) -> Draft {
+    let mut opened = current.clone();
+    opened.extend(theirs.iter().map(|(field, edit)| (*field, edit.original.clone())));
+    opened
 }
 
 /// The changes by field, if this person may make every one of them. A known field that is not theirs refuses
@@ -100,14 +109,15 @@ async fn edits_since(tx: &mut Tx, row: &CompanyRow, base: Version) -> Outcome<BT
 async fn conflict(engine: &Engine, admin: CompanyAdmin<'_>, row: &CompanyRow, merge: Merge) -> Outcome<ApiError> {
     let current = companies::form(engine, admin, row).await?;
     Ok(ApiError::Stale(Box::new(Conflict {
-        merged: visible(merge.kept, |edit| edit.field, &current.fields),
+        merged: visible(merge.kept, &current.fields),
         fields: merge.conflicts,
         current,
     })))
 }
 
-fn visible<T>(edits: Vec<T>, field: impl Fn(&T) -> Field, shown: &Draft) -> Vec<T> {
-    edits.into_iter().filter(|edit| shown.contains_key(&field(edit))).collect()
+/// Who does not see a field does not learn that it changed.
+fn visible(edits: Vec<OthersEdit>, shown: &Draft) -> Vec<OthersEdit> {
+    edits.into_iter().filter(|edit| shown.contains_key(&edit.field)).collect()
 }
 
 async fn write(

@@ -2,7 +2,7 @@
 
 use super::{Engine, Tx};
 use crate::clock::Token;
-use crate::failure::{Failure, Outcome};
+use crate::failure::Outcome;
 use crate::house::House;
 
 const HOUR_MS: i64 = 60 * 60 * 1000;
@@ -27,10 +27,6 @@ impl Purpose {
         }
     }
 
-    fn parse(text: &str) -> Option<Self> {
-        [Self::Invitation, Self::Registration, Self::Reset].into_iter().find(|purpose| purpose.as_str() == text)
-    }
-
     /// When a link issued now dies, Unix milliseconds.
     pub(super) fn valid_until(self, now: i64) -> i64 {
         let hours = match self {
@@ -39,19 +35,6 @@ impl Purpose {
         };
         now + hours * HOUR_MS
     }
-}
-
-/// A live link, not used yet.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Link {
-    pub(super) person_id: i64,
-    pub(super) purpose: Purpose,
-}
-
-#[derive(sqlx::FromRow)]
-struct LinkRow {
-    person_id: i64,
-    purpose: String,
 }
 
 /// Makes the link that the letter `letter_id` carries. Earlier ones of the same purpose die.
@@ -89,10 +72,10 @@ pub(super) async fn works(engine: &Engine, token: &str) -> Outcome<bool> {
     Ok(find(engine, token).await?.is_some())
 }
 
-/// The live link of a token.
-pub(super) async fn find(engine: &Engine, token: &str) -> Outcome<Option<Link>> {
-    let row: Option<LinkRow> = sqlx::query_as(
-        "SELECT access_link.person_id, access_link.purpose \
+/// The person whom the live link of a token leads in.
+pub(super) async fn find(engine: &Engine, token: &str) -> Outcome<Option<i64>> {
+    let person_id = sqlx::query_scalar(
+        "SELECT access_link.person_id \
          FROM access_link \
          JOIN person ON person.id = access_link.person_id \
          WHERE access_link.token_hash = $1 \
@@ -103,37 +86,26 @@ pub(super) async fn find(engine: &Engine, token: &str) -> Outcome<Option<Link>> 
     .bind(engine.house.now())
     .fetch_optional(&engine.db.reads)
     .await?;
-    row.map(LinkRow::link).transpose()
+    Ok(person_id)
 }
 
-/// Uses the link up. Of several that try at the same time, one gets it.
-pub(super) async fn consume(tx: &mut Tx, token: &str, now: i64) -> Outcome<Option<Link>> {
-    let row: Option<LinkRow> = sqlx::query_as(
+/// Uses the link up; whose it was. Of several that try at the same time, one gets it.
+pub(super) async fn consume(tx: &mut Tx, token: &str, now: i64) -> Outcome<Option<i64>> {
+    let person_id = sqlx::query_scalar(
         "DELETE FROM access_link \
          WHERE token_hash = $1 \
            AND expires_at > $2 \
-         RETURNING person_id, purpose",
+         RETURNING person_id",
     )
     .bind(Token::presented(token).hash())
     .bind(now)
     .fetch_optional(&mut **tx)
     .await?;
-    row.map(LinkRow::link).transpose()
+    Ok(person_id)
 }
 
 /// Every link of a person dies.
 pub(super) async fn void_all(tx: &mut Tx, person_id: i64) -> Outcome<()> {
     sqlx::query("DELETE FROM access_link WHERE person_id = $1").bind(person_id).execute(&mut **tx).await?;
     Ok(())
-}
-
-impl LinkRow {
-    fn link(self) -> Outcome<Link> {
-        let purpose = Purpose::parse(&self.purpose).ok_or_else(|| Failure::Corrupt {
-            table: "access_link",
-            column: "purpose",
-            id: self.person_id.to_string(),
-        })?;
-        Ok(Link { person_id: self.person_id, purpose })
-    }
 }

@@ -8,7 +8,7 @@ mod founding;
 use app::error::ApiError;
 use app::fields::Fields;
 use app::people::Role;
-use app::values::{CompanyId, Invalid, Problem, ZoneName};
+use app::values::{CompanyId, Invalid, Lang, Problem, ZoneName};
 
 pub(super) use founding::{FirstPerson, NewCompany};
 
@@ -92,7 +92,9 @@ async fn invite(
         valid_until: Purpose::Invitation.valid_until(now),
         zone: ZoneName::default().to_string(),
     };
-    outbox::enqueue_as(tx, house, &letter_id, application.letter_to().as_str(), visit.lang, &letter).await
+    // A company's address has no reader whose language is known yet.
+    let lang = if application.is_told_to_company() { Lang::Ru } else { visit.lang };
+    outbox::enqueue_as(tx, house, &letter_id, application.letter_to().as_str(), lang, &letter).await
 }
 
 impl Application {

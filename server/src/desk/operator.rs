@@ -35,7 +35,10 @@ pub(super) async fn create(engine: &Engine, email: &str) -> Outcome<String> {
     let now = house.now();
     let mut tx = engine.db.begin().await?;
     let person_id = match holder(&mut tx, &email).await? {
-        Some(holder) if holder.is_invited_operator() => holder.id,
+        Some(holder) if holder.is_invited_colleague() => {
+            make_operator(&mut tx, holder.id).await?;
+            holder.id
+        }
         Some(holder) => {
             let problem = Problem::EmailTaken { company: Some(holder.company) };
             return Err(ApiError::Taken(Invalid::at("email", problem)).into());
@@ -48,7 +51,7 @@ pub(super) async fn create(engine: &Engine, email: &str) -> Outcome<String> {
 }
 
 impl Holder {
-    fn is_invited_operator(&self) -> bool {
+    fn is_invited_colleague(&self) -> bool {
         self.company_id == i64::from(CompanyId::PLATFORM) && self.state == "invited"
     }
 }
@@ -64,6 +67,15 @@ async fn holder(tx: &mut Tx, email: &Email) -> Outcome<Option<Holder>> {
     .fetch_optional(&mut **tx)
     .await?;
     Ok(holder)
+}
+
+/// Whoever was invited to the platform as something else.
+async fn make_operator(tx: &mut Tx, person_id: i64) -> Outcome<()> {
+    sqlx::query("INSERT INTO person_role (person_id, role) VALUES ($1, 'operator') ON CONFLICT DO NOTHING")
+        .bind(person_id)
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
 }
 
 async fn join(tx: &mut Tx, email: &Email, now: i64) -> Outcome<i64> {

@@ -40,7 +40,8 @@ impl Store for Engine {
     }
 
     async fn is_ready(&self) -> bool {
-        sqlx::query("SELECT 1").execute(&self.db.reads).await.is_ok()
+        // A row, not a constant: SQLite answers `SELECT 1` without its file.
+        sqlx::query("SELECT value FROM counter").execute(&self.db.reads).await.is_ok()
     }
 
     async fn is_empty(&self) -> Outcome<bool> {
@@ -88,7 +89,10 @@ impl Entrance for Door {
     async fn desk(&self) -> Answer<Arc<dyn Desk>> {
         let actor = self.answer(sessions::find(&self.engine, &self.visit).await)?;
         let actor = actor.ok_or(ApiError::Unauthenticated)?;
-        Ok(Arc::new(Seat { engine: Arc::clone(&self.engine), visit: self.visit.clone(), actor }))
+        // Letters speak the language of the profile, whatever this browser would like.
+        let mut visit = self.visit.clone();
+        visit.lang = actor.language().unwrap_or(visit.lang);
+        Ok(Arc::new(Seat { engine: Arc::clone(&self.engine), visit, actor }))
     }
 
     async fn sign_in(&self, fields: Fields) -> Answer<()> {

@@ -72,7 +72,7 @@ pub(super) async fn find(engine: &Engine, visit: &Visit) -> Outcome<Option<Actor
     .await?;
     let Some(actor) = actor(&rows)? else { return Ok(None) };
     if rows.iter().all(|row| row.seen_at <= now - NOTED_EVERY_MS) {
-        note_use(engine, &actor.session_hash, now).await?;
+        note_use(engine, &actor.session_hash, now).await;
     }
     Ok(Some(actor))
 }
@@ -118,13 +118,16 @@ async fn end(tx: &mut Tx, token_hash: &str) -> Outcome<()> {
     Ok(())
 }
 
-async fn note_use(engine: &Engine, token_hash: &str, now: i64) -> Outcome<()> {
-    sqlx::query("UPDATE session SET seen_at = $1 WHERE token_hash = $2 AND seen_at < $1")
+/// Reading does not fail because the writer is busy: the next request notes it.
+async fn note_use(engine: &Engine, token_hash: &str, now: i64) {
+    let noted = sqlx::query("UPDATE session SET seen_at = $1 WHERE token_hash = $2 AND seen_at < $1")
         .bind(now)
         .bind(token_hash)
         .execute(&engine.db.writes)
-        .await?;
-    Ok(())
+        .await;
+    if let Err(error) = noted {
+        tracing::warn!(%error, "use of a session not noted");
+    }
 }
 
 /// A browser keeps its device token through sign-ins of several people; an invented one is replaced.

@@ -3,6 +3,7 @@
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 
+use app::error::ApiError;
 use app::values::Lang;
 use axum::extract::{ConnectInfo, Request, State};
 use axum::http::{HeaderMap, Method, header};
@@ -14,34 +15,45 @@ use crate::config::Config;
 use crate::cookies::Cookies;
 use crate::store::Visit;
 
-/// The host that the client asked for, with its port, lower case.
+/// Where the client sent the request, lower case: `https`, and the host with its port unless that is the usual one.
 #[derive(Clone)]
-pub(super) struct AskedHost(pub(super) String);
+pub(super) struct Asked {
+    pub(super) scheme: &'static str,
+    pub(super) host: String,
+}
 
 /// Finds out who is visiting, hands it to the doors, and sets the cookies they asked for.
 pub(super) async fn introduce(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
     let config = &state.house.config;
-    let peer =
-        request.extensions().get::<ConnectInfo<SocketAddr>>().map_or(Ipv4Addr::LOCALHOST.into(), |info| info.0.ip());
-    let host = asked_host(config, peer, &request);
+    // A server that listens on IPv6 sees IPv4 clients in their mapped form.
+    let peer = request
+        .extensions()
+        .get::<ConnectInfo<SocketAddr>>()
+        .map_or(Ipv4Addr::LOCALHOST.into(), |info| info.0.ip().to_canonical());
+    let asked = Asked::of(config, peer, &request);
     let headers = request.headers();
     let cookies = Cookies::of(headers, config.public_url.is_https);
     let mut visit = Visit {
         address: client_address(config, peer, headers),
         user_agent: text(headers, header::USER_AGENT.as_str()).unwrap_or_default().chars().take(300).collect(),
         lang: asked_language(&cookies, headers),
-        slug: config.public_url.slug_of(&host).flatten().map(str::to_ascii_lowercase),
+        slug: config.public_url.slug_of(&asked.host).flatten().map(str::to_ascii_lowercase),
         cookies: cookies.clone(),
     };
-    if request.method() == Method::GET
-        && cookies.session().is_some()
-        && let Ok(desk) = Arc::clone(&state.store).entrance(visit.clone()).desk().await
-        && let Ok(me) = desk.me().await
-    {
-        visit.lang = me.language.unwrap_or(visit.lang);
-        request.extensions_mut().insert(HasSession);
+    if shows_a_page(&request) && cookies.session().is_some() {
+        match language_of_session(&state, &visit).await {
+            Ok(language) => {
+                visit.lang = language.unwrap_or(visit.lang);
+                request.extensions_mut().insert(HasSession);
+            }
+            Err(ApiError::Unauthenticated) => {}
+            // Who it is cannot be found out now. The page itself says so, with the status of the failure.
+            Err(_) => {
+                request.extensions_mut().insert(HasSession);
+            }
+        }
     }
-    request.extensions_mut().insert(AskedHost(host));
+    request.extensions_mut().insert(asked);
     request.extensions_mut().insert(visit);
     let mut response = next.run(request).await;
     for cookie in cookies.headers() {
@@ -54,23 +66,67 @@ pub(super) async fn introduce(State(state): State<AppState>, mut request: Reques
 #[derive(Clone, Copy)]
 pub(super) struct HasSession;
 
-fn asked_host(config: &Config, peer: IpAddr, request: &Request) -> String {
-    let forwarded = is_trusted(config, peer).then(|| text(request.headers(), "x-forwarded-host")).flatten();
-    let host = forwarded
-        .or_else(|| text(request.headers(), header::HOST.as_str()))
-        .or_else(|| request.uri().authority().map(|authority| authority.as_str()));
-    host.unwrap_or_default().trim().to_ascii_lowercase()
+/// Pages speak the language of whoever is signed in; files, probes and data do not.
+fn shows_a_page(request: &Request) -> bool {
+    let path = request.uri().path();
+    matches!(*request.method(), Method::GET | Method::HEAD)
+        && !path.starts_with("/assets/")
+        && !path.starts_with("/api/")
+        && !matches!(path, "/healthz" | "/readyz")
 }
 
-/// The last address in the chain that is not a trusted proxy's.
+/// The language in the profile of whoever is signed in.
+async fn language_of_session(state: &AppState, visit: &Visit) -> Result<Option<Lang>, ApiError> {
+    let desk = Arc::clone(&state.store).entrance(visit.clone()).desk().await?;
+    Ok(desk.me().await?.language)
+}
+
+impl Asked {
+    fn of(config: &Config, peer: IpAddr, request: &Request) -> Self {
+        let forwarded =
+            |name| is_trusted(config, peer).then(|| text(request.headers(), name)).flatten().map(str::trim);
+        let scheme = match forwarded("x-forwarded-proto") {
+            Some(scheme) if scheme.eq_ignore_ascii_case("https") => "https",
+            Some(scheme) if scheme.eq_ignore_ascii_case("http") => "http",
+            // Nothing here ends TLS: where nobody says otherwise, a proxy does it as the public address tells.
+            _ if config.public_url.is_https => "https",
+            _ => "http",
+        };
+        let host = forwarded("x-forwarded-host")
+            .or_else(|| text(request.headers(), header::HOST.as_str()))
+            .or_else(|| request.uri().authority().map(|authority| authority.as_str()))
+            .unwrap_or_default()
+            .trim()
+            .to_ascii_lowercase();
+        let usual_port = if scheme == "https" { ":443" } else { ":80" };
+        let host = host.strip_suffix(usual_port).map(str::to_owned).unwrap_or(host);
+        Self { scheme, host }
+    }
+}
+
+/// The last address in the chain that is not a trusted proxy's. What stands left of an entry that is no address was
+/// perhaps written by the client itself: the proxy before it is then the client.
 fn client_address(config: &Config, peer: IpAddr, headers: &HeaderMap) -> IpAddr {
     if !is_trusted(config, peer) {
         return peer;
     }
-    let chain = headers.get_all("x-forwarded-for").iter().filter_map(|value| value.to_str().ok());
-    let addresses: Vec<IpAddr> =
-        chain.flat_map(|line| line.split(',')).filter_map(|part| part.trim().parse().ok()).collect();
-    addresses.into_iter().rev().find(|address| !is_trusted(config, *address)).unwrap_or(peer)
+    let lines = headers.get_all("x-forwarded-for").iter().map(|value| value.to_str().unwrap_or_default());
+    let chain: Vec<&str> = lines.flat_map(|line| line.split(',')).collect();
+    let mut client = peer;
+    for entry in chain.into_iter().rev() {
+        let Some(address) = address_in(entry.trim()) else { return client };
+        client = address;
+        if !is_trusted(config, address) {
+            return client;
+        }
+    }
+    client
+}
+
+/// Some proxies add the port: `192.0.2.7:50123`, `[2001:db8::1]:50123`.
+fn address_in(entry: &str) -> Option<IpAddr> {
+    let with_port = || Some(entry.parse::<SocketAddr>().ok()?.ip());
+    entry.parse().ok().or_else(with_port).map(|address: IpAddr| address.to_canonical())
 }
 
 fn is_trusted(config: &Config, address: IpAddr) -> bool {

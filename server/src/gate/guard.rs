@@ -10,14 +10,10 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Redirect, Response};
 
 use super::BODY_LIMIT;
-use super::client::{AskedHost, HasSession};
+use super::client::{Asked, HasSession};
 use super::statuses::api_answer;
 use crate::AppState;
 use crate::store::Visit;
-
-/// Pages that need no session. This list may only shrink.
-const PUBLIC_PAGES: [&str; 7] =
-    ["/sign-in", "/forgot-password", "/set-password", "/register/", "/register", "/terms", "/privacy"];
 
 /// The parts of the site that are behind a session, by the first segment of their address.
 const CABINET: [&str; 3] = ["companies", "support", "profile"];
@@ -51,7 +47,7 @@ pub(super) async fn pages_need_a_session(request: Request, next: Next) -> Respon
     let path = request.uri().path();
     let is_cabinet = path.split('/').nth(1).is_some_and(|first| CABINET.contains(&first));
     let is_page = matches!(*request.method(), Method::GET | Method::HEAD);
-    if is_page && is_cabinet && !PUBLIC_PAGES.contains(&path) && request.extensions().get::<HasSession>().is_none() {
+    if is_page && is_cabinet && request.extensions().get::<HasSession>().is_none() {
         let wanted = request.uri().path_and_query().map_or("/", |path| path.as_str());
         return Redirect::to(&format!("/sign-in?next={}", percent_encoded(wanted))).into_response();
     }
@@ -67,14 +63,12 @@ enum Site {
 /// `None` when the write does not come from the host it was sent to, or that host is not ours.
 fn addressed_site(state: &AppState, request: &Request) -> Option<Site> {
     let origin = request.headers().get(header::ORIGIN)?.to_str().ok()?;
-    let AskedHost(host) = request.extensions().get::<AskedHost>()?;
-    let public = &state.house.config.public_url;
-    let scheme = if public.is_https { "https://" } else { "http://" };
-    let authority = origin.strip_prefix(scheme)?;
-    if !authority.eq_ignore_ascii_case(host) {
+    let Asked { scheme, host } = request.extensions().get()?;
+    let (origin_scheme, authority) = origin.split_once("://")?;
+    if origin_scheme != *scheme || !authority.eq_ignore_ascii_case(host) {
         return None;
     }
-    match public.slug_of(host)? {
+    match state.house.config.public_url.slug_of(host)? {
         None => Some(Site::Public),
         Some(_) => request.extensions().get::<Visit>().cloned().map(Site::Reseller),
     }
@@ -84,7 +78,7 @@ async fn knows_slug(state: &AppState, visit: Visit) -> bool {
     Arc::clone(&state.store).entrance(visit).registrar().await.is_ok()
 }
 
-/// Bodies are JSON or form-encoded, and not too long.
+/// Server functions read JSON, pages read forms, and neither reads too much.
 fn unfit_body(request: &Request) -> Option<ApiError> {
     let header = |name| request.headers().get(name).and_then(|value| value.to_str().ok());
     let length = header(header::CONTENT_LENGTH).and_then(|length| length.parse::<usize>().ok()).unwrap_or(0);
@@ -92,9 +86,9 @@ fn unfit_body(request: &Request) -> Option<ApiError> {
         return Some(ApiError::TooLarge);
     }
     let kind = header(header::CONTENT_TYPE).and_then(|kind| kind.split(';').next()).unwrap_or_default().trim();
-    let is_fit = request.body().is_end_stream() && kind.is_empty()
-        || kind.eq_ignore_ascii_case("application/json")
-        || kind.eq_ignore_ascii_case("application/x-www-form-urlencoded");
+    let is_api = request.uri().path().starts_with("/api/");
+    let wanted = if is_api { "application/json" } else { "application/x-www-form-urlencoded" };
+    let is_fit = request.body().is_end_stream() && kind.is_empty() || kind.eq_ignore_ascii_case(wanted);
     (!is_fit).then_some(ApiError::Unsupported)
 }
 

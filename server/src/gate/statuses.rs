@@ -7,8 +7,6 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 
-use super::BODY_LIMIT;
-
 /// The name of the header with which the framework marks a failed server function.
 const FAILED: &str = "serverfnerror";
 
@@ -20,7 +18,8 @@ pub(super) async fn set(request: Request, next: Next) -> Response {
         return no_store(response, is_api);
     }
     let (mut parts, body) = response.into_parts();
-    let bytes = to_bytes(body, BODY_LIMIT).await.unwrap_or_default();
+    // Our own answer, however long.
+    let bytes = to_bytes(body, usize::MAX).await.unwrap_or_default();
     if let Ok(error) = serde_json::from_slice::<ApiError>(&bytes) {
         parts.status = status(&error);
         if let ApiError::TooMany(seconds) = error {

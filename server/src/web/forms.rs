@@ -4,10 +4,10 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use app::desk::Entrance;
+use app::desk::{Desk, Entrance};
 use app::error::ApiError;
 use app::fields::Fields;
-use app::site::{FormAnswer, is_local_path};
+use app::site::{FormAnswer, after_sign_in, is_local_path};
 use app::values::Lang;
 use axum::Form;
 use axum::body::Body;
@@ -24,13 +24,13 @@ use crate::store::Visit;
 const SECRETS: [&str; 2] = ["password", "token"];
 
 pub(super) async fn sign_in(State(state): State<AppState>, request: Request) -> Response {
-    let next = local_path(request.uri());
+    let next = next(request.uri());
     let (typed, request) = match read(request).await {
         Ok(read) => read,
         Err(refusal) => return refusal,
     };
     match entrance(&state, &request).sign_in(typed.clone()).await {
-        Ok(()) => Redirect::to(&next).into_response(),
+        Ok(()) => Redirect::to(after_sign_in(next.as_deref())).into_response(),
         Err(error) => refused(&state, request, typed, error).await,
     }
 }
@@ -41,7 +41,7 @@ pub(super) async fn forgot_password(State(state): State<AppState>, request: Requ
         Err(refusal) => return refusal,
     };
     match entrance(&state, &request).forgot_password(typed.clone()).await {
-        Ok(()) => accepted(&state, request, typed).await,
+        Ok(()) => Redirect::to("/forgot-password?sent").into_response(),
         Err(error) => refused(&state, request, typed, error).await,
     }
 }
@@ -63,7 +63,38 @@ pub(super) async fn register(State(state): State<AppState>, request: Request) ->
         Err(refusal) => return refusal,
     };
     match entrance(&state, &request).register(typed.clone()).await {
-        Ok(()) => accepted(&state, request, typed).await,
+        Ok(()) => Redirect::to("/register/?sent").into_response(),
+        Err(error) => refused(&state, request, typed, error).await,
+    }
+}
+
+/// A request to attach a company. The page then says its number.
+pub(super) async fn support(State(state): State<AppState>, request: Request) -> Response {
+    let (typed, request) = match read(request).await {
+        Ok(read) => read,
+        Err(refusal) => return refusal,
+    };
+    let (desk, request) = match desk(&state, request).await {
+        Ok(desk) => desk,
+        Err(refusal) => return refusal,
+    };
+    match desk.request_attachment(typed.clone()).await {
+        Ok(number) => Redirect::to(&format!("/support?sent={number}")).into_response(),
+        Err(error) => refused(&state, request, typed, error).await,
+    }
+}
+
+pub(super) async fn profile(State(state): State<AppState>, request: Request) -> Response {
+    let (typed, request) = match read(request).await {
+        Ok(read) => read,
+        Err(refusal) => return refusal,
+    };
+    let (desk, request) = match desk(&state, request).await {
+        Ok(desk) => desk,
+        Err(refusal) => return refusal,
+    };
+    match desk.save_profile(typed.clone()).await {
+        Ok(_) => Redirect::to("/profile?sent").into_response(),
         Err(error) => refused(&state, request, typed, error).await,
     }
 }
@@ -100,6 +131,23 @@ fn entrance(state: &AppState, request: &Request) -> Arc<dyn Entrance> {
     Arc::clone(&state.store).entrance(visit.unwrap_or_else(Visit::unknown))
 }
 
+/// The desk of whoever sends the form, and the request in the language of their profile, for rendering the page again.
+/// Without a session the way leads over the sign-in page back to the form.
+async fn desk(state: &AppState, mut request: Request) -> Result<(Arc<dyn Desk>, Request), Response> {
+    let desk = match entrance(state, &request).desk().await {
+        Ok(desk) => desk,
+        Err(ApiError::Unauthenticated) => {
+            return Err(Redirect::to(&format!("/sign-in?next={}", request.uri().path())).into_response());
+        }
+        Err(error) => return Err(status(&error).into_response()),
+    };
+    let language = desk.me().await.ok().and_then(|me| me.language);
+    if let (Some(language), Some(visit)) = (language, request.extensions_mut().get_mut::<Visit>()) {
+        visit.lang = language;
+    }
+    Ok((desk, request))
+}
+
 /// The form's fields, and the request without its body for rendering the page again.
 async fn read(request: Request) -> Result<(Fields, Request), Response> {
     let (parts, body) = request.into_parts();
@@ -109,11 +157,6 @@ async fn read(request: Request) -> Result<(Fields, Request), Response> {
         Ok(Form(pairs)) => Ok((pairs.into_iter().collect(), again)),
         Err(rejection) => Err(rejection.into_response()),
     }
-}
-
-async fn accepted(state: &AppState, request: Request, typed: Fields) -> Response {
-    let answer = FormAnswer { typed: shown(typed), error: None, is_done: true };
-    render(state, request, Some((answer, StatusCode::OK))).await
 }
 
 async fn refused(state: &AppState, request: Request, typed: Fields, error: ApiError) -> Response {
@@ -136,11 +179,10 @@ fn status(error: &ApiError) -> StatusCode {
     StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
 }
 
-/// `?next=`, if it stays on this site.
-fn local_path(uri: &Uri) -> String {
+/// `?next=`, wherever it leads.
+fn next(uri: &Uri) -> Option<String> {
     let query: Option<Query<HashMap<String, String>>> = Query::try_from_uri(uri).ok();
-    let next = query.and_then(|Query(mut query)| query.remove("next"));
-    next.filter(|path| is_local_path(path)).unwrap_or_else(|| "/".to_owned())
+    query.and_then(|Query(mut query)| query.remove("next"))
 }
 
 /// The page that the request came from; its path alone, so that nobody is led elsewhere.

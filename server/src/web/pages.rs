@@ -1,12 +1,13 @@
 //! Pages rendered on the server, and the server functions behind them: both get the same entrance.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use app::desk::Entrance;
 use app::error::ApiError;
+use app::fields::Fields;
 use app::site::{FormAnswer, Page, Theme};
 use axum::body::{Body, to_bytes};
-use axum::extract::{Request, State};
+use axum::extract::{Query, Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use leptos::config::LeptosOptions;
@@ -22,12 +23,19 @@ use crate::store::Visit;
 use crate::{AppState, site};
 
 /// The addresses of the app's own route table.
-pub(super) fn paths() -> Vec<String> {
-    generate_route_list(app::App).into_iter().map(|route| route.path().to_owned()).collect()
+///
+/// Found once a process, before the first page: while the framework looks for them, it lets no resource load anywhere in
+/// the process, and a page that began in that moment would wait for ever (leptos issue 4773).
+pub(super) fn paths() -> &'static [String] {
+    static PATHS: LazyLock<Vec<String>> =
+        LazyLock::new(|| generate_route_list(app::App).into_iter().map(|route| route.path().to_owned()).collect());
+    &PATHS
 }
 
 pub(super) async fn page(State(state): State<AppState>, request: Request) -> Response {
-    render(&state, request, None).await
+    let query: Option<Query<Fields>> = Query::try_from_uri(request.uri()).ok();
+    let answer = query.and_then(|Query(query)| FormAnswer::of_query(query));
+    render(&state, request, answer.map(|answer| (answer, StatusCode::OK))).await
 }
 
 /// Renders the page at the request's address; `answer` is what a plain form was told, with its status.

@@ -13,8 +13,11 @@ stories![
     a_write_at_a_resellers_host_comes_from_that_very_host,
     no_write_is_let_through_without_an_origin_signed_in_or_not,
     a_forwarded_host_counts_from_a_trusted_proxy_only,
+    a_forwarded_scheme_counts_from_a_trusted_proxy_only,
     a_body_over_the_limit_is_refused_whether_its_length_is_told_or_not,
     a_body_that_is_neither_json_nor_a_form_is_refused,
+    a_form_is_no_body_for_a_server_function_and_json_none_for_a_page,
+    a_refusal_as_long_as_what_was_sent_is_told_whole,
     a_malformed_body_is_refused_as_such,
     a_server_function_answers_no_get,
     a_page_without_a_session_leads_to_sign_in_and_back,
@@ -98,6 +101,35 @@ async fn a_forwarded_host_counts_from_a_trusted_proxy_only(kontora: Kontora) {
     let mut proxy = kontora.browser();
     proxy.address = "203.0.113.7".parse().unwrap();
     at(&proxy).call("registrar", json!({})).await.ok();
+}
+
+async fn a_forwarded_scheme_counts_from_a_trusted_proxy_only(kontora: Kontora) {
+    let forwarded = HeaderName::from_static("x-forwarded-proto");
+    let secure = |browser: &Browser| {
+        let mut browser = browser.sending(forwarded.clone(), "https");
+        browser.origin = Some(format!("https://{MAIN_HOST}"));
+        browser
+    };
+    secure(&kontora.browser()).sign_in("single@demo.test", demo::PASSWORD).await.is(403);
+    let mut proxy = kontora.browser();
+    proxy.address = "203.0.113.7".parse().unwrap();
+    secure(&proxy).sign_in("single@demo.test", demo::PASSWORD).await.ok();
+    let mut plain = secure(&proxy);
+    plain.origin = Some(format!("http://{MAIN_HOST}"));
+    plain.sign_in("single@demo.test", demo::PASSWORD).await.is(403);
+}
+
+async fn a_form_is_no_body_for_a_server_function_and_json_none_for_a_page(kontora: Kontora) {
+    let mut browser = kontora.browser();
+    browser.send_sized("/api/sign_in", "application/x-www-form-urlencoded", "email=a").await.is(415);
+    browser.send_sized("/sign-in", "application/json", "{}").await.is(415);
+}
+
+async fn a_refusal_as_long_as_what_was_sent_is_told_whole(kontora: Kontora) {
+    let fields: serde_json::Map<String, serde_json::Value> =
+        (0..12_000).map(|number| (format!("field{number}"), json!(""))).collect();
+    let refused = kontora.browser().call("sign_in", json!({"fields": fields})).await;
+    assert_eq!(refused.is(422).json()["detail"]["field11999"], json!(["unknown_field"]));
 }
 
 async fn a_body_over_the_limit_is_refused_whether_its_length_is_told_or_not(kontora: Kontora) {

@@ -5,7 +5,7 @@ use app::fields::{self, Fields};
 use app::values::common_passwords::is_common;
 use app::values::{Email, Invalid, NewPassword};
 
-use super::super::links::{self, Link, Purpose};
+use super::super::links;
 use super::super::sessions::{self, Pass};
 use super::super::{Engine, Tx};
 use super::confirm_registration::confirm_registration;
@@ -25,8 +25,8 @@ struct Known {
 pub(in super::super) async fn set_password(engine: &Engine, visit: &Visit, fields: Fields) -> Outcome<()> {
     fields::unknown(&fields, &["token", "password"]).into_result()?;
     let token = fields::text(&fields, "token");
-    let link = links::find(engine, token).await?.ok_or(ApiError::Gone)?;
-    let password = known(engine, link.person_id).await?.check(fields::text(&fields, "password"))?;
+    let person_id = links::find(engine, token).await?.ok_or(ApiError::Gone)?;
+    let password = known(engine, person_id).await?.check(fields::text(&fields, "password"))?;
     let hash = engine.house.passwords.hash(password.reveal()).await?;
     let pass = settle(engine, visit, token, &hash).await?;
     pass.hand_over(&visit.cookies);
@@ -59,20 +59,19 @@ impl Known {
 async fn settle(engine: &Engine, visit: &Visit, token: &str, hash: &str) -> Outcome<Pass> {
     let now = engine.house.now();
     let mut tx = engine.db.begin().await?;
-    let link = links::consume(&mut tx, token, now).await?.ok_or(ApiError::Gone)?;
-    let company_id = activate(&mut tx, link, hash, now).await?;
-    if link.purpose == Purpose::Registration {
-        confirm_registration(&mut tx, &engine.house, company_id, visit.lang).await?;
-    }
-    sessions::end_all(&mut tx, link.person_id).await?;
-    links::void_all(&mut tx, link.person_id).await?;
-    let pass = sessions::open(&mut tx, &engine.house, visit, link.person_id).await?;
+    let person_id = links::consume(&mut tx, token, now).await?.ok_or(ApiError::Gone)?;
+    let company_id = activate(&mut tx, person_id, hash, now).await?;
+    // By whatever letter: the company has somebody who can sign in.
+    confirm_registration(&mut tx, &engine.house, company_id, visit.lang).await?;
+    sessions::end_all(&mut tx, person_id).await?;
+    links::void_all(&mut tx, person_id).await?;
+    let pass = sessions::open(&mut tx, &engine.house, visit, person_id).await?;
     tx.commit().await?;
     Ok(pass)
 }
 
 /// Who opened the letter's link has the mailbox: the account works from now on. Its company.
-async fn activate(tx: &mut Tx, link: Link, hash: &str, now: i64) -> Outcome<i64> {
+async fn activate(tx: &mut Tx, person_id: i64, hash: &str, now: i64) -> Outcome<i64> {
     let company_id: Option<i64> = sqlx::query_scalar(
         "UPDATE person \
          SET password_hash = $1, state = 'active', last_sign_in_at = $2 \
@@ -82,7 +81,7 @@ async fn activate(tx: &mut Tx, link: Link, hash: &str, now: i64) -> Outcome<i64>
     )
     .bind(hash)
     .bind(now)
-    .bind(link.person_id)
+    .bind(person_id)
     .fetch_optional(&mut **tx)
     .await?;
     Ok(company_id.ok_or(ApiError::Gone)?)

@@ -10,6 +10,7 @@ use super::super::actor::CompanyAdmin;
 use super::obstacle::obstacle;
 use super::side::{self, Side};
 use crate::failure::{Failure, Outcome};
+use crate::zones::offset_minutes;
 
 /// The longest list shown; what lies beyond is older.
 const SHOWN: i64 = 1000;
@@ -28,6 +29,7 @@ struct RequestRow {
     requester_company: String,
     reseller_name: Option<String>,
     company_name: Option<String>,
+    zone: String,
 }
 
 /// Open ones first, then the newest. The operator sees all, everybody else those that their company made.
@@ -51,10 +53,11 @@ async fn rows(engine: &Engine, is_operator: bool, company_id: i64) -> Outcome<Ve
         "SELECT support_request.id, support_request.reseller_id, support_request.company_id, support_request.comment, \
                 support_request.state, support_request.reason, support_request.created_at, support_request.settled_at, \
                 person.full_name AS requested_by, requester.name AS requester_company, \
-                reseller.name AS reseller_name, company.name AS company_name \
+                reseller.name AS reseller_name, company.name AS company_name, reader.time_zone AS zone \
          FROM support_request \
          JOIN person ON person.id = support_request.requested_by \
          JOIN company AS requester ON requester.id = support_request.requester_company_id \
+         JOIN company AS reader ON reader.id = $2 \
          LEFT JOIN company AS reseller ON reseller.id = support_request.reseller_id \
          LEFT JOIN company ON company.id = support_request.company_id \
          WHERE $1 OR support_request.requester_company_id = $2 \
@@ -92,6 +95,8 @@ impl RequestRow {
             reason: self.reason,
             created_at: self.created_at,
             settled_at: self.settled_at,
+            offset_minutes: offset_minutes(&self.zone, self.created_at),
+            zone: self.zone,
             review,
         })
     }

@@ -6,11 +6,15 @@ use app::fields::{self, Fields};
 use app::values::{CompanyId, Invalid, Remark, RequestId, optional};
 
 use super::super::actor::{Actor, CompanyAdmin};
+use super::super::attempts::{self, Limit};
 use super::super::{Engine, Tx, counter};
 use super::letters;
 use crate::failure::{Failure, Outcome};
 use crate::house::House;
 use crate::store::Visit;
+
+/// Every new request writes to the operators.
+const REQUESTS: Limit = Limit { action: "request", most: 50, window_ms: 60 * 60 * 1000 };
 
 /// Both IDs as typed: neither need exist.
 pub(super) struct Wish {
@@ -32,12 +36,14 @@ pub(in super::super) async fn request(
     let (house, actor) = (&*engine.house, admin.actor());
     let wish = Wish::parse(&fields)?;
     wish.refuse_on_behalf_of_others(actor)?;
-    let mut tx = engine.db.begin().await?;
-    // Taken first: it makes everybody else who asks at this moment wait.
+    let (mut tx, company) = (engine.db.begin().await?, actor.company_id.to_string());
+    attempts::check(&mut tx, REQUESTS, &company, house.now()).await?;
+    // Taken before looking: it makes everybody else who asks at this moment wait.
     let id = counter::next(&mut tx, "support_request").await?;
     if let Some(open) = open_one(&mut tx, &wish, actor).await? {
         return number(open);
     }
+    attempts::record(&mut tx, REQUESTS, &company, house.now()).await?;
     insert(&mut tx, house, id, &wish, actor).await?;
     letters::received(&mut tx, house, visit, id, &wish, actor).await?;
     letters::needs_operators(&mut tx, house, visit, id, &wish, actor).await?;

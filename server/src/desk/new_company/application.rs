@@ -49,6 +49,10 @@ impl Application {
         }
     }
 
+    pub(super) fn is_told_to_company(&self) -> bool {
+        matches!(self.letter_to, LetterTo::Company)
+    }
+
     pub(super) fn letter_to(&self) -> &Email {
         match self.letter_to {
             LetterTo::Admin => &self.admin_email,

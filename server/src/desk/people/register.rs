@@ -16,8 +16,11 @@ use crate::house::House;
 use crate::mail::Letter;
 use crate::store::Visit;
 
-/// The one answer that shows that an address is known elsewhere is rationed.
+/// The one answer that shows that an address is known elsewhere is rationed. Whoever has used the ration up registers
+/// nobody for a while, not free addresses either: a refusal of the taken ones alone would be the same answer.
 const TAKEN_ELSEWHERE: Limit = Limit { action: "taken_elsewhere", most: 20, window_ms: 60 * 60 * 1000 };
+/// Letters to addresses of one's own choosing are rationed too.
+const INVITATIONS: Limit = Limit { action: "invite", most: 200, window_ms: 60 * 60 * 1000 };
 /// The same form sent again within this time is the same wish.
 const REPEAT_MS: i64 = 60 * 1000;
 
@@ -77,11 +80,14 @@ async fn try_register(
 ) -> Outcome<Employee> {
     let now = engine.house.now();
     let mut tx = engine.db.begin().await?;
+    attempts::check(&mut tx, TAKEN_ELSEWHERE, &administrator(admin), now).await?;
     let row = company_row::find(&mut *tx, admin.reach(), company).await?.ok_or(ApiError::Missing)?;
     let person_id = match holder(&mut tx, &user.email).await? {
         Some(holder) if holder.is_repeat(admin, company, now) => holder.id,
         Some(holder) => return Err(taken(tx, admin, holder, now).await?),
         None => {
+            attempts::check(&mut tx, INVITATIONS, &administrator(admin), now).await?;
+            attempts::record(&mut tx, INVITATIONS, &administrator(admin), now).await?;
             let id = create(&mut tx, admin, row.id, user, now).await?;
             invite(&mut tx, &engine.house, admin, &row, user, id, visit).await?;
             company_list::touch(&mut tx, row.id).await?;
@@ -128,11 +134,14 @@ async fn taken(mut tx: Tx, admin: CompanyAdmin<'_>, holder: Holder, now: i64) ->
     if holder.is_within(admin) {
         return Ok(refusal(Some(holder.company)));
     }
-    let administrator = admin.actor().person_id.to_string();
-    attempts::check(&mut tx, TAKEN_ELSEWHERE, &administrator, now).await?;
-    attempts::record(&mut tx, TAKEN_ELSEWHERE, &administrator, now).await?;
+    attempts::record(&mut tx, TAKEN_ELSEWHERE, &administrator(admin), now).await?;
     tx.commit().await?;
     Ok(refusal(None))
+}
+
+/// The subject of the limits on one administrator.
+fn administrator(admin: CompanyAdmin<'_>) -> String {
+    admin.actor().person_id.to_string()
 }
 
 async fn create(tx: &mut Tx, admin: CompanyAdmin<'_>, company_id: i64, user: &NewUser, now: i64) -> Outcome<i64> {

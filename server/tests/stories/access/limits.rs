@@ -125,5 +125,18 @@ async fn an_address_is_what_a_trusted_proxy_says_and_nobody_else(kontora: Kontor
         one.sign_in(&format!("someone{number}@demo.test"), WRONG).await.is(422);
     }
     one.sign_in("someone@demo.test", WRONG).await.is(429);
-    proxy.sending(forwarded, "192.0.2.2").sign_in("someone@demo.test", WRONG).await.is(422);
+    proxy.sending(forwarded.clone(), "192.0.2.2").sign_in("someone@demo.test", WRONG).await.is(422);
+
+    // The proxy may add the port; what stands before an entry that is no address is the client's own invention.
+    for number in 0..10 {
+        let mut browser = proxy.sending(forwarded.clone(), &format!("192.0.2.{number}, 192.0.2.3:50{number}"));
+        browser.sign_in(&format!("third{number}@demo.test"), WRONG).await.is(422);
+    }
+    let mut elsewhere = proxy.sending(forwarded.clone(), "192.0.2.99, 192.0.2.3:4444");
+    elsewhere.sign_in("third@demo.test", WRONG).await.is(429);
+    for number in 0..10 {
+        let mut browser = proxy.sending(forwarded.clone(), &format!("192.0.2.{number}, unknown"));
+        browser.sign_in(&format!("fourth{number}@demo.test"), WRONG).await.is(422);
+    }
+    proxy.sending(forwarded, "192.0.2.98, unknown").sign_in("fourth@demo.test", WRONG).await.is(429);
 }

@@ -172,6 +172,7 @@ fn public() -> Vec<Door> {
 fn of_everybody_signed_in() -> Vec<Door> {
     vec![
         page("/profile"),
+        form("/profile", |_| vec![("language", "en".into())]),
         call("me", |_| json!({})),
         call("save_profile", |_| json!({"fields": {"language": "en"}})),
         call("sign_out", |_| json!({})),
@@ -184,6 +185,9 @@ fn of_administrators() -> Vec<Door> {
         page("/companies/{id}").about_company(),
         page("/companies/{id}/employees").about_company(),
         page("/support"),
+        form("/support", |about| {
+            vec![("reseller_id", "2".into()), ("company_id", "27".into()), ("comment", about.number.to_string())]
+        }),
         page("/api/companies.bin"),
         call("companies_view", |_| json!({"query": "", "sort": null})),
         call("company", |about| json!({"id": about.company})).about_company(),

@@ -14,9 +14,11 @@ stories![
     the_same_value_from_both_is_no_conflict,
     a_value_that_was_changed_and_changed_back_is_no_conflict,
     requisites_halves_of_two_people_are_never_mixed,
+    an_account_typed_beside_a_bic_that_somebody_replaced_is_a_choice_and_no_mistake,
     requisites_of_different_groups_come_together,
     a_conflict_writes_nothing_at_all,
     a_conflict_does_not_show_credit_to_whoever_may_not_see_it,
+    a_save_does_not_tell_of_credit_to_whoever_may_not_see_it,
     of_many_who_save_one_field_at_once_exactly_one_is_not_asked,
     a_save_after_the_company_has_left_ones_reach_finds_nothing,
 ];
@@ -100,6 +102,25 @@ async fn requisites_halves_of_two_people_are_never_mixed(kontora: Kontora) {
     save(&mut other, &opened, json!({"correspondent_account": "30101810300000000746"})).await.is(409);
 }
 
+async fn an_account_typed_beside_a_bic_that_somebody_replaced_is_a_choice_and_no_mistake(kontora: Kontora) {
+    let mut one = kontora.signed_in("reseller").await;
+    let mut other = kontora.signed_in("operator").await;
+    let opened = open(&mut one, demo::EXAMPLE).await;
+    assert_eq!(opened["fields"]["bic"], "040613746");
+    let bank = json!({
+        "bic": "040613748",
+        "correspondent_account": "30101810900000000748",
+        "account": "40702810400000000025",
+    });
+    save(&mut other, &opened, bank).await.ok();
+    // Right for the BIC that this person sees, wrong for the one that stands there now.
+    let conflict = save(&mut one, &opened, json!({"account": "40702810600000000025"})).await.is(409).json();
+    let listed = conflict["detail"]["fields"].as_array().unwrap();
+    let fields: Vec<&str> = listed.iter().map(|field| field["field"].as_str().unwrap()).collect();
+    assert_eq!(fields, ["bic", "correspondent_account", "account"]);
+    save(&mut one, &opened, json!({"account": "40702810600000000026"})).await.is(422);
+}
+
 async fn requisites_of_different_groups_come_together(kontora: Kontora) {
     let (mut one, mut other, opened) = without_requisites(&kontora).await;
     save(&mut one, &opened, json!({"inn": "0017000016", "kpp": "001701001"})).await.ok();
@@ -124,6 +145,14 @@ async fn a_conflict_does_not_show_credit_to_whoever_may_not_see_it(kontora: Kont
     for secret in ["notification_threshold", "-123.45"] {
         assert!(!conflict.text().contains(secret), "{}", conflict.text());
     }
+}
+
+async fn a_save_does_not_tell_of_credit_to_whoever_may_not_see_it(kontora: Kontora) {
+    let (mut one, mut other, opened) = two(&kontora).await;
+    save(&mut one, &opened, json!({"bank": "АО «ТЕСТБАНК»", "notification_threshold": "-123.45"})).await.ok();
+    let saved = save(&mut other, &opened, json!({"name": "Вторая"})).await.ok();
+    let merged = saved["merged"].as_array().unwrap();
+    assert_eq!(merged.iter().map(|edit| edit["field"].as_str().unwrap()).collect::<Vec<_>>(), ["bank"]);
 }
 
 async fn of_many_who_save_one_field_at_once_exactly_one_is_not_asked(kontora: Kontora) {

@@ -3,14 +3,19 @@
 use std::future::Future;
 use std::panic;
 use std::sync::Arc;
+use std::time::Duration;
 
 use tokio::runtime;
+use tokio::time::timeout;
 
 use super::database::{Database, Engine};
 use super::kontora::{Kontora, World};
 
 /// Views are deep generic types, and without optimisation deep on the stack too.
 const STACK: usize = 16 * 1024 * 1024;
+
+/// No story takes so long; one that waits for something that never comes must not hold up the others.
+const PATIENCE: Duration = Duration::from_secs(120);
 
 /// Runs the story; passes over it, saying so, where its engine is not there.
 pub fn tell<Story, Telling>(engine: Engine, world: World, story: Story)
@@ -24,11 +29,13 @@ where
         let Some(database) = Database::create(engine).await.map(Arc::new) else { return };
         let kontora = Kontora::start(&database, world).await;
         let store = kontora.store();
-        let told = tokio::spawn(story(kontora)).await;
-        store.close().await;
+        let told = timeout(PATIENCE, tokio::spawn(story(kontora))).await;
+        let closed = timeout(PATIENCE, store.close()).await;
         database.remove().await;
-        if let Err(failed) = told {
-            panic::resume_unwind(failed.into_panic());
+        match told {
+            Ok(Ok(())) => assert!(closed.is_ok(), "the database was not given back: a transaction is still open"),
+            Ok(Err(failed)) => panic::resume_unwind(failed.into_panic()),
+            Err(_) => panic!("the story has not ended after {} s", PATIENCE.as_secs()),
         }
     });
 }
