@@ -2,7 +2,7 @@
 import {
   cell, combobox, editButton, editDialog, expectRefused, expectSaved, openDialog, row, save, searchField, text,
 } from '../support/companies';
-import type { Locator } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { account } from '../support/people';
 import { expect, test } from '../support/test';
 
@@ -31,6 +31,11 @@ const russian: Record<string, string> = {
 const all = Object.keys(russian);
 const withoutCredit = all.filter((label) => label !== 'Credit limit' && label !== 'Notification threshold');
 const question = { name: 'Unsaved changes' };
+
+const drafts = (page: Page) =>
+  page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('kontora-draft-')));
+
+const newUser = (dialog: Locator) => dialog.getByRole('group', { name: 'Register new user' });
 
 // The labels in the order of the page.
 const labels = (dialog: Locator) =>
@@ -263,6 +268,50 @@ test('Fill by INN says that no directory is configured, and changes nothing', as
   await expect(dialog).toBeHidden();
 });
 
+test('Fill by INN without an INN asks for one', async ({ page, signIn }) => {
+  await signIn('reseller');
+  const dialog = await openDialog(page, 7);
+  const asked = dialog.getByRole('status').filter({ hasText: 'Enter the INN first' });
+  await text(dialog, 'INN').fill('');
+  await dialog.getByRole('button', { name: 'Fill by INN' }).click();
+  await expect(asked).toBeVisible();
+  await expect(text(dialog, 'INN')).toBeFocused();
+  await page.keyboard.type('0017000016');
+  await expect(asked).toBeHidden();
+});
+
+test('a button that goes once it is pressed leaves the focus at its field', async ({ page, signIn }) => {
+  await signIn('reseller');
+  const dialog = await openDialog(page, 7);
+  await text(dialog, 'Email').fill('info@gmial.com');
+  await dialog.getByRole('button', { name: 'info@gmail.com' }).click();
+  await expect(text(dialog, 'Email')).toHaveValue('info@gmail.com');
+  await expect(text(dialog, 'Email')).toBeFocused();
+  await text(dialog, 'Account').fill('40702810600000000017');
+  await text(dialog, 'Account').blur();
+  await dialog.getByRole('button', { name: 'Put 1' }).click();
+  await expect(text(dialog, 'Account')).toHaveValue('40702810100000000017');
+  await expect(text(dialog, 'Account')).toBeFocused();
+});
+
+test('a name that another company has is pointed out, in both languages, and allowed', async ({ page, signIn }) => {
+  await signIn('reseller');
+  const dialog = await openDialog(page, 7);
+  await text(dialog, 'Name').fill('  new ways «PARTNER» ');
+  await expect(text(dialog, 'Name')).toHaveAccessibleDescription(/Another company has this name: ID 2$/);
+  await text(dialog, 'Name').fill('New ways partners');
+  await expect(text(dialog, 'Name')).not.toHaveAccessibleDescription(/Another company/);
+  await text(dialog, 'Name').fill(own);
+  await dialog.getByRole('button', { name: 'Русский' }).click();
+  const russian = page.getByRole('dialog', { name: 'Редактирование компании' });
+  const name = russian.getByRole('textbox', { name: 'Название', exact: true });
+  await expect(name).toHaveAccessibleDescription(/Так называется еще одна компания: ID 2$/);
+  await expect(name).not.toHaveAttribute('aria-invalid');
+  await russian.getByRole('button', { name: 'Сохранить компанию' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Сохранено' })).toBeVisible();
+  await expect(russian).toBeHidden();
+});
+
 test('Esc closes an untouched dialog and asks about a changed one', async ({ page, signIn }) => {
   await signIn('reseller');
   await page.goto('/companies?q=ways+comp');
@@ -299,6 +348,7 @@ test('a draft survives a reload, is offered and can be discarded', async ({ page
   await page.reload();
   await expect(text(dialog, 'Name')).toHaveValue(example);
   await dialog.getByRole('button', { name: 'Restore draft' }).click();
+  await expect(text(dialog, 'Name')).toBeFocused();
   await expect(text(dialog, 'Name')).toHaveValue('Typed before the reload');
   await expect(combobox(dialog, 'Bank')).toHaveValue('АО "ДРУГОЙ БАНК"');
 
@@ -308,6 +358,122 @@ test('a draft survives a reload, is offered and can be discarded', async ({ page
   await page.reload();
   await expect(text(dialog, 'Name')).toHaveValue(example);
   await expect(dialog.getByRole('button', { name: 'Restore draft' })).toBeHidden();
+});
+
+test('what was discarded or saved leaves no draft behind', async ({ page, signIn }) => {
+  await signIn('reseller');
+  const dialog = await openDialog(page, 7);
+  await text(dialog, 'Name').fill('Not to be kept');
+  await expect.poll(() => drafts(page)).toHaveLength(1);
+  await page.keyboard.press('Escape');
+  await page.getByRole('alertdialog', question).getByRole('button', { name: 'Discard' }).click();
+  await expect(dialog).toBeHidden();
+  expect(await drafts(page)).toEqual([]);
+
+  await openDialog(page, 7);
+  await expect(dialog.getByRole('button', { name: 'Restore draft' })).toBeHidden();
+  await text(dialog, 'Postal address').fill('а/я 3');
+  await save(dialog);
+  await expectSaved(page);
+  expect(await drafts(page)).toEqual([]);
+});
+
+test('what is typed while a save is under way stays, and is saved next', async ({ page, signIn }) => {
+  await signIn('reseller');
+  const dialog = await openDialog(page, 7);
+  let answer = () => {};
+  const answered = new Promise<void>((resolve) => (answer = resolve));
+  await page.route('**/api/save_company', async (route) => {
+    await answered;
+    await route.continue();
+  }, { times: 1 });
+  await text(dialog, 'Name').fill('Sent first');
+  await text(dialog, 'Phone number').fill('8 (912) 000-11-22');
+  await save(dialog);
+  await expect(dialog.getByRole('button', { name: 'Save company' })).toHaveAttribute('aria-busy', 'true');
+  await text(dialog, 'Name').fill('Typed meanwhile');
+  await text(dialog, 'Postal address').fill('а/я 4');
+  answer();
+  await expect(dialog.getByRole('status').filter({ hasText: 'Saved · 2 changes not saved' })).toBeVisible();
+  await expect(text(dialog, 'Phone number')).toHaveValue('+7 912 000-11-22');
+  await expect(text(dialog, 'Name')).toHaveValue('Typed meanwhile');
+  await expect(text(dialog, 'Name')).toHaveAccessibleDescription('Was: Sent first');
+
+  await save(dialog);
+  await expectSaved(page);
+  const after = await openDialog(page, 7);
+  await expect(text(after, 'Name')).toHaveValue('Typed meanwhile');
+  await expect(text(after, 'Phone number')).toHaveValue('+7 912 000-11-22');
+  await expect(text(after, 'Postal address')).toHaveValue('а/я 4');
+});
+
+test.describe('a person typed and not registered', () => {
+  test('is asked about on leaving, and survives folding the form and a reload', async ({ page, signIn }) => {
+    await signIn('reseller');
+    const dialog = await openDialog(page, 7);
+    const toggle = dialog.getByRole('button', { name: 'Register new user' });
+    await toggle.click();
+    await newUser(dialog).getByLabel('Full name').fill('Half Typed');
+    await toggle.click();
+    await expect(newUser(dialog)).toBeHidden();
+    await toggle.click();
+    await expect(newUser(dialog).getByLabel('Full name')).toHaveValue('Half Typed');
+
+    await page.keyboard.press('Escape');
+    const asked = page.getByRole('alertdialog', question);
+    await expect(asked).toContainText('New user not registered: Half Typed');
+    await asked.getByRole('button', { name: 'Keep editing' }).click();
+    await page.reload();
+    await dialog.getByRole('button', { name: 'Restore draft' }).click();
+    await expect(newUser(dialog).getByLabel('Full name')).toHaveValue('Half Typed');
+
+    await newUser(dialog).getByRole('button', { name: 'Cancel' }).click();
+    await expect(toggle).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+  });
+
+  test('stops Save company, which leads there and says why', async ({ page, signIn }) => {
+    await signIn('reseller');
+    const dialog = await openDialog(page, 7);
+    const toggle = dialog.getByRole('button', { name: 'Register new user' });
+    await toggle.click();
+    await newUser(dialog).getByLabel('Full name').fill('Left Out');
+    await toggle.click();
+    await text(dialog, 'Postal address').fill('а/я 6');
+    await page.keyboard.press('Control+Enter');
+    await expect(newUser(dialog).getByRole('alert')).toContainText('not registered yet');
+    await expect(newUser(dialog).getByLabel('Full name')).toBeFocused();
+    await expect(dialog.getByRole('status').filter({ hasText: '2 changes not saved' })).toBeVisible();
+
+    await newUser(dialog).getByRole('button', { name: 'Cancel' }).click();
+    await save(dialog);
+    await expectSaved(page);
+  });
+
+  test('is registered by Ctrl and Enter in the form, and counted in the list at once', async ({ page, signIn }) => {
+    await signIn('reseller');
+    await page.goto('/companies?q=ways+comp');
+    const employees = cell(row(page, example), 'Employees');
+    const before = Number(await employees.textContent());
+    await editButton(page, example).click();
+    const dialog = editDialog(page);
+    await text(dialog, 'Postal address').fill('not to be saved');
+    await dialog.getByRole('button', { name: 'Register new user' }).click();
+    await newUser(dialog).getByLabel('Full name').fill('By Keys');
+    await newUser(dialog).getByLabel('Email').fill('by.keys@newcomer.test');
+    await page.keyboard.press('Control+Enter');
+    await expect(newUser(dialog).getByRole('status')).toContainText('by.keys@newcomer.test');
+    await expect(newUser(dialog).getByLabel('Full name')).toBeFocused();
+    await expect(newUser(dialog).getByLabel('Full name')).toHaveValue('');
+    await expect(dialog.getByRole('listitem').filter({ hasText: 'By Keys' })).toContainText('Invited');
+
+    await page.keyboard.press('Escape');
+    const asked = page.getByRole('alertdialog', question);
+    await expect(asked).not.toContainText('New user');
+    await asked.getByRole('button', { name: 'Discard' }).click();
+    await expect(employees).toHaveText(String(before + 1));
+  });
 });
 
 test('a draft survives an ended session', async ({ page, signIn, context, complaints }) => {
@@ -473,6 +639,35 @@ test.describe('two people on one company', () => {
       await expect(text(after, 'Postal address')).toHaveValue('а/я 9');
     });
   }
+
+  test('an open choice outlives a reload: the draft meets again what it met before', async ({ page, signIn, another, complaints }) => {
+    complaints.expectStatus(409);
+    await signIn('reseller');
+    const colleague = await another('operator');
+    const [first, second] = [await openDialog(colleague, 7), await openDialog(page, 7)];
+    await text(first, 'Name').fill('By the operator');
+    await save(first);
+    await expectSaved(colleague);
+    await text(second, 'Name').fill('By the reseller');
+    await text(second, 'Postal address').fill('а/я 9');
+    await save(second);
+    const conflict = second.getByRole('group', { name: 'Name', exact: true });
+    await expect(conflict).toContainText('By the operator');
+
+    await page.reload();
+    await expect(text(second, 'Name')).toHaveValue('By the operator');
+    await second.getByRole('button', { name: 'Restore draft' }).click();
+    await expect(text(second, 'Name')).toHaveValue('By the reseller');
+    await save(second);
+    await expect(conflict).toContainText('By the operator');
+    await expect(conflict).toContainText(example);
+    await conflict.getByRole('radio', { name: 'Theirs' }).check();
+    await save(second);
+    await expectSaved(page);
+    const after = await openDialog(page, 7);
+    await expect(text(after, 'Name')).toHaveValue('By the operator');
+    await expect(text(after, 'Postal address')).toHaveValue('а/я 9');
+  });
 
   test('bank requisites are chosen as a whole: no account of one with the BIC of the other', async ({ page, signIn, another, complaints }) => {
     complaints.expectStatus(409);

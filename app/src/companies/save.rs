@@ -132,7 +132,7 @@ pub fn merge(current: &Draft, theirs: &BTreeMap<Field, Theirs>, yours: &Draft) -
             }),
         }
     }
-    complete_groups(&mut merge, &now, &really_theirs);
+    complete_groups(&mut merge, &now, &really_theirs, yours);
     for (field, edit) in really_theirs {
         if merge.conflicts.iter().all(|conflict| conflict.field != *field) {
             merge.kept.push(OthersEdit { field: *field, by: edit.by.clone() });
@@ -141,8 +141,14 @@ pub fn merge(current: &Draft, theirs: &BTreeMap<Field, Theirs>, yours: &Draft) -
     merge
 }
 
-/// Where a group is in conflict, the fields of it that only they changed are part of the choice.
-fn complete_groups<'a>(merge: &mut Merge, now: &impl Fn(Field) -> &'a str, theirs: &BTreeMap<&Field, &Theirs>) {
+/// Where a group is in conflict, the other fields of it that they changed are part of the choice: those that only they
+/// changed, and those that both changed to the same value.
+fn complete_groups<'a>(
+    merge: &mut Merge,
+    now: &impl Fn(Field) -> &'a str,
+    theirs: &BTreeMap<&Field, &Theirs>,
+    yours: &Draft,
+) {
     for (field, edit) in theirs {
         let is_listed = merge.conflicts.iter().any(|conflict| conflict.field == **field);
         let in_conflict =
@@ -151,7 +157,7 @@ fn complete_groups<'a>(merge: &mut Merge, now: &impl Fn(Field) -> &'a str, their
             merge.conflicts.push(FieldConflict {
                 field: **field,
                 theirs: now(**field).to_owned(),
-                yours: edit.original.clone(),
+                yours: yours.get(field).unwrap_or(&edit.original).clone(),
                 original: edit.original.clone(),
                 by: edit.by.clone(),
                 at: edit.at,

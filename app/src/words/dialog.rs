@@ -2,7 +2,7 @@
 
 use super::plural::{english, russian};
 use crate::companies::{Field, OthersEdit};
-use crate::values::{Kopecks, Lang};
+use crate::values::{CompanyId, Kopecks, Lang};
 
 words! {
     title: "Редактирование компании", "Edit company";
@@ -35,12 +35,16 @@ words! {
     empty: "пусто", "empty";
 
     fill_by_inn: "Заполнить по ИНН", "Fill by INN";
+    inn_first: "Сначала введите ИНН", "Enter the INN first";
     no_directory: "Справочник компаний здесь не подключен: заполните реквизиты вручную",
         "No company directory is configured here: please fill in the requisites by hand";
 
     register_user: "Зарегистрировать нового пользователя", "Register new user";
     full_name: "Имя", "Full name";
     invitation_hint: "Придет письмо со ссылкой на 72 часа", "A letter with a link for 72 hours will be sent";
+    newcomer_left_out: "Новый пользователь еще не зарегистрирован: сохраните его или отмените",
+        "The new user is not registered yet: save or cancel here first";
+    newcomer_not_registered: "Новый пользователь не зарегистрирован:", "New user not registered:";
     never_signed_in: "входов не было", "not signed in yet";
     undelivered: "Письмо не доставлено", "Letter not delivered";
     link_expired: "Срок ссылки истек", "Link expired";
@@ -123,6 +127,24 @@ pub fn was(value: &str, lang: Lang) -> String {
     match lang {
         Lang::Ru => format!("Было: {value}"),
         Lang::En => format!("Was: {value}"),
+    }
+}
+
+/// A notice under the name: it is allowed, but may be a slip.
+pub fn namesake(id: CompanyId, lang: Lang) -> String {
+    match lang {
+        Lang::Ru => format!("Так называется еще одна компания: ID {id}"),
+        Lang::En => format!("Another company has this name: ID {id}"),
+    }
+}
+
+/// The registration number under the INN: 13 digits of an organization, 15 of a sole proprietor.
+pub fn ogrn(number: &str, lang: Lang) -> String {
+    match (lang, number.len()) {
+        (Lang::Ru, 15) => format!("ОГРНИП {number}"),
+        (Lang::Ru, _) => format!("ОГРН {number}"),
+        (Lang::En, 15) => format!("OGRNIP {number}"),
+        (Lang::En, _) => format!("OGRN {number}"),
     }
 }
 

@@ -14,12 +14,11 @@ use web_sys::HtmlElement;
 use self::address_bar::AddressBar;
 use self::fresh::Freshness;
 use super::{CompaniesContext, Neighbours};
-use crate::companies::Field;
 use crate::companies::live::{Asked, Live, shelved};
 use crate::companies::live_row::Part;
 use crate::companies::sort::Sort;
 use crate::companies::virtual_rows::VirtualRows;
-use crate::companies::{CompanyForm, FirstRows, door};
+use crate::companies::{Book, CompanyForm, Field, FirstRows, door};
 use crate::people::Me;
 use crate::site::{use_lang, use_me};
 use crate::values::{CompanyId, Lang};
@@ -31,6 +30,8 @@ const REST: Duration = Duration::from_millis(150);
 pub(super) struct Browser {
     /// From the moment the table is in the document.
     live: StoredValue<Option<Live>, LocalStorage>,
+    /// Told whenever rows are shown: the list behind them may be another one where the summary is the same.
+    shown: Trigger,
     freshness: StoredValue<Freshness>,
     asking: StoredValue<Option<TimeoutHandle>>,
     address_bar: AddressBar,
@@ -46,6 +47,7 @@ impl Browser {
         });
         Self {
             live: StoredValue::new_local(None),
+            shown: Trigger::new(),
             freshness: StoredValue::new(Freshness::default()),
             asking,
             address_bar: AddressBar::new(),
@@ -66,9 +68,14 @@ impl Browser {
 impl CompaniesContext {
     /// Where a company stands in the rows shown; `None` until the whole list is here. Reactive.
     pub fn neighbours(self, id: CompanyId) -> Option<Neighbours> {
-        self.summary.track();
-        self.sort.track();
+        self.browser.shown.track();
         self.browser.with_live(|live| live.neighbours(id)).flatten()
+    }
+
+    /// Reads the whole list, once it is here. Reactive.
+    pub fn with_book<T>(self, read: impl FnOnce(&Book) -> T) -> Option<T> {
+        self.browser.shown.track();
+        shelved(self.browser.own()).map(|kept| read(&kept.book.borrow()))
     }
 
     /// Shows a saved company in its row at once, and one's own new name in the head.
@@ -156,6 +163,7 @@ impl CompaniesContext {
                 if self.summary.with_untracked(|shown| *shown != summary) {
                     self.summary.set(summary);
                 }
+                self.browser.shown.notify();
             }
             Some(None) => self.ask_server_soon(),
             None => {}

@@ -3,12 +3,17 @@
 use leptos::ev::{KeyboardEvent, MouseEvent};
 
 use super::{CompaniesContext, Neighbours};
-use crate::companies::{CompanyForm, Sort};
+use crate::companies::{Book, CompanyForm, Sort};
 use crate::values::CompanyId;
 
 impl CompaniesContext {
     /// Where a company stands in the rows shown; `None` until the whole list is here. Reactive.
     pub fn neighbours(self, _: CompanyId) -> Option<Neighbours> {
+        None
+    }
+
+    /// Reads the whole list, once it is here. Reactive.
+    pub fn with_book<T>(self, _: impl FnOnce(&Book) -> T) -> Option<T> {
         None
     }
 

@@ -2,12 +2,9 @@
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast as _;
-use leptos::web_sys::{Element, FocusEvent, HtmlElement, HtmlInputElement, KeyboardEvent};
+use leptos::web_sys::{HtmlElement, HtmlInputElement, KeyboardEvent};
 
-pub use crate::ui::browser::focus_soon;
-
-/// Longer than a press of a button takes.
-const PRESS: std::time::Duration = std::time::Duration::from_millis(150);
+pub use crate::ui::browser::{after_press, focus_soon};
 
 /// Moves the focus to an element, if it is there.
 pub fn focus(id: &str) {
@@ -17,21 +14,20 @@ pub fn focus(id: &str) {
     }
 }
 
-/// Does something now, or after the press that takes the focus to a button: what appears in the meantime would
-/// move the button away from under the press.
-pub fn after_press(event: &FocusEvent, act: impl FnOnce() + 'static) {
-    let next = event.related_target().and_then(|target| target.dyn_into::<Element>().ok());
-    if next.is_some_and(|element| element.closest("button, a").is_ok_and(|found| found.is_some())) {
-        set_timeout(act, PRESS);
-    } else {
-        act();
-    }
+/// Whether the focus is within an element that fits.
+pub fn has_focus(selector: &str) -> bool {
+    document().active_element().is_some_and(|element| element.closest(selector).is_ok_and(|found| found.is_some()))
 }
 
 /// Enter that was pressed in an input, not on a button, and without Ctrl, which saves the company.
 pub fn is_enter_in_input(event: &KeyboardEvent) -> bool {
     let is_plain = event.key() == "Enter" && !event.ctrl_key() && !event.meta_key();
     is_plain && event.target().is_some_and(|target| target.has_type::<HtmlInputElement>())
+}
+
+/// Ctrl+Enter, wherever it is pressed.
+pub fn is_save_key(event: &KeyboardEvent) -> bool {
+    event.key() == "Enter" && (event.ctrl_key() || event.meta_key())
 }
 
 /// Leaves for the sign-in page, which comes back to this address.

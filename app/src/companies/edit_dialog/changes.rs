@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::companies::save::stored_form;
-use crate::companies::{Draft, Field};
+use crate::companies::{Draft, Field, OthersEdit};
 use crate::values::{Kopecks, Lang, Phone, ZoneName, Zones};
 use crate::words;
 
@@ -11,6 +11,35 @@ use crate::words;
 /// `edits` holds only what was typed.
 pub fn changed(stored: &Draft, edits: &Draft, zones: &Zones) -> BTreeSet<Field> {
     edits.iter().filter(|(field, typed)| is_changed(stored, **field, typed, zones)).map(|(field, _)| *field).collect()
+}
+
+/// What a save sends and a draft keeps: the changes, and beside a changed requisite whatever was typed of its group.
+/// A group is one choice, even where others have stored a part of it just so meanwhile.
+pub fn unsaved(stored: &Draft, edits: &Draft, zones: &Zones) -> Draft {
+    let changed = changed(stored, edits, zones);
+    let is_unsaved = |field: Field| changed.contains(&field) || changed.iter().any(|other| is_one_group(*other, field));
+    edits.iter().filter(|(field, _)| is_unsaved(**field)).map(|(field, typed)| (*field, typed.clone())).collect()
+}
+
+/// What was typed while a save was under way. `sent` and `now` are the edits then and now, `before` the record that
+/// both were typed over.
+pub fn typed_since(sent: &Draft, now: &Draft, before: &Draft) -> Draft {
+    let newer = now.iter().filter(|(field, typed)| sent.get(field) != Some(typed));
+    // An edit that is gone was taken back: the record holds it now, and is to hold the earlier value again.
+    let taken_back = before.iter().filter(|(field, _)| sent.contains_key(field) && !now.contains_key(field));
+    newer.chain(taken_back).map(|(field, text)| (*field, text.clone())).collect()
+}
+
+/// Whether something was typed into a field, or into a group of requisites, that others have changed.
+pub fn meets(typed: &Draft, others: &[OthersEdit]) -> bool {
+    let meets = |edit: &OthersEdit| {
+        typed.contains_key(&edit.field) || typed.keys().any(|field| is_one_group(*field, edit.field))
+    };
+    others.iter().any(meets)
+}
+
+fn is_one_group(one: Field, other: Field) -> bool {
+    one.group().is_some() && one.group() == other.group()
 }
 
 /// The record as it would stand with the edits.
@@ -112,6 +141,38 @@ mod tests {
         let own = Draft::from([(Field::Name, "New ways".to_owned())]);
         let edits = Draft::from([(Field::CreditLimit, "5".to_owned())]);
         assert!(changed(&own, &edits, &zones()).is_empty());
+    }
+
+    fn edits(texts: &[(Field, &str)]) -> Draft {
+        texts.iter().map(|(field, text)| (*field, (*text).to_owned())).collect()
+    }
+
+    #[test]
+    fn a_changed_requisite_takes_along_what_was_typed_of_its_group() {
+        let stored = edits(&[(Field::Name, "New ways"), (Field::Bic, "040613748"), (Field::Account, "")]);
+        let typed =
+            edits(&[(Field::Name, "New ways "), (Field::Bic, "040613748"), (Field::Account, "40702810900000000017")]);
+        let unsaved = |typed: &Draft| unsaved(&stored, typed, &zones()).into_keys().collect::<Vec<_>>();
+        assert_eq!(unsaved(&typed), [Field::Bic, Field::Account]);
+        assert!(unsaved(&edits(&[(Field::Bic, "040613748")])).is_empty());
+    }
+
+    #[test]
+    fn a_save_leaves_what_was_typed_after_it_was_sent() {
+        let before = edits(&[(Field::Name, "Old"), (Field::Phone, ""), (Field::Kpp, ""), (Field::Bank, "")]);
+        let sent = edits(&[(Field::Name, "New"), (Field::Phone, "8 912 345-67-89"), (Field::Kpp, "001701001")]);
+        let now = edits(&[(Field::Name, "Newer"), (Field::Phone, "8 912 345-67-89"), (Field::Bank, "Bank")]);
+        let expected = edits(&[(Field::Name, "Newer"), (Field::Kpp, ""), (Field::Bank, "Bank")]);
+        assert_eq!(typed_since(&sent, &now, &before), expected);
+        assert!(typed_since(&sent, &sent, &before).is_empty());
+    }
+
+    #[test]
+    fn requisites_of_one_group_meet() {
+        let others = |field| [OthersEdit { field, by: "Anna".to_owned() }];
+        let typed = edits(&[(Field::Account, "40702810900000000017"), (Field::Name, "Mine")]);
+        assert!(meets(&typed, &others(Field::Bic)) && meets(&typed, &others(Field::Name)));
+        assert!(!meets(&typed, &others(Field::Kpp)) && !meets(&typed, &others(Field::Email)) && !meets(&typed, &[]));
     }
 
     #[test]

@@ -2,8 +2,11 @@
 
 use leptos::prelude::*;
 
+use super::browser;
+use super::departure::use_departure;
 use super::editor::use_editor;
-use super::field_frame::FieldFrame;
+use super::field_frame::{FieldFrame, control_id};
+use super::namesake::namesake_hint;
 use super::text_row::{TextInput, TextRow};
 use super::typo_hint::TypoHint;
 use crate::companies::Field;
@@ -14,11 +17,16 @@ use crate::words;
 pub fn CompanyGroup() -> impl IntoView {
     let editor = use_editor();
     let email = Signal::derive(move || editor.text(Field::Email));
-    let correct = Callback::new(move |meant| editor.type_in(Field::Email, meant));
+    // The offer goes once it is taken: the focus returns to the field.
+    let correct = Callback::new(move |meant| {
+        browser::focus(&control_id(Field::Email));
+        editor.type_in(Field::Email, meant);
+    });
+    let namesake = namesake_hint(editor, use_departure().companies);
     view! {
         <div class="grp">
             <h3>{t(words::dialog::company)}</h3>
-            <TextRow field=Field::Name />
+            <TextRow field=Field::Name hint=namesake />
             <div class="two">
                 <FieldFrame field=Field::Email>
                     <TextInput field=Field::Email keys="email" />

@@ -7,6 +7,7 @@ use leptos_router::hooks::{use_location, use_navigate};
 use super::drafts::Drafts;
 use super::editor::Editor;
 use crate::companies::{CompaniesContext, use_companies};
+use crate::ui::{WayBack, use_way_back};
 use crate::values::CompanyId;
 
 /// Where the person is heading.
@@ -30,6 +31,7 @@ pub struct Departure {
     go: Callback<Way>,
     /// The page behind the dialog.
     pub companies: CompaniesContext,
+    way_back: WayBack,
 }
 
 /// The ways out of the dialog around.
@@ -39,13 +41,13 @@ pub fn use_departure() -> Departure {
 
 impl Departure {
     pub fn provide() -> Self {
-        let (navigate, companies) = (use_navigate(), use_companies());
+        let (navigate, companies, way_back) = (use_navigate(), use_companies(), use_way_back());
         let go = Callback::new(move |way| match way {
             Way::List => navigate(&untrack(|| companies.list_href()), quietly()),
             Way::Record(id) => navigate(&untrack(|| companies.company_href(id)), quietly()),
-            Way::Back => back::go(),
+            Way::Back => way_back.go(),
         });
-        let departure = Self { editing: RwSignal::new(None), asked: RwSignal::new(None), go, companies };
+        let departure = Self { editing: RwSignal::new(None), asked: RwSignal::new(None), go, companies, way_back };
         provide_context(departure);
         departure
     }
@@ -75,31 +77,28 @@ impl Departure {
     /// Goes without a question: what was typed is saved, or given up.
     pub fn let_go(self, way: Way) {
         if let Some((_, drafts)) = self.editing.get_untracked() {
-            drafts.discard();
+            drafts.end();
         }
         self.editing.set(None);
         self.asked.set(None);
         self.go.run(way);
     }
 
-    /// The browser's Back must ask too, for as long as the dialog stands at this address.
+    /// The browser's Back must ask too, for as long as the dialog is open. The router still stands at its address.
     pub fn hold_back(self) {
         let location = use_location();
-        let here =
-            move || format!("{}{}", location.pathname.get_untracked(), with_mark(&location.search.get_untracked()));
-        let asks = move || {
+        self.way_back.hold(move || {
             let holds = self.has_changes();
             if holds {
                 self.asked.set(Some(Way::Back));
             }
-            holds
-        };
-        back::hold(asks, here);
+            holds.then(|| location.pathname.get_untracked() + &with_mark(&location.search.get_untracked()))
+        });
     }
 
     fn has_changes(self) -> bool {
         let editing = self.editing.get_untracked();
-        editing.is_some_and(|(editor, _)| editor.changed.with_untracked(|changed| !changed.is_empty()))
+        editing.is_some_and(|(editor, _)| editor.has_unsaved())
     }
 }
 
@@ -110,48 +109,4 @@ fn with_mark(search: &str) -> String {
 /// The list behind stays where it is, and Back leads to where the dialog was opened from.
 fn quietly() -> NavigateOptions {
     NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() }
-}
-
-/// `popstate` comes when the address bar has already changed: it is put back, and the router, which still stands
-/// at the dialog's address, does not hear of it.
-#[cfg(feature = "hydrate")]
-mod back {
-    use leptos::prelude::*;
-    use wasm_bindgen::JsCast as _;
-    use wasm_bindgen::closure::Closure;
-
-    pub fn go() {
-        if let Ok(history) = window().history() {
-            let _ = history.back();
-        }
-    }
-
-    pub fn hold(asks: impl Fn() -> bool + 'static, here: impl Fn() -> String + 'static) {
-        let listener = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| {
-            if asks() {
-                event.stop_immediate_propagation();
-                if let Ok(history) = window().history() {
-                    let _ = history.push_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&here()));
-                }
-            }
-        });
-        let _ = window().add_event_listener_with_callback_and_bool("popstate", listener.as_ref().unchecked_ref(), true);
-        let listener = StoredValue::new_local(listener);
-        on_cleanup(move || {
-            listener.try_with_value(|listener| {
-                let _ = window().remove_event_listener_with_callback_and_bool(
-                    "popstate",
-                    listener.as_ref().unchecked_ref(),
-                    true,
-                );
-            });
-        });
-    }
-}
-
-#[cfg(not(feature = "hydrate"))]
-mod back {
-    pub fn go() {}
-
-    pub fn hold(_: impl Fn() -> bool + 'static, _: impl Fn() -> String + 'static) {}
 }

@@ -45,7 +45,7 @@ pub fn Editing(form: CompanyForm, zones: Zones) -> impl IntoView {
         saving.save();
     };
     let on_key = move |event: leptos::ev::KeyboardEvent| {
-        if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
+        if browser::is_save_key(&event) {
             event.prevent_default();
             saving.save();
         }

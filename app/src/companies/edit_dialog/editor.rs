@@ -1,13 +1,17 @@
 //! The state of one open dialog: the record as last heard from the server, and what was typed over it.
 
+mod answers;
+#[cfg(test)]
+mod tests;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use leptos::prelude::*;
 
-use super::changes::{changed, editable, readable, with_edits};
+use super::changes::{changed, editable, readable, unsaved, with_edits};
 use super::clash::{Clashes, Side};
-use super::drafts::KeptDraft;
-use crate::companies::{Checked, CompanyForm, Conflict, Draft, Field, OthersEdit, check};
+use super::newcomer::Newcomer;
+use crate::companies::{Checked, CompanyForm, Draft, Field, OthersEdit, check};
 use crate::error::ApiError;
 use crate::site::use_lang;
 use crate::values::{Invalid, Lang, Problem, Version, ZoneName, Zones};
@@ -16,8 +20,7 @@ use crate::values::{Invalid, Lang, Problem, Version, ZoneName, Zones};
 #[derive(Clone, Copy)]
 pub struct Editor {
     pub form: RwSignal<CompanyForm>,
-    /// The version that the next save is based on.
-    pub base: RwSignal<Version>,
+    pub basis: RwSignal<Basis>,
     /// Typed texts by field; a field that nobody touched is not in it.
     edits: RwSignal<Draft>,
     /// Fields that were left once: from then on they are checked at each key.
@@ -29,12 +32,31 @@ pub struct Editor {
     pub merged: RwSignal<Vec<OthersEdit>>,
     pub failure: RwSignal<Option<ApiError>>,
     pub is_saving: RwSignal<bool>,
+    /// The last save held, and the dialog is open for what was typed during it.
+    pub was_saved: RwSignal<bool>,
+    newcomer: StoredValue<Newcomer>,
     /// The browser's clock, Unix milliseconds; nothing while the server renders.
     pub now: RwSignal<Option<i64>>,
     pub changed: Memo<BTreeSet<Field>>,
     wrong: Memo<Invalid>,
     zones: StoredValue<Zones>,
     pub lang: RwSignal<Lang>,
+}
+
+/// The versions that the unsaved texts rest on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Basis {
+    /// Of the next save: it asks about whatever was saved after this one.
+    pub save: Version,
+    /// Of a draft: the oldest that something was typed on. A choice between two people's values moves the other one,
+    /// but counts only once it is saved.
+    pub draft: Version,
+}
+
+impl Basis {
+    fn of(version: Version) -> Self {
+        Self { save: version, draft: version }
+    }
 }
 
 /// One line of the list of changes.
@@ -52,7 +74,7 @@ pub fn use_editor() -> Editor {
 
 impl Editor {
     pub fn new(form: CompanyForm, zones: Zones) -> Self {
-        let base = RwSignal::new(form.version);
+        let version = form.version;
         let form = RwSignal::new(form);
         let edits = RwSignal::new(Draft::new());
         let zones = StoredValue::new(zones);
@@ -65,7 +87,7 @@ impl Editor {
         });
         Self {
             form,
-            base,
+            basis: RwSignal::new(Basis::of(version)),
             edits,
             left: RwSignal::default(),
             refused: RwSignal::default(),
@@ -73,12 +95,19 @@ impl Editor {
             merged: RwSignal::default(),
             failure: RwSignal::default(),
             is_saving: RwSignal::new(false),
+            was_saved: RwSignal::new(false),
+            newcomer: StoredValue::new(Newcomer::new()),
             now: RwSignal::new(None),
             changed,
             wrong,
             zones,
             lang: use_lang(),
         }
+    }
+
+    /// The person in the small form.
+    pub fn newcomer(self) -> Newcomer {
+        self.newcomer.get_value()
     }
 
     /// Whether this person sees the field. It never changes while the dialog is open.
@@ -180,48 +209,30 @@ impl Editor {
     /// The changes in the form in which they are stored, ready to be sent.
     pub fn checked(self) -> Result<Checked, Invalid> {
         let draft = self.form.with_untracked(|form| self.edits.with_untracked(|edits| with_edits(&form.fields, edits)));
-        self.changed.with_untracked(|changed| self.zones(|zones| check(&draft, changed, zones)))
+        let sent = untrack(|| self.unsaved()).into_keys().collect();
+        self.zones(|zones| check(&draft, &sent, zones))
     }
 
     /// Only what differs from the stored record, as typed.
-    pub fn unsaved_edits(self) -> Draft {
-        self.edits.with(|edits| self.differing(edits))
+    pub fn unsaved(self) -> Draft {
+        self.edits.with(|edits| self.unsaved_of(edits))
     }
 
-    pub fn differing(self, edits: &Draft) -> Draft {
-        let changed = self.form.with(|form| self.zones(|zones| changed(&form.fields, edits, zones)));
-        edits.iter().filter(|(field, _)| changed.contains(field)).map(|(field, text)| (*field, text.clone())).collect()
+    pub fn unsaved_of(self, edits: &Draft) -> Draft {
+        self.form.with(|form| self.zones(|zones| unsaved(&form.fields, edits, zones)))
     }
 
-    /// An earlier draft, under whatever was typed since.
-    pub fn restore(self, draft: KeptDraft) {
-        self.left.update(|left| left.extend(draft.edits.keys()));
-        self.base.set(draft.version);
-        self.edits.update(|edits| {
-            let newer = std::mem::replace(edits, draft.edits);
-            edits.extend(newer);
-        });
+    /// Everything typed, as at this moment.
+    pub fn typed(self) -> Draft {
+        self.edits.get_untracked()
     }
 
-    /// Both sides changed something: the record becomes the current one, what was typed stays, and somebody chooses.
-    pub fn meet(self, conflict: Conflict) {
-        let clashes = self.edits.with_untracked(|edits| Clashes::new(conflict.fields, edits));
-        self.base.set(conflict.current.version);
-        self.form.set(conflict.current);
-        self.clashes.set(clashes);
-        self.merged.set(conflict.merged);
+    /// How much would be lost by leaving: changed fields, and a person who is not registered.
+    pub fn unsaved_count(self) -> usize {
+        self.changed.with(BTreeSet::len) + usize::from(self.newcomer().is_typed.get())
     }
 
-    /// What the server refused, at the fields; whether all of it has a place there.
-    pub fn refuse(self, invalid: &Invalid) -> bool {
-        let known: BTreeMap<Field, Problem> = invalid
-            .iter()
-            .filter_map(|(wire, problems)| {
-                Some((Field::parse(wire).filter(|field| self.has(*field))?, problems.first()?.clone()))
-            })
-            .collect();
-        let is_all = known.len() == invalid.fields().count();
-        self.refused.set(known);
-        is_all
+    pub fn has_unsaved(self) -> bool {
+        untrack(|| self.unsaved_count()) > 0
     }
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::browser;
 use super::editor::use_editor;
 use super::moment::moment;
 use super::new_user::NewUser;
@@ -11,32 +12,37 @@ use crate::ui::initials;
 use crate::values::Lang;
 use crate::words;
 
+const TOGGLE: &str = "new-user";
+
 #[component]
 pub fn EmployeesGroup() -> impl IntoView {
     let editor = use_editor();
-    let is_adding = RwSignal::new(false);
-    let people = move || editor.form.with(|form| form.administrators.clone());
-    let count = move || editor.form.with(|form| form.administrators.len());
+    let newcomer = editor.newcomer();
+    let people = Memo::new(move |_| editor.form.with(|form| form.administrators.clone()));
+    // The form takes its own button away: the focus goes to the one that brings it back.
+    let give_up = Callback::new(move |()| {
+        browser::focus(TOGGLE);
+        newcomer.give_up();
+    });
+    // Anew each time: the lines are few, and a newer record may tell anything of a person anew.
+    let lines = move || people.get().into_iter().map(|person| view! { <PersonLine person /> }).collect_view();
     view! {
         <div class="grp">
             <div class="row">
-                <h3>{t(words::dialog::employees)} " " <span class="dim">{count}</span></h3>
+                <h3>{t(words::dialog::employees)} " " <span class="dim">{move || people.with(Vec::len)}</span></h3>
                 <button
                     class="b sm end"
                     type="button"
-                    aria-expanded=move || is_adding.get().to_string()
-                    on:click=move |_| is_adding.update(|adding| *adding = !*adding)
+                    id=TOGGLE
+                    aria-expanded=move || newcomer.is_open.get().to_string()
+                    on:click=move |_| newcomer.toggle()
                 >
                     <Icon name="plus" />
                     {t(words::dialog::register_user)}
                 </button>
             </div>
-            {move || is_adding.get().then(|| view! { <NewUser close=Callback::new(move |()| is_adding.set(false)) /> })}
-            <ul class="ppl">
-                <For each=people key=|person| person.id let(person)>
-                    <PersonLine person />
-                </For>
-            </ul>
+            {move || newcomer.is_open.get().then(|| view! { <NewUser give_up /> })}
+            <ul class="ppl">{lines}</ul>
         </div>
     }
 }

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::browser;
 use super::editor::{Editor, use_editor};
-use super::field_frame::problem_id;
+use super::field_frame::{control_id, problem_id};
 use crate::companies::Field;
 use crate::requisites::normalise;
 use crate::site::Icon;
@@ -35,7 +36,11 @@ fn account_key(editor: Editor, field: Field, problem: &Problem) -> Option<impl I
     let (before, rest) = account.split_at_checked(at)?;
     let (digit, after) = rest.split_at_checked(1)?;
     let fitting = format!("{before}{expected}{after}");
-    let put = move |_| editor.type_in(field, fitting.clone());
+    // The button goes with the problem: the focus returns to the field.
+    let put = move |_| {
+        browser::focus(&control_id(field));
+        editor.type_in(field, fitting.clone());
+    };
     Some(view! {
         <span class="key">{before.to_owned()}<del>{digit.to_owned()}</del>{after.to_owned()}</span>
         " "

@@ -11,18 +11,23 @@ use super::text_row::TextInput;
 use crate::companies::{Field, LookUp, door};
 use crate::error::ApiError;
 use crate::site::t;
+use crate::values::Lang;
 use crate::words;
 
 #[component]
 pub fn InnRow() -> impl IntoView {
     let editor = use_editor();
-    let answer = RwSignal::new(None::<Result<LookUp, ApiError>>);
+    let answer = RwSignal::new(None::<Answer>);
     let is_busy = RwSignal::new(false);
     let look_up = move || {
         editor.leave(Field::Inn);
         answer.set(None);
-        let inn = editor.text(Field::Inn);
-        if is_busy.get_untracked() || inn.trim().is_empty() || editor.problem(Field::Inn).is_some() {
+        let inn = untrack(|| editor.text(Field::Inn));
+        let is_missing = inn.trim().is_empty();
+        if is_missing {
+            answer.set(Some(Answer::NoInn));
+        }
+        if is_missing || is_busy.get_untracked() || untrack(|| editor.problem(Field::Inn)).is_some() {
             return browser::focus(&control_id(Field::Inn));
         }
         is_busy.set(true);
@@ -36,7 +41,8 @@ pub fn InnRow() -> impl IntoView {
                 Err(ApiError::Invalid(invalid)) => {
                     editor.refuse(&invalid);
                 }
-                found => answer.set(Some(found)),
+                Err(error) => answer.set(Some(Answer::Failed(error))),
+                Ok(LookUp::NoDirectory) => answer.set(Some(Answer::NoDirectory)),
             }
         });
     };
@@ -46,15 +52,19 @@ pub fn InnRow() -> impl IntoView {
             look_up();
         }
     };
+    let has_inn = Memo::new(move |_| !editor.text(Field::Inn).trim().is_empty());
     let status = move || {
-        let lang = editor.lang.get();
-        answer.get().map(|answer| match answer {
-            Ok(LookUp::NoDirectory) => words::dialog::no_directory(lang).to_owned(),
-            Err(error) => words::problems::text(&error, lang),
-        })
+        let answer = answer.get().filter(|answer| *answer != Answer::NoInn || !has_inn.get())?;
+        Some(answer.text(editor.lang.get()))
     };
+    let ogrn = Signal::derive(move || {
+        let lang = editor.lang.get();
+        editor
+            .form
+            .with(|form| if form.ogrn.is_empty() { String::new() } else { words::dialog::ogrn(&form.ogrn, lang) })
+    });
     view! {
-        <FieldFrame field=Field::Inn>
+        <FieldFrame field=Field::Inn hint=ogrn>
             <div class="row" on:keydown=on_key>
                 <TextInput field=Field::Inn keys="numeric" />
                 <button class="b" type="button" aria-busy=move || is_busy.get().then_some("true") on:click=move |_| look_up()>
@@ -63,5 +73,23 @@ pub fn InnRow() -> impl IntoView {
             </div>
             <div class="hint" role="status">{status}</div>
         </FieldFrame>
+    }
+}
+
+/// What the last press of the button came to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Answer {
+    NoInn,
+    NoDirectory,
+    Failed(ApiError),
+}
+
+impl Answer {
+    fn text(&self, lang: Lang) -> String {
+        match self {
+            Self::NoInn => words::dialog::inn_first(lang).to_owned(),
+            Self::NoDirectory => words::dialog::no_directory(lang).to_owned(),
+            Self::Failed(error) => words::problems::text(error, lang),
+        }
     }
 }

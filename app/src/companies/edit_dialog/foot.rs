@@ -11,9 +11,12 @@ use crate::words;
 pub fn Foot() -> impl IntoView {
     let editor = use_editor();
     let departure = use_departure();
-    let unsaved = Memo::new(move |_| {
-        let count = editor.changed.with(std::collections::BTreeSet::len);
-        if count > 0 { words::dialog::unsaved(count, editor.lang.get()) } else { String::new() }
+    let unsaved = Memo::new(move |_| match (editor.unsaved_count(), editor.lang.get()) {
+        (0, _) => String::new(),
+        (count, lang) if editor.was_saved.get() => {
+            format!("{} · {}", words::shell::saved(lang), words::dialog::unsaved(count, lang))
+        }
+        (count, lang) => words::dialog::unsaved(count, lang),
     });
     let errors = move || {
         let count = editor.error_count();

@@ -5,95 +5,108 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::browser;
-use super::editor::use_editor;
+use super::departure::use_departure;
+use super::editor::{Editor, use_editor};
+use super::newcomer::NAME;
+use crate::companies::CompaniesContext;
 use crate::error::ApiError;
-use crate::fields::Fields;
-use crate::people::{Employee, door};
-use crate::site::t;
+use crate::people::door;
+use crate::site::{Icon, t};
 use crate::ui::{EmailField, FormAlert, TextField};
-use crate::values::{Email, FullName, Invalid};
+use crate::values::FullName;
 use crate::words;
 
-const NAME: &str = "full_name";
-const EMAIL: &str = "email";
-
+/// `give_up` is told when the form is closed for good.
 #[component]
-pub fn NewUser(close: Callback<()>) -> impl IntoView {
+pub fn NewUser(give_up: Callback<()>) -> impl IntoView {
     let editor = use_editor();
-    let (full_name, email) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
-    let problems = RwSignal::new(Invalid::default());
-    let failure = RwSignal::new(None::<ApiError>);
-    let is_busy = RwSignal::new(false);
-    let letter_to = RwSignal::new(None::<String>);
-    Effect::new(move |_| browser::focus_soon("#full_name"));
-
-    let registered = move |person: Employee| {
-        letter_to.set(Some(person.email.clone()));
-        editor.form.update(|form| form.administrators.push(person));
-        full_name.set(String::new());
-        email.set(String::new());
-        problems.set(Invalid::default());
-        browser::focus("full_name");
-    };
-    let save = move || {
-        if is_busy.get_untracked() {
-            return;
-        }
-        let found = check(&full_name.read_untracked(), &email.read_untracked());
-        failure.set(None);
-        letter_to.set(None);
-        if !found.is_empty() {
-            problems.set(found);
-            return browser::focus_soon(".mini [aria-invalid=true]");
-        }
-        let company = editor.form.with_untracked(|form| form.id);
-        let fields =
-            Fields::from([(NAME.to_owned(), full_name.get_untracked()), (EMAIL.to_owned(), email.get_untracked())]);
-        is_busy.set(true);
-        spawn_local(async move {
-            let answer = door::register_user(company, fields).await;
-            if is_busy.try_set(false).is_some() {
-                return;
-            }
-            match answer {
-                Ok(person) => registered(person),
-                Err(ApiError::Unauthenticated) => browser::sign_in_again(),
-                Err(ApiError::Invalid(invalid) | ApiError::Taken(invalid)) => {
-                    problems.set(invalid);
-                    browser::focus_soon(".mini [aria-invalid=true]");
-                }
-                Err(error) => failure.set(Some(error)),
-            }
-        });
-    };
+    let newcomer = editor.newcomer();
+    let companies = use_departure().companies;
+    // Ctrl+Enter too: around this form it would save the company, without the person.
     let on_key = move |event: KeyboardEvent| {
-        if browser::is_enter_in_input(&event) {
+        if browser::is_enter_in_input(&event) || browser::is_save_key(&event) {
             event.prevent_default();
-            save();
+            event.stop_propagation();
+            register(editor, companies);
         }
     };
-    let status = move || letter_to.get().map(|to| words::dialog::letter_sent(&to, editor.lang.get()));
+    let status = move || match newcomer.invited.get() {
+        Some(to) => words::dialog::letter_sent(&to, editor.lang.get()),
+        None => words::dialog::invitation_hint(editor.lang.get()).to_owned(),
+    };
     view! {
         <div class="mini" role="group" aria-label=t(words::dialog::register_user) on:keydown=on_key>
-            <FormAlert error=failure />
+            <FormAlert error=newcomer.failure />
             <div class="two">
-                <TextField name=NAME label=words::dialog::full_name value=full_name problems check=|text| FullName::parse(text).map(drop) />
-                <EmailField value=email problems autocomplete="off" />
+                <TextField
+                    name=NAME
+                    label=words::dialog::full_name
+                    value=newcomer.full_name
+                    problems=newcomer.problems
+                    check=|text| FullName::parse(text).map(drop)
+                />
+                <EmailField value=newcomer.email problems=newcomer.problems autocomplete="off" />
             </div>
+            {move || newcomer.is_left_out().then(|| view! { <LeftOut /> })}
             <div class="row">
-                <button class="b sm p" type="button" aria-busy=move || is_busy.get().then_some("true") on:click=move |_| save()>
+                <button
+                    class="b sm p"
+                    type="button"
+                    aria-busy=move || newcomer.is_busy.get().then_some("true")
+                    on:click=move |_| register(editor, companies)
+                >
                     {t(words::shell::save)}
                 </button>
-                <button class="b sm g" type="button" on:click=move |_| close.run(())>{t(words::shell::cancel)}</button>
-                <span class="hint" role="status">{move || status().unwrap_or_else(|| words::dialog::invitation_hint(editor.lang.get()).to_owned())}</span>
+                <button class="b sm g" type="button" on:click=move |_| give_up.run(())>{t(words::shell::cancel)}</button>
+                <span class="hint" role="status">{status}</span>
             </div>
         </div>
     }
 }
 
-fn check(full_name: &str, email: &str) -> Invalid {
-    let mut invalid = Invalid::default();
-    invalid.check(NAME, FullName::parse(full_name));
-    invalid.check(EMAIL, Email::parse(email));
-    invalid
+/// Why the company was not saved.
+#[component]
+fn LeftOut() -> impl IntoView {
+    view! {
+        <div class="err" role="alert">
+            <Icon name="alert" />
+            <span>{t(words::dialog::newcomer_left_out)}</span>
+        </div>
+    }
+}
+
+/// Sends the person, and shows them among the employees, here and in the list behind.
+fn register(editor: Editor, companies: CompaniesContext) {
+    let newcomer = editor.newcomer();
+    if newcomer.is_busy.get_untracked() {
+        return;
+    }
+    newcomer.failure.set(None);
+    newcomer.invited.set(None);
+    let text = untrack(|| newcomer.text());
+    let problems = text.check();
+    if !problems.is_empty() {
+        return newcomer.refuse(problems);
+    }
+    let company = editor.form.with_untracked(|form| form.id);
+    newcomer.is_busy.set(true);
+    spawn_local(async move {
+        let answer = door::register_user(company, text.on_wire()).await;
+        if newcomer.is_busy.try_set(false).is_some() {
+            return companies.refresh(); // The dialog is closed, but the account may have been made.
+        }
+        match answer {
+            Ok(person) => {
+                editor.welcome(person);
+                newcomer.registered(&text);
+                companies.refresh();
+                if browser::has_focus(".mini") {
+                    browser::focus(NAME);
+                }
+            }
+            Err(ApiError::Unauthenticated) => browser::sign_in_again(),
+            Err(ApiError::Invalid(invalid) | ApiError::Taken(invalid)) => newcomer.refuse(invalid),
+            Err(error) => newcomer.failure.set(Some(error)),
+        }
+    });
 }

@@ -2,8 +2,10 @@
 
 use leptos::prelude::*;
 
+use super::browser;
 use super::drafts::Drafts;
 use super::editor::use_editor;
+use super::field_frame::control_id;
 use super::moment::moment;
 use crate::companies::Field;
 use crate::error::ApiError;
@@ -11,17 +13,21 @@ use crate::site::{Icon, t};
 use crate::values::Lang;
 use crate::words;
 
-/// A save that did not happen, with a way to try again.
+/// A save that did not happen, with a way to try again. Its button goes with it: the focus moves to the one below.
 #[component]
 pub fn FailureNote(retry: Callback<()>) -> impl IntoView {
     let editor = use_editor();
+    let again = move |_| {
+        browser::focus_soon(".dlg-foot [type=submit]");
+        retry.run(());
+    };
     move || {
         editor.failure.get().map(|error| {
             view! {
                 <div class="note x" role="alert">
                     <Icon name="alert" />
                     <span>{move || reason(&error, editor.lang.get())}</span>
-                    <button class="b sm end" type="button" on:click=move |_| retry.run(())>{t(words::shell::retry)}</button>
+                    <button class="b sm end" type="button" on:click=again>{t(words::shell::retry)}</button>
                 </div>
             }
         })
@@ -37,10 +43,20 @@ fn reason(error: &ApiError, lang: Lang) -> String {
     }
 }
 
-/// A draft of an earlier visit: nothing is taken from it before the person says so.
+/// A draft of an earlier visit: nothing is taken from it before the person says so. Once it is answered the note is
+/// gone, and the focus begins at the fields again.
 #[component]
 pub fn DraftNote(drafts: Drafts) -> impl IntoView {
     let editor = use_editor();
+    let to_fields = || browser::focus(&control_id(Field::Name));
+    let restore = move |_| {
+        to_fields();
+        drafts.restore(editor);
+    };
+    let discard = move |_| {
+        to_fields();
+        drafts.discard();
+    };
     move || {
         drafts.found.get().map(|draft| {
             let at = move || moment(draft.at, editor.zone_offset(), editor.now.get(), editor.lang.get());
@@ -49,8 +65,8 @@ pub fn DraftNote(drafts: Drafts) -> impl IntoView {
                     <Icon name="clock" />
                     <span>{move || words::dialog::draft_found(&at(), editor.lang.get())}</span>
                     <span class="row end">
-                        <button class="b sm p" type="button" on:click=move |_| drafts.restore()>{t(words::dialog::restore_draft)}</button>
-                        <button class="b sm g" type="button" on:click=move |_| drafts.discard()>{t(words::dialog::discard_draft)}</button>
+                        <button class="b sm p" type="button" on:click=restore>{t(words::dialog::restore_draft)}</button>
+                        <button class="b sm g" type="button" on:click=discard>{t(words::dialog::discard_draft)}</button>
                     </span>
                 </div>
             }

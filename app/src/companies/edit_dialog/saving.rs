@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use super::browser;
 use super::departure::{Departure, Way};
 use super::editor::Editor;
-use crate::companies::{Saved, door};
+use crate::companies::{Checked, Draft, Saved, door};
 use crate::error::ApiError;
 use crate::fields::Fields;
 use crate::ui::ToastBox;
@@ -29,35 +29,42 @@ impl Saving {
         }
         editor.leave_all();
         editor.failure.set(None);
-        let changes: Fields = match editor.checked() {
-            _ if editor.clashes.with_untracked(|clashes| clashes.open().is_some()) => {
-                return browser::focus_soon(".pick:not(:has(:checked)) input");
-            }
-            Err(_) => return show_first_problem(),
-            Ok(checked) => {
-                checked.fields().iter().map(|(field, text)| (field.wire().to_owned(), text.clone())).collect()
-            }
-        };
-        if changes.is_empty() {
-            return self.finish();
+        editor.was_saved.set(false);
+        if editor.clashes.with_untracked(|clashes| clashes.open().is_some()) {
+            return show_first_choice();
         }
-        let (id, version) = (editor.form.with_untracked(|form| form.id), editor.base.get_untracked());
+        let Ok(checked) = editor.checked() else { return show_first_problem() };
+        if editor.newcomer().is_typed.get_untracked() {
+            return editor.newcomer().remind();
+        }
+        if checked.fields().is_empty() { self.finish() } else { self.send(on_wire(&checked)) }
+    }
+
+    fn send(self, changes: Fields) {
+        let editor = self.editor;
+        let (id, version) = (editor.form.with_untracked(|form| form.id), editor.basis.get_untracked().save);
+        let sent = editor.typed();
         editor.is_saving.set(true);
         spawn_local(async move {
             let answer = door::save_company(id, version, changes).await;
             if editor.is_saving.try_set(false).is_none() {
                 match answer {
-                    Ok(saved) => self.saved(saved),
-                    Err(error) => self.refused(error),
+                    Ok(saved) => self.saved(saved, &sent),
+                    Err(error) => self.refused(error, &sent),
                 }
             }
         });
     }
 
-    fn saved(self, saved: Saved) {
+    fn saved(self, saved: Saved, sent: &Draft) {
         self.departure.companies.saved(&saved.form);
-        if !saved.merged.is_empty() {
-            self.toasts.tell(move |lang| words::dialog::others_edits(&saved.merged, lang));
+        let merged = saved.merged.clone();
+        self.editor.follow(saved, sent);
+        if self.editor.has_unsaved() {
+            return self.editor.was_saved.set(true);
+        }
+        if !merged.is_empty() {
+            self.toasts.tell(move |lang| words::dialog::others_edits(&merged, lang));
         }
         self.finish();
     }
@@ -67,12 +74,14 @@ impl Saving {
         self.departure.let_go(Way::List);
     }
 
-    fn refused(self, error: ApiError) {
+    fn refused(self, error: ApiError, sent: &Draft) {
         match error {
             ApiError::Unauthenticated => browser::sign_in_again(),
+            // What was typed meanwhile may meet other people's edits too: they are asked for again, all at once.
+            ApiError::Stale(_) if self.editor.typed() != *sent => self.save(),
             ApiError::Stale(conflict) => {
                 self.editor.meet(*conflict);
-                browser::focus_soon(".pick:not(:has(:checked)) input");
+                show_first_choice();
             }
             ApiError::Invalid(invalid) | ApiError::Taken(invalid) => {
                 if !self.editor.refuse(&invalid) {
@@ -83,6 +92,14 @@ impl Saving {
             failure => self.editor.failure.set(Some(failure)),
         }
     }
+}
+
+fn on_wire(checked: &Checked) -> Fields {
+    checked.fields().iter().map(|(field, text)| (field.wire().to_owned(), text.clone())).collect()
+}
+
+fn show_first_choice() {
+    browser::focus_soon(".pick:not(:has(:checked)) input");
 }
 
 fn show_first_problem() {

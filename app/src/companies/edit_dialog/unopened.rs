@@ -6,7 +6,7 @@ use super::browser;
 use super::departure::{Way, use_departure};
 use super::head::BareHead;
 use crate::error::ApiError;
-use crate::site::{t, use_lang};
+use crate::site::{answer_status, t, use_lang};
 use crate::words;
 
 /// Grey lines in the place of fields.
@@ -27,12 +27,7 @@ pub fn Loading() -> impl IntoView {
 /// Why there is nothing to edit, with the status that says it.
 #[component]
 pub fn Unopened(error: ApiError, retry: Callback<()>) -> impl IntoView {
-    #[cfg(feature = "ssr")]
-    if let Some(response) = use_context::<leptos_axum::ResponseOptions>()
-        && let Ok(status) = http::StatusCode::from_u16(error.status())
-    {
-        response.set_status(status);
-    }
+    answer_status(&error);
     let departure = use_departure();
     let lang = use_lang();
     let may_retry = !matches!(error, ApiError::Missing | ApiError::Refused(_));

@@ -25,7 +25,11 @@ pub fn UnsavedChanges(departure: Departure) -> impl IntoView {
                 |text: String| if text.is_empty() { words::dialog::empty(lang.get()).to_owned() } else { text };
             view! { <li><b>{label}</b> " " <del>{or_empty(change.from)}</del> " → " <ins>{or_empty(change.to)}</ins></li> }
         };
-        Some(editor.changes().into_iter().map(line).collect_view())
+        let newcomer = editor.newcomer().is_typed.get().then(|| {
+            let label = words::dialog::newcomer_not_registered(lang.get());
+            view! { <li><b>{label}</b> " " <ins>{editor.newcomer().text().line()}</ins></li> }
+        });
+        Some((editor.changes().into_iter().map(line).collect_view(), newcomer))
     };
     view! {
         <Ask

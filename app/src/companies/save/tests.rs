@@ -123,6 +123,25 @@ fn halves_of_requisites_are_chosen_together() {
     assert!(merge.apply.is_empty() && merge.kept.is_empty());
 }
 
+#[test]
+fn a_requisite_that_both_set_alike_stays_so_whoever_is_chosen() {
+    let mut current = stored();
+    current.insert(Field::Bic, "040613748".to_owned());
+    current.insert(Field::Account, "40702810400000000025".to_owned());
+    let merge = merge(
+        &current,
+        &theirs(&[(Field::Bic, "040613746"), (Field::Account, "")]),
+        &yours(&[(Field::Bic, "040613748"), (Field::Account, "40702810900000000017")]),
+    );
+    let sides = |index: usize| {
+        let conflict = &merge.conflicts[index];
+        (conflict.field, conflict.theirs.as_str(), conflict.yours.as_str(), conflict.original.as_str())
+    };
+    assert_eq!(sides(0), (Field::Bic, "040613748", "040613748", "040613746"));
+    assert_eq!(sides(1), (Field::Account, "40702810400000000025", "40702810900000000017", ""));
+    assert!(merge.apply.is_empty() && merge.kept.is_empty());
+}
+
 proptest! {
     /// Whatever two people change, nothing is lost: each of your changes is written, already so, or asked about.
     #[test]
@@ -145,6 +164,10 @@ proptest! {
             let is_so_already = current[field] == *value;
             let is_asked = merge.conflicts.iter().any(|conflict| conflict.field == *field);
             prop_assert_eq!(u8::from(is_written) + u8::from(is_so_already) + u8::from(is_asked && !is_so_already), 1);
+        }
+        for conflict in &merge.conflicts {
+            let own = yours.get(&conflict.field).unwrap_or(&original[&conflict.field]);
+            prop_assert_eq!(&conflict.yours, own);
         }
         for edit in &merge.kept {
             prop_assert!(theirs.contains_key(&edit.field) && !merge.apply.contains_key(&edit.field));

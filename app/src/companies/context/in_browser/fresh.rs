@@ -11,6 +11,7 @@ use crate::companies::address;
 use crate::companies::download::{bind, newer_list};
 use crate::companies::live::{Live, Shelved, shelve, shelved};
 use crate::error::ApiError;
+use crate::ui::browser::has_open_dialog;
 
 /// One download at a time; a wish during one is granted after it.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
@@ -25,11 +26,13 @@ impl CompaniesContext {
     /// Asks the server whether the list has changed, and shows the changes.
     pub fn refresh(self) {
         let freshness = self.browser.freshness;
-        if freshness.get_value() == Freshness::Idle {
-            freshness.set_value(Freshness::Loading);
-            spawn_local(self.load());
-        } else {
-            freshness.set_value(Freshness::LoadingThenAgain);
+        match freshness.try_get_value() {
+            None => {} // The person went to another page.
+            Some(Freshness::Idle) => {
+                freshness.set_value(Freshness::Loading);
+                spawn_local(self.load());
+            }
+            Some(_) => freshness.set_value(Freshness::LoadingThenAgain),
         }
     }
 
@@ -42,7 +45,8 @@ impl CompaniesContext {
             let is_wanted_again = self.browser.freshness.get_value() == Freshness::LoadingThenAgain;
             match loaded {
                 Ok(()) => self.failure.set(None),
-                Err(ApiError::Unauthenticated) => return sign_in_again(),
+                // What stands in an open form would go with the page.
+                Err(ApiError::Unauthenticated) if !has_open_dialog() => return sign_in_again(),
                 Err(error) => self.failure.set(Some(error)),
             }
             if !is_wanted_again {
