@@ -4,9 +4,6 @@ import { chromium } from './support/chromium';
 
 export default defineConfig({
   testDir: 'tests',
-  // The stories of the pages are played by name (`npx playwright test --config all.config.ts`) until each of them
-  // has been seen to pass on the release binary; only then does it join the checks.
-  testMatch: 'assets.spec.ts',
   outputDir: '../target/end2end/results',
   globalSetup: './support/demo',
   fullyParallel: true,

@@ -6,6 +6,7 @@ mod frame;
 mod gate;
 mod icons;
 mod language;
+mod list_address;
 mod local_path;
 mod page;
 mod problem_pages;
@@ -23,7 +24,8 @@ pub use frame::{Head, SignedIn, use_me};
 pub use gate::{Brand, Gate};
 pub use icons::Icon;
 pub use language::{InnerLanguageSwitch, LanguageSwitch, provide_language, speak, t, use_lang};
-pub use local_path::is_local_path;
+pub use list_address::use_list_address;
+pub use local_path::{after_sign_in, is_local_path};
 pub use page::{Assets, FormAnswer, Page, Theme};
 pub use problem_pages::{FramedProblem, NotFound, ProblemPage, answer_status};
 
@@ -64,6 +66,7 @@ pub fn shell() -> impl IntoView {
 pub fn App() -> impl IntoView {
     provide_meta_context();
     provide_language();
+    crate::ui::provide_way_back();
     view! {
         <Router>
             <Routes fallback=NotFound>

@@ -8,11 +8,15 @@ mod combobox;
 mod email_field;
 mod field;
 mod find_field;
+mod follow;
 mod form;
 mod marked;
 mod moment;
 mod password_field;
+mod sign_in;
+mod text_area;
 mod toast;
+mod way_back;
 mod wire;
 
 pub use alert::FormAlert;
@@ -26,7 +30,10 @@ pub use form::{FormState, Submit, typed};
 pub use marked::marked;
 pub use moment::{clock, date, date_and_time, day};
 pub use password_field::PasswordField;
+pub use sign_in::use_sign_in_href;
+pub use text_area::TextArea;
 pub use toast::{ToastBox, Toasts, provide_toasts, use_toasts};
+pub use way_back::{WayBack, provide_way_back, use_way_back};
 pub use wire::EmptyWire;
 
 /// One or two letters that stand for a name: `New ways partner` → `NW`, `ООО «Ромашка»` → `ОР`.

@@ -66,13 +66,16 @@ test('a double press makes one account and one letter', async ({ page, signIn, k
 
 test('the table’s link opens the employees of that company alone', async ({ page, signIn }) => {
   await signIn('reseller');
-  await page.goto('/companies?q=ways+comp');
+  await page.goto('/companies?q=ways+comp&sort=-balance');
   await page.getByRole('link', { name: 'Employees of New ways company', exact: true }).click();
   await expect(page).toHaveURL(/\/companies\/7\/employees$/);
   await expect(page.getByRole('heading', { name: 'Employees of New ways company' })).toBeVisible();
   await expect(page.getByRole('table')).not.toContainText(emailOf('reseller'));
-  await page.getByRole('link', { name: 'Companies', exact: true }).first().click();
+  // Back to the list as it was left.
+  await page.getByRole('banner').getByRole('link', { name: 'Companies', exact: true }).click();
   await expect(page.getByRole('table', { name: 'Companies' })).toBeVisible();
+  await expect(page).toHaveURL(/\/companies\?q=ways(\+|%20)comp&sort=-balance$/);
+  await expect(page.getByRole('searchbox', { name: 'Search companies' })).toHaveValue('ways comp');
 });
 
 test('employees are found by ID, name and e-mail, and by nothing else', async ({ page, signIn }) => {
@@ -96,6 +99,7 @@ test('employees are found by ID, name and e-mail, and by nothing else', async ({
   await expect(rows).toHaveCount(0);
   await page.getByRole('button', { name: 'Show all employees' }).click();
   await expect(rows).toHaveCount(6);
+  await expect(field, 'the button is gone').toBeFocused();
 });
 
 const refusals: [what: string, email: string, reason: RegExp][] = [

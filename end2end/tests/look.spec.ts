@@ -125,6 +125,17 @@ test('at 390 the rows are cards, and a company is opened, changed and saved by t
   await context.close();
 });
 
+test('Skip to content leads the keyboard past the menu', async ({ page, signIn }) => {
+  await signIn('reseller');
+  await page.goto('/companies');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('searchbox', { name: 'Search companies' })).toBeFocused();
+});
+
 test('the theme is chosen by hand and remembered', async ({ page, signIn }) => {
   await signIn('reseller');
   await page.goto('/companies');

@@ -136,6 +136,33 @@ test('what is refused in a new company is said at its field, and everything type
   await expect(count(page)).toHaveText('316 of 316 companies');
 });
 
+test('a company half typed outlives Esc, the cross and Cancel, and the focus goes back to the button', async ({ page, signIn }) => {
+  await signIn('operator');
+  await page.goto('/companies');
+  const open = page.getByRole('button', { name: 'Add company' });
+  const form = page.getByRole('dialog', { name: 'Add company' });
+  await open.click();
+  await fillCompany(form, reseller);
+  const ways = [
+    () => page.keyboard.press('Escape'),
+    () => form.getByRole('button', { name: 'Close' }).click(),
+    () => form.getByRole('button', { name: 'Cancel' }).click(),
+  ];
+  for (const leave of ways) {
+    await leave();
+    await expect(form).toBeHidden();
+    await expect(open).toBeFocused();
+    await open.click();
+    await expect(form.getByLabel('Name', { exact: true })).toHaveValue(reseller.name);
+    await expect(form.getByLabel("Administrator's email")).toHaveValue(reseller.adminEmail);
+  }
+  await form.getByRole('button', { name: 'Add company' }).click();
+  await expect(form).toBeHidden();
+  await expect(open).toBeFocused();
+  await open.click();
+  await expect(form.getByLabel('Name', { exact: true })).toHaveValue('');
+});
+
 test('only the operator adds companies and reads undelivered letters', async ({ page, signIn, another, complaints }) => {
   complaints.expectStatus(403, 404);
   await signIn('operator');

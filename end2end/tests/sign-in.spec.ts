@@ -1,4 +1,4 @@
-// Signing in and out, and what to do about a forgotten password.
+// Signing in and out, what to do about a forgotten password, and one's own profile.
 import { account, fillSignIn, newPassword, setPassword } from '../support/people';
 import { emailOf, password } from '../support/kontora';
 import { letters, letterTo, linkIn } from '../support/letters';
@@ -47,6 +47,46 @@ test('nobody is led to another site after signing in', async ({ page }) => {
   await page.goto('/sign-in?next=https%3A%2F%2Fevil.test%2F');
   await fillSignIn(page, 'single');
   await expect(page).toHaveURL(/^http:\/\/localhost:\d+\/companies$/);
+});
+
+test('a chat operator begins with the profile, and every way out of a page without rights leads there', async ({ page, complaints }) => {
+  complaints.expectStatus(403);
+  await page.goto('/');
+  await expect(page).toHaveURL(/\/sign-in\?next=/);
+  await fillSignIn(page, 'chat');
+  await expect(page).toHaveURL(/\/profile$/);
+  await page.goto('/companies');
+  await page.getByRole('link', { name: 'To the start page' }).click();
+  await expect(page).toHaveURL(/\/profile$/);
+
+  await page.goto('/companies/7');
+  await expect(page.getByRole('heading', { name: 'Not permitted' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Русский' })).toBeVisible();
+  await page.getByRole('link', { name: 'Kontora', exact: true }).click();
+  await expect(page).toHaveURL(/\/profile$/);
+  await expect(page.getByRole('heading', { name: 'Profile' })).toBeVisible();
+});
+
+test('what was done to the profile before the page woke up is kept', async ({ page, signIn }) => {
+  await signIn('chat');
+  let wake = () => {};
+  const told = new Promise<void>((resolve) => (wake = resolve));
+  await page.route('**/*.wasm', async (route) => {
+    await told;
+    await route.continue();
+  });
+  const awake = page.goto('/profile');
+  await page.getByLabel('Full name').fill('Anna Early');
+  await page.getByRole('radio', { name: 'Русский' }).check();
+  wake();
+  await awake;
+  await expect(page.getByLabel('Full name')).toHaveValue('Anna Early');
+  await expect(page.getByRole('radio', { name: 'Русский' })).toBeChecked();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ru');
+  await expect(page.getByRole('status').filter({ hasText: 'Сохранено' })).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel('Имя')).toHaveValue('Anna Early');
 });
 
 test('switching the language keeps what was typed, and the choice is remembered', async ({ page }) => {
@@ -157,6 +197,7 @@ test.describe('without JavaScript', () => {
     await page.goto('/forgot-password');
     await page.getByLabel('Email').fill(emailOf('single'));
     await page.getByRole('button', { name: 'Send link' }).click();
+    await expect(page).toHaveURL(/\/forgot-password\?sent$/);
     await expect(page.getByText('If the address is registered, a letter was sent.')).toBeVisible();
 
     await page.goto(linkIn(await letterTo(kontora.mail, emailOf('single'))));
@@ -167,5 +208,21 @@ test.describe('without JavaScript', () => {
     await page.getByRole('button', { name: 'Set password' }).click();
     await expect(page).toHaveURL(/\/companies$/);
     await expect(page.getByRole('heading', { name: 'Companies' })).toBeVisible();
+  });
+
+  test('the profile is saved, and what was refused stays as it was typed', async ({ page, signIn, complaints }) => {
+    complaints.expectStatus(422);
+    await signIn('chat');
+    await page.goto('/profile');
+    await page.getByLabel('Full name').fill(' ');
+    await page.getByRole('radio', { name: 'Русский' }).check();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(page.getByLabel('Full name')).toHaveAttribute('aria-invalid', 'true');
+    await expect(page.getByRole('radio', { name: 'Русский' })).toBeChecked();
+    await page.getByLabel('Full name').fill('Anna Plain');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(page).toHaveURL(/\/profile\?sent$/);
+    await expect(page.getByRole('status').filter({ hasText: 'Сохранено' })).toBeVisible();
+    await expect(page.getByLabel('Имя')).toHaveValue('Anna Plain');
   });
 });

@@ -8,10 +8,13 @@ mod what_next;
 mod zone_field;
 
 use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
 
-use super::door;
+use super::{Registrar, door};
 use crate::companies::door::time_zones;
+use crate::error::ApiError;
 use crate::fields::text;
+use crate::people::door::me;
 use crate::site::{FormAnswer, Gate, ProblemPage, use_lang};
 use crate::values::Zones;
 use crate::words::access::check_your_mail;
@@ -24,15 +27,15 @@ use what_next::WhatNext;
 #[component]
 pub fn RegisterPage() -> impl IntoView {
     let answer = FormAnswer::of_page();
-    let found = Resource::new_blocking(|| (), |()| async { Ok((door::registrar().await?, time_zones().await?)) });
+    let found = Resource::new_blocking(|| (), |()| find());
     view! {
         <Suspense>
             {move || {
                 let answer = answer.clone();
                 Suspend::new(async move {
                     match found.await {
-                        Ok((registrar, zones)) => {
-                            view! { <Registration reseller=registrar.name zones answer /> }.into_any()
+                        Ok(Found { registrar, zones, visitor }) => {
+                            view! { <Registration reseller=registrar.name zones visitor answer /> }.into_any()
                         }
                         Err(error) => view! { <ProblemPage error /> }.into_any(),
                     }
@@ -42,8 +45,23 @@ pub fn RegisterPage() -> impl IntoView {
     }
 }
 
+/// What the page is made of.
+#[derive(Clone, Serialize, Deserialize)]
+struct Found {
+    registrar: Registrar,
+    zones: Zones,
+    /// The address of whoever is signed in on this domain.
+    visitor: Option<String>,
+}
+
+async fn find() -> Result<Found, ApiError> {
+    let (registrar, zones) = (door::registrar().await?, time_zones().await?);
+    let visitor = me().await.ok().map(|me| me.email);
+    Ok(Found { registrar, zones, visitor })
+}
+
 #[component]
-fn Registration(reseller: String, zones: Zones, answer: FormAnswer) -> impl IntoView {
+fn Registration(reseller: String, zones: Zones, visitor: Option<String>, answer: FormAnswer) -> impl IntoView {
     let lang = use_lang();
     let is_done = RwSignal::new(answer.is_done);
     let sent_to = RwSignal::new(text(&answer.typed, "email").to_owned());
@@ -62,7 +80,8 @@ fn Registration(reseller: String, zones: Zones, answer: FormAnswer) -> impl Into
                 if is_done.get() {
                     view! { <Registered to=sent_to /> }.into_any()
                 } else {
-                    view! { <EntryForm entry reseller=with.clone() zones=zones.clone() on_done=is_sent /> }.into_any()
+                    let (reseller, zones, visitor) = (with.clone(), zones.clone(), visitor.clone());
+                    view! { <EntryForm entry reseller zones visitor on_done=is_sent /> }.into_any()
                 }
             }}
         </Gate>

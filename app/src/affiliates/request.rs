@@ -24,12 +24,23 @@ pub struct Request {
     pub reason: String,
     pub created_at: i64,
     pub settled_at: Option<i64>,
+    /// The IANA name of the reader's company's time zone, and its offset when the request was made, minutes east of
+    /// UTC: the zone of the times shown.
+    pub zone: String,
+    pub offset_minutes: i16,
     /// For the operator only.
     pub review: Option<Review>,
 }
 
+impl Request {
+    /// What is to be read of it: the comment or, once declined, the reason.
+    pub fn remark(&self) -> &str {
+        if self.reason.is_empty() { &self.comment } else { &self.reason }
+    }
+}
+
 /// What the operator sees before deciding.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Review {
     pub requested_by: String,
     pub reseller_name: Option<String>,

@@ -1,9 +1,10 @@
 //! The operator's way to a new reseller or stand-alone company, with its first administrator.
 
 use leptos::ev::SubmitEvent;
+use leptos::html::Dialog;
 use leptos::prelude::*;
 
-use super::small_dialog::SmallDialog;
+use super::small_dialog::{SmallDialog, close};
 use super::{Kind, door, use_companies};
 use crate::fields::Fields;
 use crate::site::{Icon, t};
@@ -15,10 +16,11 @@ use crate::words;
 const LETTER_TO: [(&str, fn(Lang) -> &'static str); 2] =
     [("admin", words::companies::letter_to_admin), ("company", words::companies::letter_to_company)];
 
-/// The button, and its dialog while it is open.
+/// The button, and its dialog while it is open. What is typed outlives closing the dialog; only adding empties it.
 #[component]
 pub(super) fn AddCompany() -> impl IntoView {
-    let is_open = RwSignal::new(false);
+    let (is_open, dialog) = (RwSignal::new(false), NodeRef::<Dialog>::new());
+    let (typed, form) = (Typed::default(), FormState::new(None));
     view! {
         <button
             class="b p end fold"
@@ -31,26 +33,24 @@ pub(super) fn AddCompany() -> impl IntoView {
             <span>{t(words::companies::add_company)}</span>
         </button>
         <Show when=move || is_open.get()>
-            <SmallDialog id="add-company" title=words::companies::add_company on_close=move || is_open.set(false)>
-                <CompanyFields on_done=move || is_open.set(false) />
+            <SmallDialog id="add-company" title=words::companies::add_company dialog on_close=move || is_open.set(false)>
+                <CompanyFields typed form dialog />
             </SmallDialog>
         </Show>
     }
 }
 
-/// Everything typed stays until the server has taken it.
 #[component]
-fn CompanyFields(#[prop(into)] on_done: Callback<()>) -> impl IntoView {
+fn CompanyFields(typed: Typed, form: FormState, dialog: NodeRef<Dialog>) -> impl IntoView {
     let companies = use_companies();
     let toasts = use_toasts();
-    let typed = Typed::default();
-    let form = FormState::new(None);
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         form.send(door::add_company(typed.fields()), move |_| {
             toasts.say(words::companies::company_added);
             companies.refresh();
-            on_done.run(());
+            close(dialog);
+            typed.clear();
         });
     };
     let problems = form.problems;
@@ -75,7 +75,7 @@ fn CompanyFields(#[prop(into)] on_done: Callback<()>) -> impl IntoView {
                 </div>
             </div>
             <div class="dlg-foot">
-                <button class="b end" type="button" on:click=move |_| on_done.run(())>{t(words::shell::cancel)}</button>
+                <button class="b end" type="button" on:click=move |_| close(dialog)>{t(words::shell::cancel)}</button>
                 <Submit label=words::companies::add_company form />
             </div>
         </form>
@@ -140,6 +140,14 @@ impl Default for Typed {
 }
 
 impl Typed {
+    fn clear(self) {
+        for text in [self.name, self.email, self.slug, self.admin_name, self.admin_email] {
+            text.set(String::new());
+        }
+        self.kind.set(Kind::Reseller.as_str());
+        self.letter_to.set(LETTER_TO[0].0);
+    }
+
     /// By wire name. Only a reseller has an address of its own.
     fn fields(self) -> Fields {
         let mut fields: Fields = [

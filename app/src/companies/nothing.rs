@@ -8,8 +8,9 @@ use super::add_affiliate::CopyLink;
 use super::use_companies;
 use crate::error::ApiError;
 use crate::people::Me;
-use crate::site::{Icon, t, use_lang, use_me};
-use crate::ui::EmptyWire;
+use crate::site::{Icon, answer_status, t, use_lang, use_me};
+use crate::ui::browser::{focus_search, focus_soon};
+use crate::ui::{EmptyWire, use_sign_in_href};
 use crate::words;
 
 /// A shorter wait than this is better shown by nothing.
@@ -38,14 +39,16 @@ fn NothingFound() -> impl IntoView {
     let companies = use_companies();
     let lang = use_lang();
     let title = move || companies.query.with(|query| words::companies::nothing_found(query.trim(), lang.get()));
+    let show_all = move |_| {
+        companies.type_query(String::new());
+        focus_search();
+    };
     view! {
         <div class="void">
             <EmptyWire />
             <b class="nm">{title}</b>
             <span>{t(words::companies::nothing_hint)}</span>
-            <button class="b sm" type="button" on:click=move |_| companies.type_query(String::new())>
-                {t(words::companies::show_all)}
-            </button>
+            <button class="b sm" type="button" on:click=show_all>{t(words::companies::show_all)}</button>
         </div>
     }
 }
@@ -63,20 +66,35 @@ fn NoAffiliates() -> impl IntoView {
     }
 }
 
-/// The page without its list, with a way to ask again.
+/// The page without its list, with a way to ask again, or to sign in again.
 #[component]
 pub(super) fn NotLoaded(error: ApiError, retry: impl Fn() + Send + 'static) -> impl IntoView {
+    answer_status(&error);
     let lang = use_lang();
+    let has_ended = error == ApiError::Unauthenticated;
     view! {
         <div class="scroll">
             <div class="void" role="alert">
                 <EmptyWire />
                 <b class="nm">{t(words::companies::not_loaded)}</b>
                 <span>{move || words::problems::text(&error, lang.get())} " " {t(words::companies::query_is_kept)}</span>
-                <button class="b sm" type="button" on:click=move |_| retry()>{t(words::shell::retry)}</button>
+                <WayOn has_ended class="b sm" retry=move || {
+                    retry();
+                    focus_soon("#main");
+                } />
             </div>
         </div>
     }
+}
+
+/// Try again, or sign in where the session has ended.
+#[component]
+fn WayOn(has_ended: bool, class: &'static str, retry: impl Fn() + Send + 'static) -> impl IntoView {
+    let sign_in = use_sign_in_href();
+    if has_ended {
+        return view! { <a class=class href=sign_in() rel="external">{t(words::access::sign_in)}</a> }.into_any();
+    }
+    view! { <button class=class type="button" on:click=move |_| retry()>{t(words::shell::retry)}</button> }.into_any()
 }
 
 /// Says that what is shown may be old, or not all there is.
@@ -90,11 +108,15 @@ pub(super) fn ConnectionBanner() -> impl IntoView {
     };
     move || {
         companies.failure.get().map(|error| {
+            let has_ended = error == ApiError::Unauthenticated;
             view! {
                 <div class="ban w" role="status">
                     <Icon name="offline" />
                     <span>{reason(&error)} " " {t(words::companies::list_as_loaded)}</span>
-                    <button class="b sm end" type="button" on:click=move |_| companies.refresh()>{t(words::shell::retry)}</button>
+                    <WayOn has_ended class="b sm end" retry=move || {
+                        companies.refresh();
+                        focus_search();
+                    } />
                 </div>
             }
         })

@@ -15,7 +15,7 @@ use super::sort::Sort;
 use super::table::CompaniesTable;
 use crate::error::ApiError;
 use crate::people::Me;
-use crate::site::{FramedProblem, Head, use_lang, use_me};
+use crate::site::{FramedProblem, Head, use_lang, use_list_address, use_me};
 use crate::words;
 
 /// The page and, on top of it, the dialog of the company in the address.
@@ -34,10 +34,12 @@ fn Companies() -> impl IntoView {
     let asked = asked_in_address();
     let (query, sort) = asked.get_untracked();
     let companies = CompaniesContext::provide(query, sort);
+    let last = use_list_address();
+    Effect::new(move |_| last.set(companies.list_href()));
     let first = Resource::new_blocking(|| (), move |()| first_rows(companies));
     view! {
         <Head title=Signal::derive(move || words::shell::companies(lang.get()).to_owned()) />
-        <main class="main" id="main">
+        <main class="main" id="main" tabindex="-1">
             <Suspense fallback=Skeleton>
                 {move || Suspend::new(async move {
                     match first.await {
@@ -58,7 +60,9 @@ fn List(first: FirstRows, asked: Memo<(String, Option<Sort>)>) -> impl IntoView 
     companies.begin(&first);
     Effect::new(move |before: Option<()>| {
         let (query, sort) = asked.get();
-        let is_new = query != companies.query.get_untracked() || sort != companies.sort.get_untracked();
+        // The address does not keep the spaces around a query that is still being typed.
+        let is_same = companies.query.with_untracked(|typed| typed.trim() == query.trim());
+        let is_new = !is_same || sort != companies.sort.get_untracked();
         if before.is_some() && is_new {
             companies.sort.set(sort);
             companies.type_query(query);

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::use_companies;
 use crate::site::{Icon, t, use_lang};
+use crate::ui::browser::{focus_search, has_open_dialog};
 use crate::words;
 
 #[component]
@@ -39,32 +40,36 @@ pub(super) fn SearchField() -> impl IntoView {
     }
 }
 
-/// Offered where nothing was found but the keys in the other layout would find something.
+/// Offered where nothing was found but the keys in the other layout would find something. Spoken, since it comes by
+/// itself.
 #[component]
 pub(super) fn SuggestedQuery() -> impl IntoView {
     let companies = use_companies();
     let lang = use_lang();
     let suggestion = Memo::new(move |_| companies.summary.with(|summary| summary.suggestion.clone()));
-    move || {
+    let offer = move || {
         suggestion.get().map(|suggestion| {
             let (open, close) = words::companies::quotes(lang.get());
             let query = suggestion.query.clone();
+            let take = move |_| {
+                companies.type_query(query.clone());
+                focus_search();
+            };
             view! {
-                <p class="sugg s">
+                <p>
                     {words::companies::perhaps(lang.get())}
                     " "
                     <span class="row-q">
                         {open}
-                        <button class="lnk" type="button" on:click=move |_| companies.type_query(query.clone())>
-                            {suggestion.query}
-                        </button>
+                        <button class="lnk" type="button" on:click=take>{suggestion.query}</button>
                         {close}
                     </span>
                     {format!(" ({})", suggestion.count)}
                 </p>
             }
         })
-    }
+    };
+    view! { <div class="sugg s" role="status">{offer}</div> }
 }
 
 /// Enter opens the first match, the down arrow goes into the rows, Esc empties the field, then leaves it.
@@ -124,6 +129,5 @@ fn is_free_for_shortcuts() -> bool {
     let is_typing = focused.is_some_and(|focused| {
         focused.matches("input, textarea, select, [contenteditable], dialog *").unwrap_or(false)
     });
-    let has_dialog = document().query_selector("dialog[open]").ok().flatten().is_some();
-    !is_typing && !has_dialog
+    !is_typing && !has_open_dialog()
 }

@@ -13,10 +13,11 @@ pub(super) fn SmallDialog(
     /// The id of the heading.
     id: &'static str,
     title: fn(Lang) -> &'static str,
+    /// The element, for whoever [`close`]s it from within.
+    dialog: NodeRef<Dialog>,
     #[prop(into)] on_close: Callback<()>,
     children: Children,
 ) -> impl IntoView {
-    let dialog = NodeRef::<Dialog>::new();
     #[cfg(feature = "hydrate")]
     Effect::new(move || {
         if let Some(dialog) = dialog.get()

@@ -12,7 +12,7 @@ use leptos_router::hooks::use_params_map;
 
 use super::door;
 use crate::error::ApiError;
-use crate::site::{FramedProblem, Head, Icon, t, use_lang};
+use crate::site::{FramedProblem, Head, Icon, t, use_lang, use_list_address};
 use crate::values::CompanyId;
 use crate::words::people as words;
 use staff::Staff;
@@ -42,12 +42,13 @@ fn Loading() -> impl IntoView {
     let lang = use_lang();
     view! {
         <Head title=Signal::derive(move || words::employees(lang.get()).to_owned()) crumb=BackToCompanies />
-        <main class="main" id="main" aria-busy="true"></main>
+        <main class="main" id="main" tabindex="-1" aria-busy="true"></main>
     }
 }
 
-/// The way back, above the heading.
+/// The way back, above the heading: to the list as it was left.
 #[component]
 fn BackToCompanies() -> impl IntoView {
-    view! { <A href="/companies">{t(words::companies)}</A><Icon name="right" /> }
+    let list = use_list_address();
+    view! { <A href=move || list.get()>{t(words::companies)}</A><Icon name="right" /> }
 }

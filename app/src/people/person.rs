@@ -98,6 +98,11 @@ impl Me {
         self.roles.iter().any(|role| *role != Role::ChatOperator)
     }
 
+    /// Where they begin: at the list, or with themselves.
+    pub fn home(&self) -> &'static str {
+        if self.sees_companies() { "/companies" } else { "/profile" }
+    }
+
     /// Whether they may gain affiliates.
     pub fn adds_affiliates(&self) -> bool {
         self.company_kind == Kind::Reseller && self.roles.contains(&Role::Administrator)

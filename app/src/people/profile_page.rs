@@ -1,10 +1,11 @@
 //! `/profile`: one's own name and language.
 
 use leptos::ev::SubmitEvent;
+use leptos::html::Input;
 use leptos::prelude::*;
 
 use super::{Me, door};
-use crate::site::{Head, speak, t, use_lang, use_me};
+use crate::site::{FormAnswer, Head, Icon, speak, t, use_lang, use_me};
 use crate::ui::{FormAlert, FormState, Submit, TextField, use_toasts};
 use crate::values::{FullName, Lang};
 use crate::words::people as words;
@@ -12,14 +13,24 @@ use crate::words::shell;
 
 #[component]
 pub fn ProfilePage() -> impl IntoView {
+    let answer = FormAnswer::of_page();
     let (lang, me, toasts) = (use_lang(), use_me(), use_toasts());
-    let full_name = RwSignal::new(me.with_untracked(|me| me.full_name.clone()));
-    let form = FormState::new(None);
+    let typed = |name: &str| answer.typed.get(name).cloned();
+    let full_name = RwSignal::new(typed("full_name").unwrap_or_else(|| me.with_untracked(|me| me.full_name.clone())));
+    let chosen = RwSignal::new(typed("language").and_then(|code| Lang::parse(&code)).unwrap_or(lang.get_untracked()));
+    let is_saved = RwSignal::new(answer.is_done);
+    let form = FormState::new(answer.error);
     // The switch at the side saves the language by itself; the choice here follows it.
-    let chosen = RwSignal::new(lang.get_untracked());
-    Effect::new(move |_| chosen.set(lang.get()));
+    Effect::new(move |was: Option<Lang>| {
+        let now = lang.get();
+        if was.is_some_and(|was| was != now) {
+            chosen.set(now);
+        }
+        now
+    });
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
+        is_saved.set(false);
         let fields = [("full_name", full_name.get_untracked()), ("language", chosen.get_untracked().to_string())];
         let fields = fields.map(|(name, value)| (name.to_owned(), value)).into();
         form.send(door::save_profile(fields), move |saved: Me| {
@@ -30,10 +41,11 @@ pub fn ProfilePage() -> impl IntoView {
     };
     view! {
         <Head title=Signal::derive(move || words::profile(lang.get()).to_owned()) />
-        <main class="main" id="main">
+        <main class="main" id="main" tabindex="-1">
             <div class="scroll">
                 <div class="pad">
-                    <form class="form" method="post" novalidate on:submit=submit>
+                    <form class="form" method="post" action="/profile" novalidate on:submit=submit>
+                        <Saved is_saved />
                         <FormAlert error=form.whole() />
                         <TextField
                             name="full_name"
@@ -57,16 +69,38 @@ pub fn ProfilePage() -> impl IntoView {
     }
 }
 
+/// What the plain form is answered; awake, the page says it in a message that goes by itself.
+#[component]
+fn Saved(is_saved: RwSignal<bool>) -> impl IntoView {
+    view! {
+        <Show when=move || is_saved.get()>
+            <div class="note" role="status"><Icon name="check" /><span>{t(shell::saved)}</span></div>
+        </Show>
+    }
+}
+
+/// What was chosen before the page woke up counts.
 #[component]
 fn Choice(of: Lang, name: &'static str, chosen: RwSignal<Lang>) -> impl IntoView {
+    let input = NodeRef::<Input>::new();
+    Effect::new(move |is_taken_over: Option<bool>| {
+        let is_chosen = chosen.get() == of;
+        let Some(input) = input.get() else { return false };
+        if is_taken_over == Some(true) {
+            input.set_checked(is_chosen);
+        } else if input.checked() {
+            chosen.set(of);
+        }
+        true
+    });
     view! {
         <label class="box">
             <input
+                node_ref=input
                 type="radio"
                 name="language"
                 value=of.as_str()
                 checked=chosen.get_untracked() == of
-                prop:checked=move || chosen.get() == of
                 on:change=move |_| chosen.set(of)
             />
             <span lang=of.as_str()>{name}</span>

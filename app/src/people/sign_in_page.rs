@@ -7,7 +7,7 @@ use leptos_router::hooks::use_query_map;
 
 use super::door;
 use crate::fields::text;
-use crate::site::{FormAnswer, Gate, is_local_path, t, use_lang};
+use crate::site::{FormAnswer, Gate, after_sign_in, t, use_lang};
 use crate::ui::browser::go_to;
 use crate::ui::{EmailField, FormAlert, FormState, PasswordField, Submit, typed};
 use crate::words::access as words;
@@ -21,9 +21,9 @@ pub fn SignInPage() -> impl IntoView {
     let (lang, query) = (use_lang(), use_query_map());
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        let next = query.with_untracked(|query| query.get("next")).filter(|path| is_local_path(path));
+        let next = query.with_untracked(|query| query.get("next"));
         let fields = typed([("email", email), ("password", password)]);
-        form.send(door::sign_in(fields), move |()| go_to(next.as_deref().unwrap_or("/")));
+        form.send(door::sign_in(fields), move |()| go_to(after_sign_in(next.as_deref())));
     };
     view! {
         <Gate title=Signal::derive(move || words::sign_in_title(lang.get()).to_owned())>

@@ -8,6 +8,7 @@ use super::account_menu::AccountMenu;
 use super::document_title::DocumentTitle;
 use super::icons::{Icon, Logo};
 use super::language::{LanguageSwitch, t};
+use super::list_address::provide_list_address;
 use super::problem_pages::ProblemPage;
 use super::theme::ThemeSwitch;
 use crate::people::{Me, door};
@@ -43,14 +44,24 @@ pub fn SignedIn() -> impl IntoView {
 #[component]
 fn Frame() -> impl IntoView {
     crate::ui::provide_toasts();
+    provide_list_address();
+    let warns_of_demo = use_me().with_untracked(|me| me.warn_of_demo);
+    // Skipping is the browser's work: the router would change the address and leave the focus where it is.
     view! {
-        <a class="skip" href="#main">{t(words::shell::skip)}</a>
+        <a class="skip" href="#main" rel="external">{t(words::shell::skip)}</a>
         <div class="app">
             <SideMenu />
+            {warns_of_demo.then(|| view! { <DemoWarning /> })}
             <Outlet />
         </div>
         <Toasts />
     }
+}
+
+/// Stands where others than the demo's owner can reach it.
+#[component]
+fn DemoWarning() -> impl IntoView {
+    view! { <aside class="ban q"><Icon name="alert" /><span>{t(words::shell::demo_warning)}</span></aside> }
 }
 
 #[component]
@@ -60,7 +71,8 @@ fn SideMenu() -> impl IntoView {
     let is_awake = is_awake();
     // The edit dialog has a switch of its own, and this one cannot be reached behind it.
     let is_behind_dialog = move || {
-        is_awake.get() && path.with(|path| path.strip_prefix("/companies/").is_some_and(|id| !id.contains('/')))
+        let is_of_a_company = || path.with(|path| path.strip_prefix("/companies/").is_some_and(|id| !id.contains('/')));
+        is_awake.get() && me.with(Me::sees_companies) && is_of_a_company()
     };
     let item = move |href: &'static str, icon: &'static str, word: fn(Lang) -> &'static str| {
         let is_here = move || path.get().starts_with(href).then_some("page");
@@ -75,7 +87,7 @@ fn SideMenu() -> impl IntoView {
     };
     view! {
         <nav class="rail" aria-label=t(words::shell::menu)>
-            <A href="/companies" attr:class="logo" attr:aria-label="Kontora"><Logo /><span>"Kontora"</span></A>
+            <A href=me.with_untracked(Me::home) attr:class="logo" attr:aria-label="Kontora"><Logo /><span>"Kontora"</span></A>
             <ul class="nav">
                 {move || me.with(Me::sees_companies).then(|| item("/companies", "companies", words::shell::companies))}
                 {move || me.with(Me::sees_companies).then(|| item("/support", "support", words::shell::support))}

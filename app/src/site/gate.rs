@@ -26,7 +26,7 @@ pub fn Gate(
     view! {
         <DocumentTitle text=title />
         <div class="gate">
-            <main id="main">
+            <main id="main" tabindex="-1">
                 <div class="row brand">
                     {match owner {
                         None => view! { <Brand /> }.into_any(),

@@ -14,9 +14,28 @@ pub fn is_local_path(path: &str) -> bool {
         && !path.chars().any(char::is_control)
 }
 
+/// Where signing in leads: to `next` if that is a path of this site, and by default to where the person begins.
+/// The bare list is where most people begin, so it is asked for on behalf of those too who have no list.
+pub fn after_sign_in(next: Option<&str>) -> &str {
+    next.filter(|path| is_local_path(path) && *path != "/companies").unwrap_or("/")
+}
+
 #[cfg(test)]
 mod tests {
-    use super::is_local_path;
+    use super::{after_sign_in, is_local_path};
+
+    #[test]
+    fn signing_in_leads_where_one_wanted_to_go_and_else_to_ones_own_beginning() {
+        for (next, path) in [
+            (None, "/"),
+            (Some("/companies"), "/"),
+            (Some("/companies?q=new"), "/companies?q=new"),
+            (Some("/profile"), "/profile"),
+            (Some("//evil.test"), "/"),
+        ] {
+            assert_eq!(after_sign_in(next), path);
+        }
+    }
 
     #[test]
     fn only_a_path_of_this_site_is_followed() {

@@ -53,6 +53,9 @@ pub struct FormAnswer {
     pub is_done: bool,
 }
 
+/// The mark in the address of a page that says that its form was accepted; its value is what there is to say of it.
+const SENT: &str = "sent";
+
 impl Assets {
     /// Whether the site is part of this build.
     pub fn is_built(self) -> bool {
@@ -68,6 +71,17 @@ impl Page {
 }
 
 impl FormAnswer {
+    /// Of a page at such an address, by the parameters of its query.
+    pub fn of_query(mut query: Fields) -> Option<Self> {
+        let sent = query.remove_entry(SENT)?;
+        Some(Self { typed: Fields::from([sent]), error: None, is_done: true })
+    }
+
+    /// What the address of an accepted form says of it.
+    pub fn sent(&self) -> Option<&str> {
+        self.typed.get(SENT).filter(|_| self.is_done).map(String::as_str)
+    }
+
     /// The answer this page was rendered for; the default on a plain visit. The browser gets the same one.
     pub fn of_page() -> Self {
         SharedValue::new(|| use_context::<Self>().unwrap_or_default()).into_inner()

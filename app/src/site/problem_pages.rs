@@ -25,7 +25,7 @@ pub fn ProblemPage(error: ApiError) -> impl IntoView {
     view! {
         <DocumentTitle text=Signal::derive(move || words::problems::title(&shown, lang.get()).to_owned()) />
         <div class="gate solo">
-            <main id="main">
+            <main id="main" tabindex="-1">
                 <div class="row brand"><div class="end"><LanguageSwitch /></div></div>
                 <div class="slip void">
                     <p class="code">{status}</p>
@@ -47,7 +47,7 @@ pub fn FramedProblem(error: ApiError) -> impl IntoView {
     let shown = error.clone();
     view! {
         <Head title=Signal::derive(move || words::problems::title(&shown, lang.get()).to_owned()) />
-        <main class="main" id="main">
+        <main class="main" id="main" tabindex="-1">
             <div class="void page">
                 <EmptyWire is_broken=true />
                 <p class="code">{status}</p>

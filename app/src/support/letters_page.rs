@@ -5,6 +5,7 @@ use leptos_router::components::A;
 
 use crate::letters::{UndeliveredLetter, door};
 use crate::site::{FramedProblem, Head, Icon, t, use_lang};
+use crate::ui::browser::focus_soon;
 use crate::ui::{EmptyWire, FormAlert, FormState, date, use_toasts};
 use crate::words::support as words;
 
@@ -28,7 +29,7 @@ fn Letters(letters: RwSignal<Vec<UndeliveredLetter>>) -> impl IntoView {
     let lang = use_lang();
     view! {
         <Head title=Signal::derive(move || words::letters(lang.get()).to_owned()) crumb=BackToSupport />
-        <main class="main" id="main">
+        <main class="main" id="main" tabindex="-1">
             <div class="scroll" tabindex="0" role="region" aria-label=t(words::letters)>
                 <Show when=move || !letters.read().is_empty() fallback=NoLetters>
                     <table class="t tall" role="table" aria-label=t(words::letters)>
@@ -65,6 +66,8 @@ fn Row(letter: UndeliveredLetter, letters: RwSignal<Vec<UndeliveredLetter>>) -> 
         form.send(door::resend_letter(id.clone()), move |()| {
             toasts.say(words::resent_toast);
             letters.update(|letters| letters.retain(|letter| letter.id != sent));
+            // Its row is gone, and the button with it.
+            focus_soon("main .scroll");
         });
     };
     view! {

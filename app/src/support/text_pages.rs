@@ -39,7 +39,7 @@ fn TextPage(text: fn(Lang) -> &'static LegalText) -> impl IntoView {
         <DocumentTitle text=Signal::derive(move || text(lang.get()).title.to_owned()) />
         <div class="text-page">
             <header class="text-head"><Brand /><LanguageSwitch /></header>
-            <main class="prose" id="main">
+            <main class="prose" id="main" tabindex="-1">
                 <h1>{move || text(lang.get()).title}</h1>
                 <p class="s dim">{t(words::version)}" "{TERMS_VERSION}</p>
                 <p>{move || text(lang.get()).opening}</p>

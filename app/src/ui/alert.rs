@@ -1,9 +1,8 @@
 //! What stands above a form when the whole of it was refused or did not arrive.
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
-use leptos_router::location::Url;
 
+use super::sign_in::use_sign_in_href;
 use crate::error::ApiError;
 use crate::site::{t, use_lang};
 use crate::values::message;
@@ -24,7 +23,7 @@ pub fn FormAlert(#[prop(into)] error: Signal<Option<ApiError>>) -> impl IntoView
             None => words::problems::text(&error, lang),
         })
     };
-    let path = use_location().pathname;
+    let sign_in = use_sign_in_href();
     let has_ended = move || error.with(|error| matches!(error, Some(ApiError::Unauthenticated)));
     move || {
         text().map(|text| {
@@ -33,8 +32,7 @@ pub fn FormAlert(#[prop(into)] error: Signal<Option<ApiError>>) -> impl IntoView
                     <svg class="i" aria-hidden="true"><use href="#i-alert" /></svg>
                     <span>{text}</span>
                     {has_ended().then(|| {
-                        let sign_in = format!("/sign-in?next={}", Url::escape(&path.get_untracked()));
-                        view! { <a class="b sm end" href=sign_in target="_blank">{t(words::access::sign_in)}</a> }
+                        view! { <a class="b sm end" href=sign_in() target="_blank">{t(words::access::sign_in)}</a> }
                     })}
                 </div>
             }

@@ -1,8 +1,14 @@
 //! What pages ask of the browser. Nothing here is called while the server renders.
 
+use std::time::Duration;
+
+use leptos::ev::FocusEvent;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast as _, JsValue};
-use leptos::web_sys::HtmlElement;
+use leptos::web_sys::{Element, HtmlElement};
+
+/// Longer than a press of a button takes.
+const PRESS: Duration = Duration::from_millis(150);
 
 /// Moves the focus to the first element that fits, once what was just changed has been drawn.
 pub fn focus_soon(selector: impl Into<String>) {
@@ -13,6 +19,31 @@ pub fn focus_soon(selector: impl Into<String>) {
             let _ = element.focus();
         }
     });
+}
+
+/// Gives the focus to the page's search field: for buttons that are gone once they are pressed.
+pub fn focus_search() {
+    focus_soon(".find input");
+}
+
+/// Whether the focus goes to a button: what appears while it is being pressed would move it away from under the press.
+pub fn leads_to_a_button(event: &FocusEvent) -> bool {
+    let next = event.related_target().and_then(|target| target.dyn_into::<Element>().ok());
+    next.is_some_and(|element| element.closest("button, a").is_ok_and(|found| found.is_some()))
+}
+
+/// Does something now, or after the press of the button that the focus goes to.
+pub fn after_press(event: &FocusEvent, act: impl FnOnce() + 'static) {
+    if leads_to_a_button(event) {
+        set_timeout(act, PRESS);
+    } else {
+        act();
+    }
+}
+
+/// Whether something is open over the page that would be lost by leaving it.
+pub fn has_open_dialog() -> bool {
+    document().query_selector("dialog[open]").is_ok_and(|found| found.is_some())
 }
 
 /// Loads another page of this site from the server.
@@ -42,13 +73,6 @@ pub fn now() -> RwSignal<Option<i64>> {
     now
 }
 
-/// The browser's own zone, minutes east of UTC; nothing until the page is awake.
-pub fn zone_offset() -> RwSignal<Option<i16>> {
-    let offset = RwSignal::new(None);
-    Effect::new(move |_| offset.set(clock::zone_offset()));
-    offset
-}
-
 /// The IANA name of the browser's zone, where it tells.
 pub use clock::zone_name;
 
@@ -62,12 +86,6 @@ mod clock {
         Some(Date::now() as i64)
     }
 
-    #[expect(clippy::cast_possible_truncation, reason = "whole minutes, at most 14 hours")]
-    #[expect(clippy::unnecessary_wraps, reason = "the server has no browser's zone")]
-    pub fn zone_offset() -> Option<i16> {
-        Some(-Date::new_0().get_timezone_offset() as i16)
-    }
-
     pub fn zone_name() -> Option<String> {
         let options = Intl::DateTimeFormat::new(&Array::new(), &Object::new()).resolved_options();
         Reflect::get(&options, &"timeZone".into()).ok()?.as_string()
@@ -77,10 +95,6 @@ mod clock {
 #[cfg(not(feature = "hydrate"))]
 mod clock {
     pub fn now() -> Option<i64> {
-        None
-    }
-
-    pub fn zone_offset() -> Option<i16> {
         None
     }
 

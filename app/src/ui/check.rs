@@ -2,9 +2,8 @@
 
 use leptos::ev::FocusEvent;
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast as _;
-use leptos::web_sys::Element;
 
+use super::browser::leads_to_a_button;
 use super::field::Problems;
 use crate::values::Problem;
 
@@ -47,10 +46,4 @@ impl Checked {
             all.check(self.name, checked);
         });
     }
-}
-
-/// A message that appears while a button is being pressed would move the button away from under the press.
-fn leads_to_a_button(event: &FocusEvent) -> bool {
-    let next = event.related_target().and_then(|target| target.dyn_into::<Element>().ok());
-    next.is_some_and(|element| element.closest("button, a").is_ok_and(|found| found.is_some()))
 }

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use self::listing::Listing;
 use self::marks::marked;
+use super::browser::after_press;
 
 /// One line of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,9 +46,11 @@ pub fn Combobox(
             event.stop_propagation();
         }
     };
-    let on_blur = move |_| {
+    let on_blur = move |event: leptos::ev::FocusEvent| {
         listing.leave();
-        on_leave.run(());
+        after_press(&event, move || {
+            on_leave.try_run(());
+        });
     };
     let on_press = move |_| {
         if let Some(input) = input.get_untracked() {

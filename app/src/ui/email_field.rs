@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::browser::focus_soon;
 use super::field::{Problems, TextField};
 use crate::site::use_lang;
 use crate::values::email::typo_hint;
@@ -47,10 +48,14 @@ fn Meant(value: RwSignal<String>, meant: RwSignal<Option<String>>) -> impl IntoV
         shown.get().map(|address| {
             let (before, after) = words::access::did_you_mean(lang.get());
             let corrected = address.clone();
+            let correct = move |_| {
+                value.set(corrected.clone());
+                focus_soon("#email");
+            };
             view! {
                 <div class="hint" role="status">
                     {before}
-                    <button class="lnk" type="button" on:click=move |_| value.set(corrected.clone())>{address}</button>
+                    <button class="lnk" type="button" on:click=correct>{address}</button>
                     {after}
                 </div>
             }

@@ -3,7 +3,9 @@
 use leptos::html::Input;
 use leptos::prelude::*;
 
+use super::browser::leads_to_a_button;
 use super::check::{Check, Checked};
+use super::follow::follow;
 use crate::site::{t, use_lang};
 use crate::values::{Invalid, Lang, message};
 
@@ -66,7 +68,8 @@ pub fn TextField(
                 }
                 on:blur=move |event| {
                     checked.left(&value.get_untracked(), &event);
-                    if let Some(on_leave) = on_leave {
+                    // What it shows would move the button too.
+                    if let Some(on_leave) = on_leave.filter(|_| !leads_to_a_button(&event)) {
                         on_leave.run(());
                     }
                 }
@@ -114,20 +117,4 @@ pub(super) fn described_by(
             (false, false) => None,
         }
     }
-}
-
-/// Keeps an input and its signal alike. What was typed before the page woke up is taken over, not overwritten.
-pub(super) fn follow(input: NodeRef<Input>, value: RwSignal<String>) {
-    Effect::new(move |is_taken_over: Option<bool>| {
-        let text = value.get();
-        let Some(input) = input.get() else { return false };
-        if is_taken_over == Some(true) {
-            if input.value() != text {
-                input.set_value(&text);
-            }
-        } else if input.value() != text {
-            value.set(input.value());
-        }
-        true
-    });
 }

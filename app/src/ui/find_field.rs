@@ -9,7 +9,7 @@ use leptos_router::hooks::{use_location, use_query_map};
 use leptos_router::location::Url;
 
 use super::browser::replace_address;
-use super::field::follow;
+use super::follow::follow;
 use crate::site::t;
 use crate::values::Lang;
 

@@ -30,7 +30,7 @@ impl FormState {
     }
 
     /// Sends unless it is being sent already: a second press does nothing. A refusal moves the focus to the
-    /// first refused field.
+    /// first refused field. Where the form has gone meanwhile nobody is told: what `then` speaks to is gone too.
     pub fn send<T: 'static>(
         self,
         call: impl Future<Output = Result<T, ApiError>> + 'static,
@@ -42,7 +42,9 @@ impl FormState {
         self.is_busy.set(true);
         spawn_local(async move {
             let outcome = call.await;
-            self.is_busy.set(false);
+            if self.is_busy.try_set(false).is_some() {
+                return;
+            }
             self.clear();
             match outcome {
                 Ok(value) => then(value),

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 
 use super::browser::is_awake;
 use super::check::{Check, Checked};
-use super::field::{FieldProblem, Problems, described_by, follow};
+use super::field::{FieldProblem, Problems, described_by};
+use super::follow::follow;
 use crate::site::t;
 use crate::values::Lang;
 use crate::words;

@@ -26,6 +26,7 @@ words! {
     step_requisites: "Заполните реквизиты, чтобы получать счета.", "Fill in the requisites to get invoices.";
     runs_on: "Работает на Kontora", "Runs on Kontora";
     letter_sent: "Мы отправили письмо на адрес", "We sent a letter to";
+    letter_sent_to_you: "Мы отправили письмо на указанный вами адрес.", "We sent a letter to the address that you gave.";
     letter_says: "Откройте ссылку в письме и задайте пароль. Ссылка действует 72 часа.",
         "Open the link in it and set a password. The link works for 72 hours.";
 }
@@ -34,6 +35,14 @@ pub fn registration_with(reseller: &str, lang: Lang) -> String {
     match lang {
         Lang::Ru => format!("Кабинет у партнера {reseller}"),
         Lang::En => format!("An account with {reseller}"),
+    }
+}
+
+/// To somebody who has an account here already.
+pub fn signed_in_as(email: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ru => format!("Вы вошли как {email}. Можно продолжить: у новой компании будет своя учетная запись."),
+        Lang::En => format!("You are signed in as {email}. You may go on: the new company gets an account of its own."),
     }
 }
 

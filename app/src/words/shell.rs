@@ -11,6 +11,7 @@ words! {
     sign_out: "Выйти", "Sign out";
     account: "Учетная запись", "Account";
     skip: "К содержанию", "Skip to content";
+    demo_warning: "Демонстрационные данные: пароли известны всем", "Demonstration data: the passwords are public";
     theme: "Тема", "Theme";
     theme_auto: "Как в системе", "As the system";
     theme_light: "Светлая тема", "Light theme";

@@ -19,7 +19,6 @@ words! {
 
     id: "ID", "ID";
     request: "Запрос", "Request";
-    asked_at: "Отправлен", "Sent";
     asked_by: "От кого", "Asked by";
     status: "Статус", "Status";
     actions: "Действия", "Actions";
@@ -51,6 +50,14 @@ pub fn received(number: &str, lang: Lang) -> String {
     match lang {
         Lang::Ru => format!("Запрос № {number} принят"),
         Lang::En => format!("Request {number} received"),
+    }
+}
+
+/// The head of the column of times, which are told in this zone.
+pub fn sent_in_zone(zone: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ru => format!("Отправлен, {zone}"),
+        Lang::En => format!("Sent, {zone}"),
     }
 }
 

@@ -17,6 +17,8 @@ pub fn EntryForm(
     entry: Entry,
     reseller: String,
     zones: Zones,
+    /// The address of whoever is signed in already.
+    visitor: Option<String>,
     /// Told the address that the letter goes to.
     #[prop(into)]
     on_done: Callback<String>,
@@ -33,6 +35,7 @@ pub fn EntryForm(
                 <h1>{t(words::register_title)}</h1>
                 <p class="sub">{move || words::registration_with(&reseller, lang.get())}</p>
             </div>
+            {visitor.map(|email| view! { <p class="hint">{move || words::signed_in_as(&email, lang.get())}</p> })}
             <FormAlert error=entry.form.error />
             <TextField name="name" label=words::company_name value=entry.name problems autocomplete="organization"
                 check=|text| CompanyName::parse(text).map(drop) />

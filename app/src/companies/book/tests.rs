@@ -121,7 +121,7 @@ fn a_saved_company_is_found_by_its_new_values_and_moves_to_its_new_place() {
     });
     assert_eq!(ids(&book, "", None), [420, 142, 7, 42, 1000]);
     assert_eq!(ids(&book, "ежик", None), [7]);
-    assert_eq!(ids(&book, "new ways", None), [0_i64; 0]);
+    assert_eq!(ids(&book, "new company", None), [0_i64; 0]);
     assert_eq!(ids(&book, "suspended utc", None), [7]);
     assert_eq!(ids(&book, "info@newways", None), [7], "what the form does not hold stays");
     assert_eq!(ids(&book, "", Some(Sort::ascending(SortKey::Balance)))[..2], [142, 7]);

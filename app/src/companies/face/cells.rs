@@ -20,7 +20,8 @@ pub(super) fn cells(row: Row<'_>, look: Look<'_>) -> [String; CELLS] {
     let id = numbers.id.to_string();
     let balance = numbers.balance.shown(look.lang);
     let balance_text = balance.to_string();
-    let limit = shown_limit(numbers.credit_limit, look.lang);
+    // Searched whole: without its kopecks an English `5,000` would read as five and three decimals.
+    let limit = numbers.credit_limit.shown(look.lang).to_string();
     let status = words::companies::status(numbers.status(), look.lang);
     let city = city(&row.zone().name, look.lang);
     let shown = [
@@ -97,7 +98,9 @@ fn credit(row: Row<'_>, lang: Lang, limit: &str, marks: &Marks) -> String {
     }
     let mut html = String::from(r#"<span class="line">"#);
     wire(numbers.balance, numbers.credit_limit, lang, &mut html);
-    let _ = write!(html, "<span>{}</span></span>", marked(limit, marks));
+    html.push_str("<span>");
+    marked_part(limit, 0..shown_limit(numbers.credit_limit, lang).len(), marks, &mut html);
+    html.push_str("</span></span>");
     html
 }
 

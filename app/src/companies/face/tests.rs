@@ -37,6 +37,11 @@ fn what_was_found_is_marked_where_it_is_shown() {
     assert!(face(42, "ромаш", Lang::Ru).cells[1].contains("«<mark>Ромаш</mark>ка-Тест»"));
     assert!(face(7, "1700001", Lang::En).cells[2].ends_with("00<mark>1700001</mark>6"));
     assert_eq!(face(7, "1250", Lang::En).cells[3], "<span class=\"m\">−<mark>1,250</mark><i>.00</i></span>");
+    for (typed, lang, shown) in
+        [("5000", Lang::En, "5,000"), ("5000.00", Lang::En, "5,000"), ("5000", Lang::Ru, "5\u{a0}000")]
+    {
+        assert!(face(7, typed, lang).cells[4].ends_with(&format!("<span><mark>{shown}</mark></span></span>")), "{typed}");
+    }
     assert_eq!(face(142, "142", Lang::En).cells[0], "<mark>142</mark>");
     assert!(face(142, "приост", Lang::Ru).cells[5].contains("<mark>Приост</mark>ановлена"));
     assert!(face(142, "самара", Lang::Ru).cells[6].contains("<mark>Самара</mark>"));

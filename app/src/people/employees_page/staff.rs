@@ -8,6 +8,7 @@ use super::new_user::NewUser;
 use super::staff_table::StaffTable;
 use crate::people::{Employee, Employees};
 use crate::site::{Head, Icon, t, use_lang};
+use crate::ui::browser::focus_search;
 use crate::ui::{FindField, use_query};
 use crate::words::people as words;
 
@@ -30,7 +31,7 @@ pub fn Staff(employees: Employees) -> impl IntoView {
             title=Signal::derive(move || words::employees_of(&company_name, lang.get()))
             crumb=BackToCompanies
         />
-        <main class="main" id="main">
+        <main class="main" id="main" tabindex="-1">
             <div class="bar top">
                 <FindField label=words::search query count=Signal::derive(count) />
                 <Perhaps found query />
@@ -55,23 +56,32 @@ pub fn Staff(employees: Employees) -> impl IntoView {
     }
 }
 
-/// The query as the other keyboard layout would have written it, where only that finds anybody.
+/// The query as the other keyboard layout would have written it, where only that finds anybody. Spoken, since it comes
+/// by itself.
 #[component]
 fn Perhaps(found: Memo<Found>, query: RwSignal<String>) -> impl IntoView {
-    move || {
+    let offer = move || {
         let suggestion = found.with(|found| found.suggestion.clone());
         suggestion.map(|search::Suggestion { text, count }| {
             let meant = text.clone();
+            let take = move |_| ask(query, meant.clone());
             view! {
-                <p class="sugg s">
+                <p>
                     {t(words::perhaps)}
                     " "
-                    <button class="lnk" type="button" on:click=move |_| query.set(meant.clone())>{text}</button>
+                    <button class="lnk" type="button" on:click=take>{text}</button>
                     {format!(" ({count})")}
                 </p>
             }
         })
-    }
+    };
+    view! { <div class="sugg s" role="status">{offer}</div> }
+}
+
+/// For buttons that are gone once they are pressed.
+fn ask(query: RwSignal<String>, text: String) {
+    query.set(text);
+    focus_search();
 }
 
 #[component]
@@ -84,7 +94,7 @@ fn Nobody(found: Memo<Found>, query: RwSignal<String>) -> impl IntoView {
                 <crate::ui::EmptyWire />
                 <b class="nm">{move || words::nothing_found(query.read().trim(), lang.get())}</b>
                 <span>{t(words::search_hint)}</span>
-                <button class="b sm" type="button" on:click=move |_| query.set(String::new())>
+                <button class="b sm" type="button" on:click=move |_| ask(query, String::new())>
                     {t(words::show_all)}
                 </button>
             </div>

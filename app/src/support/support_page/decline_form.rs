@@ -3,33 +3,36 @@
 use leptos::ev::{KeyboardEvent, SubmitEvent};
 use leptos::prelude::*;
 
-use super::reload;
-use crate::affiliates::{Request, door};
+use super::queue::Declining;
+use super::queue_row::settled;
+use super::request_list::RequestList;
+use crate::affiliates::door;
 use crate::site::t;
 use crate::ui::browser::focus_soon;
-use crate::ui::{FormAlert, FormState, Submit, TextField, use_toasts};
+use crate::ui::{FormState, Submit, TextField, use_toasts};
 use crate::values::{Remark, RequestId};
 use crate::words::shell;
 use crate::words::support as words;
 
+/// Inside the request's row, in place of its buttons. What is refused of it as a whole is said there.
 #[component]
-pub fn DeclineForm(
-    id: RequestId,
-    requests: RwSignal<Vec<Request>>,
-    declining: RwSignal<Option<RequestId>>,
-) -> impl IntoView {
-    let (reason, form, toasts) = (RwSignal::new(String::new()), FormState::new(None), use_toasts());
-    let leave = move || {
-        declining.set(None);
-        focus_soon(format!("#request-{id}"));
-    };
+pub fn DeclineForm(id: RequestId, form: FormState, requests: RequestList, declining: Declining) -> impl IntoView {
+    let toasts = use_toasts();
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        form.send(door::decline_request(id, reason.get_untracked()), move |()| {
+        form.send(door::decline_request(id, declining.reason.get_untracked()), move |()| {
             toasts.say(words::declined_toast);
-            reload(requests);
-            leave();
+            declining.end();
+            settled(requests, id);
         });
+    };
+    // Once it is on its way it cannot be called back.
+    let leave = move || {
+        if !form.is_busy.get_untracked() {
+            form.clear();
+            declining.end();
+            focus_soon(format!("#request-{id} .acts button:last-child"));
+        }
     };
     focus_soon("#reason");
     view! {
@@ -47,14 +50,13 @@ pub fn DeclineForm(
             <TextField
                 name="reason"
                 label=words::reason
-                value=reason
+                value=declining.reason
                 problems=form.problems
+                hint=words::reason_hint
                 check=|text| Remark::parse(text).map(drop)
             />
             <Submit label=words::decline form class="b sm p" />
             <button class="b sm g" type="button" on:click=move |_| leave()>{t(shell::cancel)}</button>
-            <p class="hint">{t(words::reason_hint)}</p>
-            <FormAlert error=form.whole() />
         </form>
     }
 }

@@ -1,26 +1,34 @@
 //! The form of a new request. One's own side of it is given; the other side's ID is typed.
 
 use leptos::ev::SubmitEvent;
-use leptos::html::Textarea;
 use leptos::prelude::*;
 
-use super::reload;
-use crate::affiliates::{Request, door};
+use super::request_list::RequestList;
+use crate::affiliates::door;
 use crate::companies::Kind;
-use crate::site::{Icon, t, use_lang, use_me};
-use crate::ui::{FieldProblem, FormAlert, FormState, Problems, Submit, TextField, typed};
+use crate::fields::text;
+use crate::site::{FormAnswer, Icon, t, use_lang, use_me};
+use crate::ui::{FormAlert, FormState, Submit, TextArea, TextField, typed};
 use crate::values::{CompanyId, Problem, RequestId};
 use crate::words::support as words;
 
 #[component]
-pub fn NewRequest(requests: RwSignal<Vec<Request>>) -> impl IntoView {
+pub fn NewRequest(
+    requests: RequestList,
+    /// What the plain form was told, if this page is such an answer.
+    answer: FormAnswer,
+) -> impl IntoView {
     let (own, is_reseller) =
         use_me().with_untracked(|me| (me.company_id.to_string(), me.company_kind == Kind::Reseller));
-    let (reseller, company) = if is_reseller { (own, String::new()) } else { (String::new(), own) };
-    let (reseller_id, company_id) = (RwSignal::new(reseller), RwSignal::new(company));
-    let comment = RwSignal::new(String::new());
-    let received = RwSignal::new(None::<RequestId>);
-    let form = FormState::new(None);
+    let field = |name| RwSignal::new(text(&answer.typed, name).to_owned());
+    let (reseller_id, company_id) = if is_reseller {
+        (RwSignal::new(own), field("company_id"))
+    } else {
+        (field("reseller_id"), RwSignal::new(own))
+    };
+    let comment = field("comment");
+    let received = RwSignal::new(answer.sent().and_then(|number| RequestId::parse(number).ok()));
+    let form = FormState::new(answer.error);
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         received.set(None);
@@ -29,11 +37,11 @@ pub fn NewRequest(requests: RwSignal<Vec<Request>>) -> impl IntoView {
             received.set(Some(number));
             comment.set(String::new());
             if is_reseller { company_id } else { reseller_id }.set(String::new());
-            reload(requests);
+            requests.reload(|| ());
         });
     };
     view! {
-        <form class="form" method="post" novalidate on:submit=submit>
+        <form class="form" method="post" action="/support" novalidate on:submit=submit>
             <h2>{t(words::new_request)}</h2>
             <p class="sub">{t(words::new_request_about)}</p>
             <div role="status"><Received number=received /></div>
@@ -44,7 +52,7 @@ pub fn NewRequest(requests: RwSignal<Vec<Request>>) -> impl IntoView {
                 <TextField name="company_id" label=words::company_id value=company_id problems=form.problems
                     inputmode="numeric" is_fixed=!is_reseller check=is_id />
             </div>
-            <Comment value=comment problems=form.problems />
+            <TextArea name="comment" label=words::comment value=comment problems=form.problems />
             <div class="row"><Submit label=words::send_request form /></div>
         </form>
     }
@@ -66,37 +74,5 @@ fn Received(number: RwSignal<Option<RequestId>>) -> impl IntoView {
                 </div>
             }
         })
-    }
-}
-
-#[component]
-fn Comment(value: RwSignal<String>, problems: Problems) -> impl IntoView {
-    const NAME: &str = "comment";
-    let input = NodeRef::<Textarea>::new();
-    Effect::new(move |_| {
-        let text = value.get();
-        if let Some(input) = input.get().filter(|input| input.value() != text) {
-            input.set_value(&text);
-        }
-    });
-    let is_refused = move || problems.with(|all| all.first(NAME).is_some());
-    view! {
-        <div class="f">
-            <label for=NAME>{t(words::comment)}</label>
-            <textarea
-                node_ref=input
-                class="in"
-                rows="3"
-                id=NAME
-                name=NAME
-                aria-invalid=move || is_refused().then_some("true")
-                aria-describedby=move || is_refused().then(|| format!("{NAME}-e"))
-                on:input:target=move |event| {
-                    value.set(event.target().value());
-                    problems.update(|all| all.forget(NAME));
-                }
-            ></textarea>
-            <FieldProblem name=NAME problems />
-        </div>
     }
 }

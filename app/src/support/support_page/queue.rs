@@ -4,20 +4,48 @@ use leptos::prelude::*;
 use leptos_router::components::A;
 
 use super::queue_row::QueueRow;
-use crate::affiliates::Request;
+use super::request_list::RequestList;
+use super::sent_head::SentHead;
 use crate::site::{Icon, t};
 use crate::values::RequestId;
 use crate::words::support as words;
 
+/// Whose reason for declining is being written, one at a time, and the reason. Both outlive the row, which is drawn
+/// anew when something else is known of its request.
+#[derive(Clone, Copy)]
+pub struct Declining {
+    of: RwSignal<Option<RequestId>>,
+    pub reason: RwSignal<String>,
+}
+
+impl Declining {
+    fn new() -> Self {
+        Self { of: RwSignal::new(None), reason: RwSignal::new(String::new()) }
+    }
+
+    pub fn is_of(self, id: RequestId) -> bool {
+        self.of.get() == Some(id)
+    }
+
+    pub fn begin(self, id: RequestId) {
+        self.reason.set(String::new());
+        self.of.set(Some(id));
+    }
+
+    pub fn end(self) {
+        self.of.set(None);
+    }
+}
+
 #[component]
-pub fn Queue(requests: RwSignal<Vec<Request>>) -> impl IntoView {
-    let declining = RwSignal::new(None::<RequestId>);
+pub fn Queue(requests: RequestList) -> impl IntoView {
+    let declining = Declining::new();
     view! {
         <div class="row">
             <h2>{t(words::all_requests)}</h2>
             <A href="/support/letters" attr:class="b end"><Icon name="mail" />{t(words::letters)}</A>
         </div>
-        <Show when=move || !requests.read().is_empty() fallback=|| view! { <p class="sub">{t(words::no_requests)}</p> }>
+        <Show when=move || !requests.is_empty() fallback=|| view! { <p class="sub">{t(words::no_requests)}</p> }>
             <div class="wide">
                 <table class="t tall" role="table" aria-label=t(words::all_requests)>
                     <colgroup>
@@ -28,13 +56,17 @@ pub fn Queue(requests: RwSignal<Vec<Request>>) -> impl IntoView {
                             <th role="columnheader" scope="col">{t(words::id)}</th>
                             <th role="columnheader" scope="col">{t(words::request)}</th>
                             <th role="columnheader" scope="col" class="hide-s">{t(words::asked_by)}</th>
-                            <th role="columnheader" scope="col" class="hide-s">{t(words::asked_at)}</th>
+                            <SentHead requests />
                             <th role="columnheader" scope="col">{t(words::status)}</th>
                             <th role="columnheader" scope="col"><span class="vh">{t(words::actions)}</span></th>
                         </tr>
                     </thead>
                     <tbody role="rowgroup">
-                        <For each=move || requests.get() key=|request| (request.id, request.state) let(request)>
+                        <For
+                            each=move || requests.all()
+                            key=|request| (request.id, request.state, request.review.clone())
+                            let(request)
+                        >
                             <QueueRow request requests declining />
                         </For>
                     </tbody>

@@ -1,79 +1,67 @@
-//! One request of the queue: both sides, what stands in the way, and two buttons.
+//! One request of the queue: both sides, what stands in the way, and two buttons. All of it is one row.
 
 use leptos::prelude::*;
 
 use super::decline_form::DeclineForm;
-use super::remark_row::{RemarkRow, long_remark};
+use super::queue::Declining;
+use super::request_list::RequestList;
 use super::request_pill::RequestPill;
 use super::sides::Sides;
-use super::{reload, use_moments};
 use crate::affiliates::{Request, RequestState, door};
 use crate::site::{t, use_lang};
 use crate::ui::browser::focus_soon;
-use crate::ui::{FormAlert, FormState, use_toasts};
+use crate::ui::{FormAlert, FormState, date_and_time, use_toasts};
 use crate::values::RequestId;
 use crate::words::support as words;
 
-/// Across this many columns goes what stands under a row.
-const COLUMNS: &str = "6";
-
 #[component]
-pub fn QueueRow(
-    request: Request,
-    requests: RwSignal<Vec<Request>>,
-    /// Whose reason for declining is being written; one at a time.
-    declining: RwSignal<Option<RequestId>>,
-) -> impl IntoView {
-    let (lang, moment, toasts) = (use_lang(), use_moments(), use_toasts());
+pub fn QueueRow(request: Request, requests: RequestList, declining: Declining) -> impl IntoView {
+    let (lang, toasts) = (use_lang(), use_toasts());
+    // One for both buttons: what is being completed cannot be declined at the same time.
     let form = FormState::new(None);
-    let Request { id, created_at, state, .. } = request;
+    let Request { id, created_at, offset_minutes, state, .. } = request;
     let asked_by = request.review.as_ref().map(|review| review.requested_by.clone()).unwrap_or_default();
-    let remark = long_remark(&request);
-    let row_id = format!("request-{id}");
-    let settled = StoredValue::new(format!("#{row_id}"));
     let complete = move |_| {
-        declining.set(None);
         form.send(door::complete_request(id), move |()| {
             toasts.say(words::completed_toast);
-            reload(requests);
-            focus_soon(settled.get_value());
+            settled(requests, id);
         });
     };
-    let is_busy = move || form.is_busy.get().then_some("true");
-    let is_declining = move || declining.get() == Some(id);
-    let is_expanded = move || is_declining().to_string();
-    let toggle = move |_| {
+    let decline = move |_| {
         form.clear();
-        declining.update(|open| *open = if *open == Some(id) { None } else { Some(id) });
+        declining.begin(id);
     };
+    let is_busy = move || form.is_busy.get().then_some("true");
+    let is_open = state == RequestState::New;
+    let is_declining = move || is_open && declining.is_of(id);
     view! {
-        <tr role="row" id=row_id tabindex="-1">
+        <tr role="row" id=format!("request-{id}") tabindex="-1">
             <td role="cell" class="mx dim">{id.to_string()}</td>
-            <td role="cell" class="m0"><Sides request /></td>
+            <td role="cell" class="m0 whole">
+                <Sides request />
+                <FormAlert error=form.whole() />
+                <Show when=is_declining><DeclineForm id form requests declining /></Show>
+            </td>
             <td role="cell" class="m2 sub hide-s" title=asked_by.clone()>{asked_by.clone()}</td>
-            <td role="cell" class="mx sub hide-s">{move || moment(created_at, lang.get())}</td>
+            <td role="cell" class="mx sub hide-s">{move || date_and_time(created_at, offset_minutes, lang.get())}</td>
             <td role="cell" class="m3"><RequestPill state /></td>
             <td role="cell" class="mw n">
-                {(state == RequestState::New).then(|| view! {
+                <Show when=move || is_open && !is_declining()>
                     <span class="row acts">
                         <button class="b sm p" type="button" aria-busy=is_busy aria-disabled=is_busy on:click=complete>
                             {t(words::complete)}
                         </button>
-                        <button class="b sm" type="button" aria-expanded=is_expanded on:click=toggle>
-                            {t(words::decline)}
-                        </button>
+                        <button class="b sm" type="button" on:click=decline>{t(words::decline)}</button>
                     </span>
-                })}
+                </Show>
             </td>
         </tr>
-        {remark.map(|text| view! { <RemarkRow text columns=COLUMNS /> })}
-        <Show when=move || form.error.read().is_some()>
-            <tr role="row" class="more"><td role="cell" colspan=COLUMNS><FormAlert error=form.error /></td></tr>
-        </Show>
-        <Show when=is_declining>
-            <tr role="row" class="more">
-                <td role="cell" colspan=COLUMNS><DeclineForm id requests declining /></td>
-            </tr>
-        </Show>
     }
+}
+
+/// After a decision the buttons are gone: the focus goes to the row, and once more when the row has been drawn anew.
+pub fn settled(requests: RequestList, id: RequestId) {
+    let focus_row = move || focus_soon(format!("#request-{id}"));
+    focus_row();
+    requests.reload(focus_row);
 }

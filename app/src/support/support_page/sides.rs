@@ -10,18 +10,18 @@ use crate::words::support as words;
 #[component]
 pub fn Sides(request: Request) -> impl IntoView {
     let lang = use_lang();
-    let Request { reseller_id, company_id, comment, reason, review, .. } = request;
+    let remark = request.remark().to_owned();
+    let Request { reseller_id, company_id, review, .. } = request;
     let obstacle = review.as_ref().and_then(|review| review.obstacle);
     let (reseller, company) = review.map(|review| (review.reseller_name, review.company_name)).unwrap_or_default();
-    let remark = if reason.is_empty() { comment } else { reason };
     view! {
         <span class="pair">
             <Side name=reseller id=reseller_id />
             <Icon name="right" />
             <Side name=company id=company_id />
         </span>
-        {obstacle.map(|obstacle| view! { <span class="s warn cut">{move || obstacle.words(lang.get())}" "</span> })}
-        <span class="s dim cut" title=remark.clone()>{remark.clone()}</span>
+        {obstacle.map(|obstacle| view! { <span class="s warn">{move || obstacle.words(lang.get())}</span> })}
+        <span class="s dim remark">{remark}</span>
     }
 }
 
