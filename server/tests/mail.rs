@@ -1,5 +1,7 @@
 //! Letters leave through a real mail server, whatever it does, on both engines.
 
+#![expect(clippy::unwrap_used, reason = "what stands in a test's way fails it")]
+
 #[path = "mail/installation.rs"]
 mod installation;
 #[path = "mail/smtp_sink.rs"]

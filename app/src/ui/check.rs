@@ -32,10 +32,11 @@ impl Checked {
         }
     }
 
-    /// A field that was only passed through is left in peace.
-    pub(super) fn left(self, text: &str, event: &FocusEvent) {
-        if self.is_touched.get_value() && !leads_to_a_button(event) {
-            self.run(text);
+    /// A field that was only passed through is left in peace. One that is taken off the page is left too, and then
+    /// there is nothing more to check.
+    pub(super) fn left(self, value: RwSignal<String>, event: &FocusEvent) {
+        if self.is_touched.try_get_value() == Some(true) && !leads_to_a_button(event) {
+            self.run(&value.get_untracked());
         }
     }
 

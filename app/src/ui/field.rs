@@ -67,7 +67,7 @@ pub fn TextField(
                     value.set(text);
                 }
                 on:blur=move |event| {
-                    checked.left(&value.get_untracked(), &event);
+                    checked.left(value, &event);
                     // What it shows would move the button too.
                     if let Some(on_leave) = on_leave.filter(|_| !leads_to_a_button(&event)) {
                         on_leave.run(());

@@ -56,7 +56,7 @@ pub fn PasswordField(
                         checked.typed(&text);
                         value.set(text);
                     }
-                    on:blur=move |event| checked.left(&value.get_untracked(), &event)
+                    on:blur=move |event| checked.left(value, &event)
                 />
                 <button
                     class="b g sm show"

@@ -58,7 +58,11 @@ pub async fn look(url: &str) -> sqlx::Result<Option<(Db, i64)>> {
         sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE name = '_sqlx_migrations')")
             .fetch_one(&reads)
             .await?;
-    let applied = if has_been_migrated { sqlx::query_scalar("SELECT COUNT(*) FROM _sqlx_migrations WHERE success").fetch_one(&reads).await? } else { 0 };
+    let applied = if has_been_migrated {
+        sqlx::query_scalar("SELECT COUNT(*) FROM _sqlx_migrations WHERE success").fetch_one(&reads).await?
+    } else {
+        0
+    };
     Ok(Some((Db { reads: reads.clone(), writes: reads }, applied)))
 }
 

@@ -83,8 +83,7 @@ async fn language_of_session(state: &AppState, visit: &Visit) -> Result<Option<L
 
 impl Asked {
     fn of(config: &Config, peer: IpAddr, request: &Request) -> Self {
-        let forwarded =
-            |name| is_trusted(config, peer).then(|| text(request.headers(), name)).flatten().map(str::trim);
+        let forwarded = |name| is_trusted(config, peer).then(|| text(request.headers(), name)).flatten().map(str::trim);
         let scheme = match forwarded("x-forwarded-proto") {
             Some(scheme) if scheme.eq_ignore_ascii_case("https") => "https",
             Some(scheme) if scheme.eq_ignore_ascii_case("http") => "http",

@@ -3,6 +3,8 @@
 //!
 //! PostgreSQL is the server that `KONTORA_TEST_POSTGRES` names; `cargo xtask test` starts one.
 
+#![expect(clippy::unwrap_used, reason = "what stands in a test's way fails it")]
+
 mod access;
 mod affiliates;
 mod authorization;

@@ -119,6 +119,7 @@ impl Drafts {
         });
     }
 }
+
 /// Forgets the drafts of everybody in this browser: for signing out.
 pub fn clear_drafts() {
     storage::remove_all(PREFIX);

@@ -40,7 +40,10 @@ fn what_was_found_is_marked_where_it_is_shown() {
     for (typed, lang, shown) in
         [("5000", Lang::En, "5,000"), ("5000.00", Lang::En, "5,000"), ("5000", Lang::Ru, "5\u{a0}000")]
     {
-        assert!(face(7, typed, lang).cells[4].ends_with(&format!("<span><mark>{shown}</mark></span></span>")), "{typed}");
+        assert!(
+            face(7, typed, lang).cells[4].ends_with(&format!("<span><mark>{shown}</mark></span></span>")),
+            "{typed}"
+        );
     }
     assert_eq!(face(142, "142", Lang::En).cells[0], "<mark>142</mark>");
     assert!(face(142, "приост", Lang::Ru).cells[5].contains("<mark>Приост</mark>ановлена"));
