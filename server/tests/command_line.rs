@@ -1,5 +1,7 @@
 //! The program itself: what it refuses to start with, and what it says.
 
+#![expect(clippy::unwrap_used, reason = "what stands in a test's way fails it")]
+
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
 use std::path::{Path, PathBuf};
