@@ -1,5 +1,6 @@
 //! What a row of the table shows: the HTML of its cells, made the same way on the server and in the browser.
 
+mod cell;
 mod cells;
 #[cfg(test)]
 mod tests;
@@ -7,6 +8,9 @@ mod why;
 
 use search::Query;
 
+pub(super) use self::cell::Cell;
+#[cfg(feature = "hydrate")]
+pub(super) use self::cell::Place;
 pub(super) use self::cells::shown_limit;
 
 use super::list::{Row, Status};
@@ -32,7 +36,7 @@ pub(super) struct Look<'a> {
 pub(super) struct Face {
     pub id: CompanyId,
     pub class: &'static str,
-    pub cells: [String; CELLS],
+    pub cells: [Cell; CELLS],
     /// The accessible name of the edit button, not escaped.
     pub edit: String,
 }

@@ -2,9 +2,9 @@
 
 use leptos::prelude::document;
 use wasm_bindgen::JsCast as _;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement, Node};
 
-use super::face::{CELLS, Face};
+use super::face::{CELLS, Cell, Face, Place};
 use super::row_html::{aria_row_index, inner_html};
 use crate::values::CompanyId;
 
@@ -21,6 +21,8 @@ pub(super) struct LiveRow {
     element: HtmlElement,
     /// The cells and, last, the edit button. Empty until the row is first shown.
     parts: Vec<HtmlElement>,
+    /// Where the values of each cell stand, once they have been looked for.
+    places: [Option<Places>; CELLS],
     position: usize,
     face: Option<Face>,
     is_stale: bool,
@@ -31,13 +33,20 @@ impl LiveRow {
         let element: HtmlElement = document().create_element("tr").ok()?.dyn_into().ok()?;
         element.set_attribute("role", "row").ok()?;
         element.set_tab_index(-1);
-        Some(Self { element, parts: Vec::new(), position: usize::MAX, face: None, is_stale: true })
+        Some(Self {
+            element,
+            parts: Vec::new(),
+            places: Default::default(),
+            position: usize::MAX,
+            face: None,
+            is_stale: true,
+        })
     }
 
     /// Takes over a row that the server rendered.
     pub(super) fn adopt(element: HtmlElement, position: usize, face: Face) -> Self {
         let parts = parts(&element);
-        Self { element, parts, position, face: Some(face), is_stale: false }
+        Self { element, parts, places: Default::default(), position, face: Some(face), is_stale: false }
     }
 
     pub(super) fn element(&self) -> &HtmlElement {
@@ -79,9 +88,12 @@ impl LiveRow {
         if old.class != new.class {
             self.element.set_class_name(new.class);
         }
-        for ((part, old), new) in self.parts.iter().zip(&old.cells).zip(&new.cells) {
-            if old != new {
-                set_html(part, new);
+        for (((part, places), old), new) in self.parts.iter().zip(&mut self.places).zip(&old.cells).zip(&new.cells) {
+            if old.is_like(new) {
+                places.get_or_insert_with(|| Places::of(part)).show(old, new);
+            } else {
+                *places = None;
+                part.set_inner_html(&new.html());
             }
         }
         if let Some(edit) = self.parts.last().filter(|_| old.edit != new.edit) {
@@ -140,11 +152,50 @@ fn parts(row: &HtmlElement) -> Vec<HtmlElement> {
     parts
 }
 
-/// Plain text needs no parser.
-fn set_html(element: &HtmlElement, html: &str) {
-    if html.contains(['<', '&']) {
-        element.set_inner_html(html);
-    } else {
-        element.set_text_content(Some(html));
+/// The elements and the texts of a cell, in the order of the document.
+#[derive(Default)]
+struct Places {
+    elements: Vec<Element>,
+    texts: Vec<Node>,
+}
+
+impl Places {
+    fn of(cell: &HtmlElement) -> Self {
+        let mut places = Self::default();
+        places.collect(cell);
+        places
+    }
+
+    fn collect(&mut self, parent: &Node) {
+        let mut next = parent.first_child();
+        while let Some(node) = next {
+            next = node.next_sibling();
+            match node.dyn_into::<Element>() {
+                Ok(element) => {
+                    self.elements.push(element.clone());
+                    self.collect(&element);
+                }
+                Err(text) => self.texts.push(text),
+            }
+        }
+    }
+
+    /// Replaces the values that differ.
+    fn show(&self, old: &Cell, new: &Cell) {
+        let mut texts = self.texts.iter();
+        for (old, new) in old.slots().iter().zip(new.slots()) {
+            let text = if new.place == Place::Text { texts.next() } else { None };
+            if old.value == new.value {
+                continue;
+            }
+            match new.place {
+                Place::Text => text.iter().for_each(|text| text.set_node_value(Some(&new.value))),
+                Place::Attribute(element, name) => {
+                    if let Some(element) = self.elements.get(element) {
+                        let _ = element.set_attribute(name, &new.value);
+                    }
+                }
+            }
+        }
     }
 }

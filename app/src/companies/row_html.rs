@@ -24,7 +24,9 @@ pub(super) fn row_html(face: &Face, position: usize, html: &mut String) {
 /// The cells of a row.
 pub(super) fn inner_html(face: &Face, html: &mut String) {
     for (class, cell) in CLASSES.iter().zip(&face.cells) {
-        let _ = write!(html, r#"<td role="cell" class="{class}">{cell}</td>"#);
+        let _ = write!(html, r#"<td role="cell" class="{class}">"#);
+        cell.push_html(html);
+        html.push_str("</td>");
     }
     html.push_str(r#"<td role="cell" class="n mx"><button class="ib" type="button" aria-label=""#);
     escape(&face.edit, html);

@@ -1,30 +1,28 @@
 //! The credit line: a bead on a wire from the limit, at the left, to zero.
 
-use super::html::escape;
+use super::face::Cell;
 use crate::values::{Kopecks, Lang};
 use crate::words;
 
 /// The wire of a row; nothing where there is no limit to use up.
-pub(super) fn wire(balance: Kopecks, credit_limit: Kopecks, lang: Lang, html: &mut String) {
+pub(super) fn wire(balance: Kopecks, credit_limit: Kopecks, lang: Lang, cell: &mut Cell) {
     let (debt, limit) = (balance.debt().value(), credit_limit.value());
     if limit <= 0 {
         return;
     }
-    html.push_str(r#"<svg class="wire" role="img" aria-label=""#);
-    escape(&words::companies::limit_used(percent(debt, limit), lang), html);
-    html.push_str(r#"">"#);
+    let used = words::companies::limit_used(percent(debt, limit), lang);
+    cell.markup(r#"<svg class="wire" role="img""#).attribute("aria-label", &used).markup(">");
     if debt > limit {
-        html.push_str(r#"<path class="u" d="M2 5h60"/><rect x="2" y="1.5" width="7" height="7" rx="1"/>"#);
+        cell.markup(r#"<path class="u" d="M2 5h60"/><rect x="2" y="1.5" width="7" height="7" rx="1"/>"#);
     } else if debt == 0 {
-        html.push_str(r#"<path d="M2 5h60"/><circle cx="59" cy="5" r="3"/>"#);
+        cell.markup(r#"<path d="M2 5h60"/><circle cx="59" cy="5" r="3"/>"#);
     } else {
         let bead = bead(debt, limit);
-        let (whole, tenth) = (bead / 10, bead % 10);
-        html.push_str(&format!(
-            r#"<path d="M2 5h60"/><path class="u" d="M{whole}.{tenth} 5H62"/><circle cx="{whole}.{tenth}" cy="5" r="3.5"/>"#
-        ));
+        let x = format!("{}.{}", bead / 10, bead % 10);
+        cell.markup(r#"<path d="M2 5h60"/><path class="u""#).attribute("d", &format!("M{x} 5H62"));
+        cell.markup(r#"/><circle cy="5" r="3.5""#).attribute("cx", &x).markup("/>");
     }
-    html.push_str("</svg>");
+    cell.markup("</svg>");
 }
 
 /// Rounded down, but a limit that is exceeded never reads as 100 %.
@@ -44,9 +42,9 @@ mod tests {
     use super::*;
 
     fn drawn(balance: i64, limit: i64) -> String {
-        let mut html = String::new();
-        wire(Kopecks::new(balance), Kopecks::new(limit), Lang::En, &mut html);
-        html
+        let mut cell = Cell::default();
+        wire(Kopecks::new(balance), Kopecks::new(limit), Lang::En, &mut cell);
+        cell.html()
     }
 
     #[test]

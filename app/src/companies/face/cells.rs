@@ -5,9 +5,8 @@ use std::ops::Range;
 
 use search::Column as Searched;
 
-use super::{CELLS, Look, why};
+use super::{CELLS, Cell, Look, why};
 use crate::companies::Kind;
-use crate::companies::html::{escape, escaped, marked, marked_part};
 use crate::companies::list::{Column, ListZone, Row, Status};
 use crate::companies::wire::wire;
 use crate::values::{Kopecks, Lang, ShownAmount, city};
@@ -15,7 +14,7 @@ use crate::words;
 
 type Marks = [Range<usize>];
 
-pub(super) fn cells(row: Row<'_>, look: Look<'_>) -> [String; CELLS] {
+pub(super) fn cells(row: Row<'_>, look: Look<'_>) -> [Cell; CELLS] {
     let numbers = row.numbers();
     let id = numbers.id.to_string();
     let balance = numbers.balance.shown(look.lang);
@@ -36,8 +35,8 @@ pub(super) fn cells(row: Row<'_>, look: Look<'_>) -> [String; CELLS] {
     let why = why::explain(row, look, &shown);
     let marks = |at: usize| why.shown.get(at).map_or(&[][..], Vec::as_slice);
     [
-        marked(&id, marks(0)),
-        name(row, look, marks(1), &why.note),
+        plain(&id, marks(0)),
+        name(row, look, marks(1), why.note.clone()),
         inn(row, &id, marks(2)),
         money(numbers.balance, &balance, &balance_text, marks(3)),
         credit(row, look.lang, &limit, marks(4)),
@@ -47,42 +46,44 @@ pub(super) fn cells(row: Row<'_>, look: Look<'_>) -> [String; CELLS] {
     ]
 }
 
-fn name(row: Row<'_>, look: Look<'_>, marks: &Marks, note: &str) -> String {
-    let mut html = String::with_capacity(256);
-    html.push_str(r#"<span class="fit">"#);
-    let _ = write!(html, r#"<a class="nm" href="/companies/{}{}" title=""#, row.id(), escaped(look.suffix));
-    escape(row.name(), &mut html);
-    html.push_str(r#"">"#);
-    marked_part(row.name(), 0..row.name().len(), marks, &mut html);
-    html.push_str("</a>");
+fn plain(text: &str, marks: &Marks) -> Cell {
+    let mut cell = Cell::default();
+    cell.marked(text, marks);
+    cell
+}
+
+fn name(row: Row<'_>, look: Look<'_>, marks: &Marks, note: Cell) -> Cell {
+    let mut cell = Cell::default();
+    cell.markup(r#"<span class="fit"><a class="nm""#);
+    cell.attribute("href", &format!("/companies/{}{}", row.id(), look.suffix)).attribute("title", row.name());
+    cell.markup(">").marked(row.name(), marks).markup("</a>");
     if row.id() == look.own {
-        let _ = write!(html, r#"<span class="tag">{}</span>"#, words::companies::your_company(look.lang));
+        cell.markup(r#"<span class="tag">"#).text(words::companies::your_company(look.lang)).markup("</span>");
     }
-    html.push_str(note);
-    html.push_str("</span>");
-    html
+    cell.append(note).markup("</span>");
+    cell
 }
 
 /// On a phone the ID has no column of its own and stands here.
-fn inn(row: Row<'_>, id: &str, marks: &Marks) -> String {
+fn inn(row: Row<'_>, id: &str, marks: &Marks) -> Cell {
     let inn = row.text(Column::Inn);
-    let parting = if inn.is_empty() { "" } else { " · " };
-    format!(r#"<span class="only-m" aria-hidden="true">{id}{parting}</span>{}"#, marked(inn, marks))
+    let mut cell = Cell::default();
+    cell.markup(r#"<span class="only-m" aria-hidden="true">"#).text(id);
+    cell.text(if inn.is_empty() { "" } else { " · " }).markup("</span>").marked(inn, marks);
+    cell
 }
 
-fn money(amount: Kopecks, shown: &ShownAmount, text: &str, marks: &Marks) -> String {
+fn money(amount: Kopecks, shown: &ShownAmount, text: &str, marks: &Marks) -> Cell {
     let class = match amount.value() {
         0 => "m nil",
         1.. => "m pos",
         _ => "m",
     };
     let border = shown.whole().len();
-    let mut html = format!(r#"<span class="{class}">"#);
-    marked_part(text, 0..border, marks, &mut html);
-    html.push_str("<i>");
-    marked_part(text, border..text.len(), marks, &mut html);
-    html.push_str("</i></span>");
-    html
+    let mut cell = Cell::default();
+    cell.markup("<span").attribute("class", class).markup(">").marked_part(text, 0..border, marks);
+    cell.markup("<i>").marked_part(text, border..text.len(), marks).markup("</i></span>");
+    cell
 }
 
 /// Nearly every limit is whole roubles: `,00` in each row would only be noise.
@@ -91,43 +92,50 @@ pub(in crate::companies) fn shown_limit(limit: Kopecks, lang: Lang) -> String {
     if limit.value() % 100 == 0 { shown.whole().to_owned() } else { shown.to_string() }
 }
 
-fn credit(row: Row<'_>, lang: Lang, limit: &str, marks: &Marks) -> String {
+fn credit(row: Row<'_>, lang: Lang, limit: &str, marks: &Marks) -> Cell {
     let numbers = row.numbers();
+    let mut cell = Cell::default();
     if numbers.kind == Kind::Platform && numbers.credit_limit == Kopecks::ZERO {
-        return r#"<span class="dim">—</span>"#.to_owned();
+        cell.markup(r#"<span class="dim">—</span>"#);
+        return cell;
     }
-    let mut html = String::from(r#"<span class="line">"#);
-    wire(numbers.balance, numbers.credit_limit, lang, &mut html);
-    html.push_str("<span>");
-    marked_part(limit, 0..shown_limit(numbers.credit_limit, lang).len(), marks, &mut html);
-    html.push_str("</span></span>");
-    html
+    cell.markup(r#"<span class="line">"#);
+    wire(numbers.balance, numbers.credit_limit, lang, &mut cell);
+    let shown = 0..shown_limit(numbers.credit_limit, lang).len();
+    cell.markup("<span>").marked_part(limit, shown, marks).markup("</span></span>");
+    cell
 }
 
-fn pill(status: Status, word: &str, marks: &Marks) -> String {
+fn pill(status: Status, word: &str, marks: &Marks) -> Cell {
     let class = match status {
         Status::Active => "pill",
         Status::AwaitingConfirmation => "pill d",
         Status::LowBalance => "pill w",
         Status::Suspended => "pill x",
     };
-    format!(r#"<span class="{class}">{}</span>"#, marked(word, marks))
+    let mut cell = Cell::default();
+    cell.markup("<span").attribute("class", class).markup(">").marked(word, marks).markup("</span>");
+    cell
 }
 
-fn zone(zone: &ListZone, city: &str, marks: &Marks) -> String {
+fn zone(zone: &ListZone, city: &str, marks: &Marks) -> Cell {
     let sign = if zone.offset_minutes < 0 { '\u{2212}' } else { '+' };
     let minutes = zone.offset_minutes.unsigned_abs();
-    let mut html = format!(r#"<span title="{}">{} <span class="dim">"#, escaped(&zone.name), marked(city, marks));
-    let _ = match minutes % 60 {
-        0 => write!(html, "{sign}{}", minutes / 60),
-        rest => write!(html, "{sign}{}:{rest:02}", minutes / 60),
-    };
-    html.push_str("</span></span>");
-    html
+    let mut offset = format!("{sign}{}", minutes / 60);
+    if minutes % 60 != 0 {
+        let _ = write!(offset, ":{:02}", minutes % 60);
+    }
+    let mut cell = Cell::default();
+    cell.markup("<span").attribute("title", &zone.name).markup(">").marked(city, marks).text(" ");
+    cell.markup(r#"<span class="dim">"#).text(&offset).markup("</span></span>");
+    cell
 }
 
-fn employees(row: Row<'_>, look: Look<'_>) -> String {
-    let label = escaped(&words::companies::employees_of(row.name(), look.lang));
-    let count = row.numbers().employees;
-    format!(r#"<a class="sub" href="/companies/{}/employees" aria-label="{label}">{count}</a>"#, row.id())
+fn employees(row: Row<'_>, look: Look<'_>) -> Cell {
+    let numbers = row.numbers();
+    let mut cell = Cell::default();
+    cell.markup(r#"<a class="sub""#).attribute("href", &format!("/companies/{}/employees", row.id()));
+    cell.attribute("aria-label", &words::companies::employees_of(row.name(), look.lang));
+    cell.markup(">").text(&numbers.employees.to_string()).markup("</a>");
+    cell
 }

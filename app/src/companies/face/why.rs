@@ -4,17 +4,16 @@ use std::borrow::Cow;
 
 use search::{Column as Searched, Marks, snippet};
 
-use super::Look;
-use crate::companies::html::{escape, marked};
+use super::{Cell, Look};
 use crate::companies::list::{Column, Row};
 use crate::values::{Lang, Phone};
 use crate::words;
 
-/// The marks of the shown columns, and the HTML that names what else matched.
+/// The marks of the shown columns, and what names the rest that matched.
 #[derive(Default)]
 pub(super) struct Why {
     pub(super) shown: Vec<Marks>,
-    pub(super) note: String,
+    pub(super) note: Cell,
 }
 
 /// The searchable columns that have no place in the table.
@@ -41,17 +40,15 @@ pub(super) fn explain(row: Row<'_>, look: Look<'_>, shown: &[Searched<'_>]) -> W
     hidden.push(Searched::Text(other_status));
     hidden.push(Searched::Text(&row.zone().name));
     let explanation = look.query.explain(shown, &hidden);
-    let mut note = String::new();
+    let mut note = Cell::default();
     for found in &explanation.elsewhere {
         let text = hidden[found.column].text();
         let cut = snippet(text, &found.marks);
-        note.push_str(if note.is_empty() { r#"<span class="why">"# } else { "; " });
-        escape(label(found.column, look.lang), &mut note);
-        note.push_str(": ");
-        note.push_str(&marked(&cut.text, &cut.marks));
+        note.markup(if note.is_empty() { r#"<span class="why">"# } else { "; " });
+        note.text(label(found.column, look.lang)).text(": ").marked(&cut.text, &cut.marks);
     }
     if !note.is_empty() {
-        note.push_str("</span>");
+        note.markup("</span>");
     }
     Why { shown: explanation.shown, note }
 }
