@@ -9,6 +9,8 @@ use leptos::web_sys::{Element, HtmlElement};
 
 /// Longer than a press of a button takes.
 const PRESS: Duration = Duration::from_millis(150);
+/// Longer than it takes to press a second time by habit.
+const DOUBLE_PRESS: Duration = Duration::from_millis(400);
 
 /// Moves the focus to the first element that fits, once what was just changed has been drawn.
 pub fn focus_soon(selector: impl Into<String>) {
@@ -39,6 +41,14 @@ pub fn after_press(event: &FocusEvent, act: impl FnOnce() + 'static) {
     } else {
         act();
     }
+}
+
+/// A button that has done its work rests for a moment: the second half of a double press is not for the next thing.
+pub fn rest(is_busy: RwSignal<bool>) {
+    let wake = move || {
+        is_busy.try_set(false);
+    };
+    set_timeout(wake, DOUBLE_PRESS);
 }
 
 /// Whether something is open over the page that would be lost by leaving it.

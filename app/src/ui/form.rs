@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::alert::FORM;
-use super::browser::focus_soon;
+use super::browser::{focus_soon, rest};
 use super::field::Problems;
 use crate::error::ApiError;
 use crate::fields::Fields;
@@ -42,13 +42,19 @@ impl FormState {
         self.is_busy.set(true);
         spawn_local(async move {
             let outcome = call.await;
-            if self.is_busy.try_set(false).is_some() {
+            if self.is_busy.is_disposed() {
                 return;
             }
             self.clear();
             match outcome {
-                Ok(value) => then(value),
-                Err(error) => self.refuse(error),
+                Ok(value) => {
+                    rest(self.is_busy);
+                    then(value);
+                }
+                Err(error) => {
+                    self.is_busy.set(false);
+                    self.refuse(error);
+                }
             }
         });
     }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast as _;
 use leptos::web_sys::{HtmlElement, HtmlInputElement, KeyboardEvent};
 
-pub use crate::ui::browser::{after_press, focus_soon};
+pub use crate::ui::browser::{after_press, focus_soon, rest};
 
 /// Moves the focus to an element, if it is there.
 pub fn focus(id: &str) {

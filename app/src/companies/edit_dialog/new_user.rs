@@ -92,11 +92,15 @@ fn register(editor: Editor, companies: CompaniesContext) {
     newcomer.is_busy.set(true);
     spawn_local(async move {
         let answer = door::register_user(company, text.on_wire()).await;
-        if newcomer.is_busy.try_set(false).is_some() {
+        if newcomer.is_busy.is_disposed() {
             return companies.refresh(); // The dialog is closed, but the account may have been made.
+        }
+        if answer.is_err() {
+            newcomer.is_busy.set(false);
         }
         match answer {
             Ok(person) => {
+                browser::rest(newcomer.is_busy);
                 editor.welcome(person);
                 newcomer.registered(&text);
                 companies.refresh();

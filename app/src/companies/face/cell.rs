@@ -100,15 +100,6 @@ impl Cell {
         self.frame.is_empty()
     }
 
-    /// Whether only values differ, each in its place.
-    pub(in crate::companies) fn is_like(&self, other: &Self) -> bool {
-        self.frame == other.frame
-    }
-
-    pub(in crate::companies) fn slots(&self) -> &[Slot] {
-        &self.slots
-    }
-
     pub(in crate::companies) fn push_html(&self, html: &mut String) {
         let mut slots = self.slots.iter();
         for (at, piece) in self.frame.split(HOLE).enumerate() {
@@ -119,15 +110,28 @@ impl Cell {
         }
     }
 
+    fn fill(&mut self, place: Place, value: &str) {
+        self.slots.push(Slot { place, value: value.to_owned() });
+        self.frame.push(HOLE);
+    }
+}
+
+/// What the browser asks of the cells of a row that it uses again.
+#[cfg(any(test, feature = "hydrate"))]
+impl Cell {
+    /// Whether only values differ, each in its place.
+    pub(in crate::companies) fn is_like(&self, other: &Self) -> bool {
+        self.frame == other.frame
+    }
+
+    pub(in crate::companies) fn slots(&self) -> &[Slot] {
+        &self.slots
+    }
+
     pub(in crate::companies) fn html(&self) -> String {
         let mut html = String::with_capacity(self.frame.len() + 64);
         self.push_html(&mut html);
         html
-    }
-
-    fn fill(&mut self, place: Place, value: &str) {
-        self.slots.push(Slot { place, value: value.to_owned() });
-        self.frame.push(HOLE);
     }
 }
 

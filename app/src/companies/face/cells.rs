@@ -122,7 +122,7 @@ fn zone(zone: &ListZone, city: &str, marks: &Marks) -> Cell {
     let sign = if zone.offset_minutes < 0 { '\u{2212}' } else { '+' };
     let minutes = zone.offset_minutes.unsigned_abs();
     let mut offset = format!("{sign}{}", minutes / 60);
-    if minutes % 60 != 0 {
+    if !minutes.is_multiple_of(60) {
         let _ = write!(offset, ":{:02}", minutes % 60);
     }
     let mut cell = Cell::default();
