@@ -42,12 +42,14 @@ pub async fn look(url: &str, house: Arc<House>) -> Result<Found, String> {
         Engine::Sqlite => match sqlite::look(url).await.map_err(|error| broken(url, &error))? {
             None => Ok(Found::Nothing),
             Some((db, applied)) => {
-                Ok(Found::Here { store: Arc::new(sqlite::desk::Engine::new(db, house)), behind: behind(applied) })
+                let behind = behind(&applied).map_err(|reason| refused(url, &reason))?;
+                Ok(Found::Here { store: Arc::new(sqlite::desk::Engine::new(db, house)), behind })
             }
         },
         Engine::Postgres => {
             let (db, applied) = postgres::look(url).await.map_err(|error| broken(url, &error))?;
-            Ok(Found::Here { store: Arc::new(postgres::desk::Engine::new(db, house)), behind: behind(applied) })
+            let behind = behind(&applied).map_err(|reason| refused(url, &reason))?;
+            Ok(Found::Here { store: Arc::new(postgres::desk::Engine::new(db, house)), behind })
         }
     }
 }
@@ -68,7 +70,11 @@ fn engine(url: &str) -> Result<Engine, String> {
 }
 
 fn broken(url: &str, error: &sqlx::Error) -> String {
-    format!("KONTORA_DATABASE_URL: {}: {error}", without_password(url))
+    refused(url, &error.to_string())
+}
+
+fn refused(url: &str, reason: &str) -> String {
+    format!("KONTORA_DATABASE_URL: {}: {reason}", without_password(url))
 }
 
 /// Neither the name and password before the host nor the options behind the database's name.
@@ -84,7 +90,58 @@ fn migrator() -> Migrator {
     sqlx::migrate!("../migrations")
 }
 
-/// How many changes of the schema are not among the `applied` ones.
-fn behind(applied: i64) -> usize {
-    migrator().iter().count().saturating_sub(usize::try_from(applied).unwrap_or_default())
+/// What the database keeps of one change of its schema: version, checksum, and whether it went through.
+type Applied = (i64, Vec<u8>, bool);
+
+/// How many changes of the schema are still to be made.
+///
+/// # Errors
+/// What the next start would refuse: a change that broke off, that this program does not know, or knows otherwise.
+fn behind(applied: &[Applied]) -> Result<usize, String> {
+    let migrator = migrator();
+    for (version, checksum, is_done) in applied {
+        let known = migrator.iter().find(|migration| migration.version == *version);
+        match known {
+            _ if !is_done => return Err(format!("change {version} of the schema broke off")),
+            None => return Err(format!("made by a newer program: change {version} of the schema is not known")),
+            Some(known) if *known.checksum != **checksum => {
+                return Err(format!("change {version} of the schema is not the one that this program knows"));
+            }
+            Some(_) => {}
+        }
+    }
+    Ok(migrator.iter().count() - applied.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn applied() -> Vec<Applied> {
+        migrator().iter().map(|known| (known.version, known.checksum.to_vec(), true)).collect()
+    }
+
+    #[test]
+    fn what_is_missing_is_counted() {
+        assert_eq!(behind(&applied()), Ok(0));
+        assert_eq!(behind(&applied()[1..]), Ok(1));
+    }
+
+    #[test]
+    fn what_the_start_would_refuse_is_an_error() {
+        let changed = |change: fn(&mut Applied)| {
+            let mut applied = applied();
+            change(&mut applied[0]);
+            behind(&applied)
+        };
+        assert!(changed(|(version, ..)| *version = 9_999_999).is_err());
+        assert!(changed(|(_, checksum, _)| checksum[0] ^= 1).is_err());
+        assert!(changed(|(.., is_done)| *is_done = false).is_err());
+    }
+
+    #[test]
+    fn neither_password_nor_options_are_told() {
+        assert_eq!(without_password("postgres://u:p@host/kontora?password=x"), "postgres://…@host/kontora");
+        assert_eq!(without_password("sqlite:data/kontora.db"), "sqlite:data/kontora.db");
+    }
 }

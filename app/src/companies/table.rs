@@ -38,6 +38,7 @@ pub(super) fn CompaniesTable(first: FirstRows) -> impl IntoView {
     let body_view = view! {
         <tbody
             role="rowgroup"
+            translate="no"
             node_ref=body
             data-rendered-query=query
             on:click=move |event| companies.row_click(&event)

@@ -3,7 +3,7 @@
 use leptos::html::Input;
 use leptos::prelude::*;
 
-use super::browser::leads_to_a_button;
+use super::browser::after_press;
 use super::check::{Check, Checked};
 use super::follow::follow;
 use crate::site::{t, use_lang};
@@ -68,9 +68,11 @@ pub fn TextField(
                 }
                 on:blur=move |event| {
                     checked.left(value, &event);
-                    // What it shows would move the button too.
-                    if let Some(on_leave) = on_leave.filter(|_| !leads_to_a_button(&event)) {
-                        on_leave.run(());
+                    // What it shows would move the button that the focus goes to.
+                    if let Some(on_leave) = on_leave {
+                        after_press(&event, move || {
+                            on_leave.try_run(());
+                        });
                     }
                 }
             />

@@ -77,6 +77,8 @@ pub enum Problem {
     SignInFailed,
     /// Why a request to attach a company cannot be completed.
     CannotAttach(Obstacle),
+    /// The link in a letter has been used, or a newer letter has replaced it.
+    LetterOutdated,
     /// Somebody has settled the request meanwhile, the other way.
     RequestCompleted,
     RequestDeclined,

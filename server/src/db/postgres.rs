@@ -40,15 +40,15 @@ pub async fn open(url: &str) -> sqlx::Result<Db> {
     Ok(Db { reads: pool.clone(), writes: pool })
 }
 
-/// Connects without changing anything; with how many migrations have been applied.
-pub async fn look(url: &str) -> sqlx::Result<(Db, i64)> {
+/// Connects without changing anything; with the migrations that have been applied.
+pub async fn look(url: &str) -> sqlx::Result<(Db, Vec<super::Applied>)> {
     let pool = connect(url).await?;
     let has_been_migrated: bool =
         sqlx::query_scalar("SELECT to_regclass('_sqlx_migrations') IS NOT NULL").fetch_one(&pool).await?;
     let applied = if has_been_migrated {
-        sqlx::query_scalar("SELECT COUNT(*) FROM _sqlx_migrations WHERE success").fetch_one(&pool).await?
+        sqlx::query_as("SELECT version, checksum, success FROM _sqlx_migrations").fetch_all(&pool).await?
     } else {
-        0
+        Vec::new()
     };
     Ok((Db { reads: pool.clone(), writes: pool }, applied))
 }

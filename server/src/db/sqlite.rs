@@ -47,8 +47,8 @@ pub async fn open(url: &str) -> sqlx::Result<Db> {
     Ok(Db { reads, writes })
 }
 
-/// Opens the file for reading, if it is there; with how many migrations have been applied to it.
-pub async fn look(url: &str) -> sqlx::Result<Option<(Db, i64)>> {
+/// Opens the file for reading, if it is there; with the migrations that have been applied to it.
+pub async fn look(url: &str) -> sqlx::Result<Option<(Db, Vec<super::Applied>)>> {
     let options = options(url)?;
     if !options.get_filename().exists() {
         return Ok(None);
@@ -59,9 +59,9 @@ pub async fn look(url: &str) -> sqlx::Result<Option<(Db, i64)>> {
             .fetch_one(&reads)
             .await?;
     let applied = if has_been_migrated {
-        sqlx::query_scalar("SELECT COUNT(*) FROM _sqlx_migrations WHERE success").fetch_one(&reads).await?
+        sqlx::query_as("SELECT version, checksum, success FROM _sqlx_migrations").fetch_all(&reads).await?
     } else {
-        0
+        Vec::new()
     };
     Ok(Some((Db { reads: reads.clone(), writes: reads }, applied)))
 }

@@ -104,6 +104,21 @@ pub(super) async fn consume(tx: &mut Tx, token: &str, now: i64) -> Outcome<Optio
     Ok(person_id)
 }
 
+/// Lets the link that a letter carries live as long again from now on; until when. `None` when it is used or replaced.
+pub(super) async fn prolong(tx: &mut Tx, letter_id: &str, now: i64) -> Outcome<Option<i64>> {
+    let valid_until = sqlx::query_scalar(
+        "UPDATE access_link \
+         SET expires_at = $1 + expires_at - created_at, created_at = $1 \
+         WHERE letter_id = $2 \
+         RETURNING expires_at",
+    )
+    .bind(now)
+    .bind(letter_id)
+    .fetch_optional(&mut **tx)
+    .await?;
+    Ok(valid_until)
+}
+
 /// Every link of a person dies.
 pub(super) async fn void_all(tx: &mut Tx, person_id: i64) -> Outcome<()> {
     sqlx::query("DELETE FROM access_link WHERE person_id = $1").bind(person_id).execute(&mut **tx).await?;

@@ -86,8 +86,8 @@ impl Asked {
         let forwarded = |name| is_trusted(config, peer).then(|| text(request.headers(), name)).flatten().map(str::trim);
         let scheme = match forwarded("x-forwarded-proto") {
             Some(scheme) if scheme.eq_ignore_ascii_case("https") => "https",
-            Some(scheme) if scheme.eq_ignore_ascii_case("http") => "http",
-            // Nothing here ends TLS: where nobody says otherwise, a proxy does it as the public address tells.
+            // Nothing here ends TLS, and of several proxies the last may speak plain HTTP to the next: the public
+            // address tells what the browser sees.
             _ if config.public_url.is_https => "https",
             _ => "http",
         };

@@ -104,6 +104,17 @@ pub enum Letter {
 }
 
 impl Letter {
+    /// When the one-time link in it dies, if it has one.
+    pub fn valid_until_mut(&mut self) -> Option<&mut i64> {
+        match self {
+            Self::Invitation { valid_until, .. }
+            | Self::Reset { valid_until, .. }
+            | Self::ConfirmRegistration { valid_until, .. }
+            | Self::RegistrationReminder { valid_until, .. } => Some(valid_until),
+            _ => None,
+        }
+    }
+
     /// The name of its kind, for the log and for statistics.
     pub fn kind(&self) -> &'static str {
         match self {

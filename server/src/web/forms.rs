@@ -20,82 +20,61 @@ use super::pages::render;
 use crate::AppState;
 use crate::store::Visit;
 
+/// Where a form leads to, or why it does not.
+type Answer = Result<Response, Response>;
+
 /// Never sent back to the page.
 const SECRETS: [&str; 2] = ["password", "token"];
 
-pub(super) async fn sign_in(State(state): State<AppState>, request: Request) -> Response {
+pub(super) async fn sign_in(State(state): State<AppState>, request: Request) -> Answer {
     let next = next(request.uri());
-    let (typed, request) = match read(request).await {
-        Ok(read) => read,
-        Err(refusal) => return refusal,
-    };
+    let (typed, request) = read(request).await?;
     match entrance(&state, &request).sign_in(typed.clone()).await {
-        Ok(()) => Redirect::to(after_sign_in(next.as_deref())).into_response(),
-        Err(error) => refused(&state, request, typed, error).await,
+        Ok(()) => Ok(Redirect::to(after_sign_in(next.as_deref())).into_response()),
+        Err(error) => Err(refused(&state, request, typed, error).await),
     }
 }
 
-pub(super) async fn forgot_password(State(state): State<AppState>, request: Request) -> Response {
-    let (typed, request) = match read(request).await {
-        Ok(read) => read,
-        Err(refusal) => return refusal,
-    };
+pub(super) async fn forgot_password(State(state): State<AppState>, request: Request) -> Answer {
+    let (typed, request) = read(request).await?;
     match entrance(&state, &request).forgot_password(typed.clone()).await {
-        Ok(()) => Redirect::to("/forgot-password?sent").into_response(),
-        Err(error) => refused(&state, request, typed, error).await,
+        Ok(()) => Ok(Redirect::to("/forgot-password?sent").into_response()),
+        Err(error) => Err(refused(&state, request, typed, error).await),
     }
 }
 
-pub(super) async fn set_password(State(state): State<AppState>, request: Request) -> Response {
-    let (typed, request) = match read(request).await {
-        Ok(read) => read,
-        Err(refusal) => return refusal,
-    };
+pub(super) async fn set_password(State(state): State<AppState>, request: Request) -> Answer {
+    let (typed, request) = read(request).await?;
     match entrance(&state, &request).set_password(typed.clone()).await {
-        Ok(()) => Redirect::to("/").into_response(),
-        Err(error) => refused(&state, request, typed, error).await,
+        Ok(()) => Ok(Redirect::to("/").into_response()),
+        Err(error) => Err(refused(&state, request, typed, error).await),
     }
 }
 
-pub(super) async fn register(State(state): State<AppState>, request: Request) -> Response {
-    let (typed, request) = match read(request).await {
-        Ok(read) => read,
-        Err(refusal) => return refusal,
-    };
+pub(super) async fn register(State(state): State<AppState>, request: Request) -> Answer {
+    let (typed, request) = read(request).await?;
     match entrance(&state, &request).register(typed.clone()).await {
-        Ok(()) => Redirect::to("/register/?sent").into_response(),
-        Err(error) => refused(&state, request, typed, error).await,
+        Ok(()) => Ok(Redirect::to("/register/?sent").into_response()),
+        Err(error) => Err(refused(&state, request, typed, error).await),
     }
 }
 
 /// A request to attach a company. The page then says its number.
-pub(super) async fn support(State(state): State<AppState>, request: Request) -> Response {
-    let (typed, request) = match read(request).await {
-        Ok(read) => read,
-        Err(refusal) => return refusal,
-    };
-    let (desk, request) = match desk(&state, request).await {
-        Ok(desk) => desk,
-        Err(refusal) => return refusal,
-    };
+pub(super) async fn support(State(state): State<AppState>, request: Request) -> Answer {
+    let (typed, request) = read(request).await?;
+    let (desk, request) = desk(&state, request, &typed).await?;
     match desk.request_attachment(typed.clone()).await {
-        Ok(number) => Redirect::to(&format!("/support?sent={number}")).into_response(),
-        Err(error) => refused(&state, request, typed, error).await,
+        Ok(number) => Ok(Redirect::to(&format!("/support?sent={number}")).into_response()),
+        Err(error) => Err(refused(&state, request, typed, error).await),
     }
 }
 
-pub(super) async fn profile(State(state): State<AppState>, request: Request) -> Response {
-    let (typed, request) = match read(request).await {
-        Ok(read) => read,
-        Err(refusal) => return refusal,
-    };
-    let (desk, request) = match desk(&state, request).await {
-        Ok(desk) => desk,
-        Err(refusal) => return refusal,
-    };
+pub(super) async fn profile(State(state): State<AppState>, request: Request) -> Answer {
+    let (typed, request) = read(request).await?;
+    let (desk, request) = desk(&state, request, &typed).await?;
     match desk.save_profile(typed.clone()).await {
-        Ok(_) => Redirect::to("/profile?sent").into_response(),
-        Err(error) => refused(&state, request, typed, error).await,
+        Ok(_) => Ok(Redirect::to("/profile?sent").into_response()),
+        Err(error) => Err(refused(&state, request, typed, error).await),
     }
 }
 
@@ -117,13 +96,18 @@ pub(super) async fn language(
 
 pub(super) async fn sign_out(State(state): State<AppState>, Extension(visit): Extension<Visit>) -> Response {
     let entrance = Arc::clone(&state.store).entrance(visit.clone());
-    if let Ok(desk) = entrance.desk().await
-        && let Err(error) = desk.sign_out().await
-    {
-        return status(&error).into_response();
+    let signed_out = match entrance.desk().await {
+        Ok(desk) => desk.sign_out().await,
+        Err(error) => Err(error),
+    };
+    match signed_out {
+        Ok(()) | Err(ApiError::Unauthenticated) => {
+            visit.cookies.clear_session();
+            Redirect::to("/sign-in").into_response()
+        }
+        // The session may live on: the cookie must not seem to be the end of it.
+        Err(error) => status(&error).into_response(),
     }
-    visit.cookies.clear_session();
-    Redirect::to("/sign-in").into_response()
 }
 
 fn entrance(state: &AppState, request: &Request) -> Arc<dyn Entrance> {
@@ -133,13 +117,13 @@ fn entrance(state: &AppState, request: &Request) -> Arc<dyn Entrance> {
 
 /// The desk of whoever sends the form, and the request in the language of their profile, for rendering the page again.
 /// Without a session the way leads over the sign-in page back to the form.
-async fn desk(state: &AppState, mut request: Request) -> Result<(Arc<dyn Desk>, Request), Response> {
+async fn desk(state: &AppState, mut request: Request, typed: &Fields) -> Result<(Arc<dyn Desk>, Request), Response> {
     let desk = match entrance(state, &request).desk().await {
         Ok(desk) => desk,
         Err(ApiError::Unauthenticated) => {
             return Err(Redirect::to(&format!("/sign-in?next={}", request.uri().path())).into_response());
         }
-        Err(error) => return Err(status(&error).into_response()),
+        Err(error) => return Err(refused(state, request, typed.clone(), error).await),
     };
     let language = desk.me().await.ok().and_then(|me| me.language);
     if let (Some(language), Some(visit)) = (language, request.extensions_mut().get_mut::<Visit>()) {

@@ -17,6 +17,7 @@ stories![
     an_address_within_ones_tree_is_refused_with_the_company_that_has_it,
     an_address_of_a_foreign_tree_is_refused_without_a_name,
     the_answer_that_an_address_is_taken_elsewhere_is_rationed,
+    a_letter_sent_again_brings_a_link_that_lives_and_never_one_that_was_replaced,
     addresses_are_compared_without_regard_to_case,
     what_cannot_be_a_name_or_an_address_is_refused_at_its_field,
     a_reseller_registers_for_its_affiliates_and_for_nobody_elses,
@@ -193,6 +194,29 @@ async fn the_answer_that_an_address_is_taken_elsewhere_is_rationed(kontora: Kont
     assert_eq!(free.is(429).header("retry-after"), "3600", "a free address must not look different");
     kontora.pass(HOUR);
     register(&mut reseller, demo::NEW_WAYS, "Анна Новая", "single@demo.test").await.is(409);
+}
+
+async fn a_letter_sent_again_brings_a_link_that_lives_and_never_one_that_was_replaced(kontora: Kontora) {
+    let give_up = "UPDATE letter SET state = 'dead' WHERE recipient = 'anna@new.test' AND state = 'queued'";
+    let mut reseller = kontora.signed_in("reseller").await;
+    register(&mut reseller, demo::AFFILIATE, "Анна Новая", "anna@new.test").await.ok();
+    assert_eq!(kontora.database.execute(give_up).await.unwrap(), 1);
+    kontora.pass(4 * DAY);
+    let mut operator = kontora.signed_in("operator").await;
+    let first = kontora.database.text("SELECT id FROM letter WHERE recipient = 'anna@new.test'").await;
+    operator.call("resend_letter", json!({"id": first})).await.ok();
+    let letter = kontora.letter_to("anna@new.test").await;
+    set_password(&mut kontora.browser(), &letter.token(), "short").await.is(422);
+
+    operator.call("resend_letter", json!({"id": first})).await.is(404);
+    kontora.browser().call("forgot_password", json!({"fields": {"email": "anna@new.test"}})).await.ok();
+    assert_eq!(kontora.database.execute(give_up).await.unwrap(), 1);
+    let newer = "SELECT id FROM letter WHERE recipient = 'anna@new.test' AND payload <> ''";
+    let newer = kontora.database.text(newer).await;
+    set_password(&mut kontora.browser(), &letter.token(), PASSWORD).await.is(410);
+    kontora.database.execute("DELETE FROM access_link").await.unwrap();
+    let outdated = operator.call("resend_letter", json!({"id": newer})).await.problems();
+    assert_eq!(outdated, json!({"form": ["letter_outdated"]}));
 }
 
 async fn addresses_are_compared_without_regard_to_case(kontora: Kontora) {

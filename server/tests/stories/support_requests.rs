@@ -6,7 +6,7 @@ mod races;
 use serde_json::{Value, json};
 
 use super::companies::{list, open, row};
-use crate::support::{Answer, Browser, Kontora, demo, stories};
+use crate::support::{Answer, Browser, HOUR, Kontora, demo, stories};
 
 stories![
     Demo;
@@ -17,6 +17,7 @@ stories![
     a_requester_learns_nothing_about_the_other_side,
     nobody_asks_on_behalf_of_others,
     the_same_pair_still_open_is_the_same_request,
+    a_company_asks_fifty_times_an_hour_at_most,
     a_request_settled_once_stays_settled,
     requests_are_seen_by_their_company_and_the_operator_only,
     numbers_and_comments_are_checked_at_their_fields,
@@ -29,6 +30,18 @@ const OTHER: i64 = demo::OTHER_SINGLES[1];
 pub async fn ask(browser: &mut Browser, reseller: &str, company: &str) -> Answer {
     let fields = json!({"reseller_id": reseller, "company_id": company, "comment": "Прошу подключить."});
     browser.call("request_attachment", json!({"fields": fields})).await
+}
+
+async fn a_company_asks_fifty_times_an_hour_at_most(kontora: Kontora) {
+    let mut reseller = kontora.signed_in("reseller").await;
+    for company in 1000..1050 {
+        ask(&mut reseller, "2", &company.to_string()).await.ok();
+    }
+    let refused = ask(&mut reseller, "2", "2000").await;
+    assert_eq!(refused.is(429).header("retry-after"), "3600");
+    ask(&mut kontora.signed_in("sibir").await, &demo::SIBIR.to_string(), "2000").await.ok();
+    kontora.pass(HOUR);
+    ask(&mut reseller, "2", "2000").await.ok();
 }
 
 /// The number of a new request by the reseller `who`.

@@ -38,6 +38,8 @@ pub(in crate::companies) struct Cell {
 impl Cell {
     /// Tags, or a part of one.
     pub(in crate::companies) fn markup(&mut self, markup: &'static str) -> &mut Self {
+        let follows_text = self.frame.ends_with(HOLE);
+        debug_assert!(!follows_text || markup.starts_with('<'), "{markup:?} would join the text before it");
         let opens = |pair: &[u8]| pair[0] == b'<' && pair[1].is_ascii_alphabetic();
         self.elements += markup.as_bytes().windows(2).filter(|pair| opens(pair)).count();
         self.frame.push_str(markup);

@@ -59,6 +59,8 @@ fn a_match_in_a_field_not_shown_is_named() {
     assert!(name("активна", Lang::En).contains("Status: <mark>Активна</mark>"));
     assert!(name("asia", Lang::Ru).contains("Часовой пояс: <mark>Asia</mark>/Vladivostok"));
     assert!(!name("ромашка тест", Lang::Ru).contains("why"));
+    let both = name("buh@ 495 000", Lang::En);
+    assert!(both.contains("Email: <mark>buh@</mark>romashka.test; Phone number: …<mark>495"), "{both}");
 }
 
 #[test]
@@ -85,4 +87,23 @@ fn links_keep_what_was_asked() {
     assert!(
         face.cells[7].html().contains("href=\"/companies/7/employees\" aria-label=\"Employees of New ways company\"")
     );
+}
+
+/// The texts between the tags of some HTML: what a parser makes a node each of.
+fn text_nodes(html: &str) -> usize {
+    let texts = html.split('<').map(|piece| piece.split_once('>').map_or(piece, |(_, text)| text));
+    texts.filter(|text| !text.is_empty()).count()
+}
+
+#[test]
+fn every_text_of_a_cell_is_a_slot_of_its_own() {
+    for typed in ["", "buh@ 495 000", "ромаш", "1250", "5000", "приост", "asia", "примерск лесной", "0017"]
+    {
+        for (id, lang) in [7, 42, 142, 420, 1000].into_iter().flat_map(|id| [(id, Lang::Ru), (id, Lang::En)]) {
+            for cell in face(id, typed, lang).cells {
+                let texts = cell.slots().iter().filter(|slot| slot.place == cell::Place::Text).count();
+                assert_eq!(texts, text_nodes(&cell.html()), "{typed}: {}", cell.html());
+            }
+        }
+    }
 }

@@ -44,7 +44,11 @@ pub(super) fn explain(row: Row<'_>, look: Look<'_>, shown: &[Searched<'_>]) -> W
     for found in &explanation.elsewhere {
         let text = hidden[found.column].text();
         let cut = snippet(text, &found.marks);
-        note.markup(if note.is_empty() { r#"<span class="why">"# } else { "; " });
+        if note.is_empty() {
+            note.markup(r#"<span class="why">"#);
+        } else {
+            note.text("; ");
+        }
         note.text(label(found.column, look.lang)).text(": ").marked(&cut.text, &cut.marks);
     }
     if !note.is_empty() {

@@ -2,10 +2,12 @@
 
 use app::error::ApiError;
 use app::letters::UndeliveredLetter;
+use app::values::Problem;
 
-use super::super::Engine;
 use super::super::actor::Operator;
-use crate::failure::Outcome;
+use super::super::{Engine, Tx, links};
+use crate::failure::{Failure, Outcome};
+use crate::mail::Letter;
 
 /// The longest list shown; what lies beyond is older.
 const SHOWN: i64 = 1000;
@@ -35,27 +37,50 @@ pub(in super::super) async fn undelivered(engine: &Engine, _: Operator<'_>) -> O
     Ok(rows.into_iter().map(UndeliveredLetter::from).collect())
 }
 
-/// Starts the attempts anew. [`ApiError::Missing`] when the letter is not among the undelivered.
+/// Starts the attempts anew. A link in the letter lives as long again from now on.
+///
+/// # Errors
+/// [`ApiError::Missing`] when the letter is not among the undelivered; [`Problem::LetterOutdated`] at `form` when its
+/// link has been used, or a newer letter has replaced it.
 pub(in super::super) async fn resend(engine: &Engine, _: Operator<'_>, id: &str) -> Outcome<()> {
     if !is_letter_id(id) {
         return Err(ApiError::Missing.into());
     }
     let now = engine.house.now();
+    let mut tx = engine.db.begin().await?;
+    let payload = renewed(&mut tx, id, now).await?;
     let revived = sqlx::query(
         "UPDATE letter \
-         SET state = 'queued', attempts = 0, next_attempt_at = $1, claimed_until = NULL \
+         SET state = 'queued', attempts = 0, next_attempt_at = $1, claimed_until = NULL, payload = $3 \
          WHERE id = $2 \
            AND state = 'dead'",
     )
     .bind(now)
     .bind(id)
-    .execute(&engine.db.writes)
+    .bind(payload)
+    .execute(&mut *tx)
     .await?;
     if revived.rows_affected() == 0 {
         return Err(ApiError::Missing.into());
     }
+    tx.commit().await?;
     engine.house.post.ring();
     Ok(())
+}
+
+/// The letter's payload, with a link that lives.
+async fn renewed(tx: &mut Tx, id: &str, now: i64) -> Outcome<String> {
+    let payload: Option<String> = sqlx::query_scalar("SELECT payload FROM letter WHERE id = $1 AND state = 'dead'")
+        .bind(id)
+        .fetch_optional(&mut **tx)
+        .await?;
+    let payload = payload.ok_or(ApiError::Missing)?;
+    let corrupt = || Failure::Corrupt { table: "letter", column: "payload", id: id.to_owned() };
+    let mut letter: Letter = serde_json::from_str(&payload).map_err(|_| corrupt())?;
+    let Some(valid_until) = letter.valid_until_mut() else { return Ok(payload) };
+    let prolonged = links::prolong(tx, id, now).await?;
+    *valid_until = prolonged.ok_or_else(|| Failure::field("form", Problem::LetterOutdated))?;
+    serde_json::to_string(&letter).map_err(|_| corrupt())
 }
 
 /// Letters, digits, `-` and `_`. Anything else names no letter, and one engine fails on some of it.

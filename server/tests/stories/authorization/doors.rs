@@ -125,7 +125,8 @@ pub async fn prepare(kontora: &Kontora) -> [i64; 2] {
     kontora.letters().await;
     let letter = "INSERT INTO letter (id, kind, recipient, language, subject, payload, state, attempts, next_attempt_at, \
                                       last_error, created_at) \
-                  VALUES ('lost', 'reset', 'a@b.test', 'en', 'Lost', '', 'dead', 9, 0, 'no such mailbox', 0)";
+                  VALUES ('lost', 'already_registered', 'a@b.test', 'en', 'Lost', \
+                          '{\"letter\":\"already_registered\",\"login\":\"a@b.test\"}', 'dead', 9, 0, 'no such mailbox', 0)";
     kontora.database.execute(letter).await.unwrap();
     requests
 }
