@@ -11,8 +11,7 @@ use crate::process::run as finish;
 use crate::step::{note, step};
 use crate::{build, places};
 
-const SIGN_INS: &str = "\
-  operator@demo.test    the platform's operator
+const SIGN_INS: &str = "  operator@demo.test    the platform's operator
   reseller@demo.test    administrator of New ways partner, a reseller with 300 affiliates
   affiliate@demo.test   administrator of its first affiliate
   sibir@demo.test       administrator of Sibir Connect, another reseller
