@@ -8,6 +8,7 @@ use std::{env, error, fmt::Write, fs};
 
 fn main() -> Result<(), Box<dyn error::Error>> {
     println!("cargo::rerun-if-env-changed=KONTORA_SITE_DIR");
+    println!("cargo::rerun-if-changed=../migrations");
     let site = env::var_os("KONTORA_SITE_DIR").filter(|dir| !dir.is_empty());
     let table = match site.map(PathBuf::from) {
         Some(site) => table(&site)?,

@@ -97,10 +97,15 @@ export class Kontora {
   }
 }
 
-// Runs a command of the program to its end.
+// Runs a command of the program to its end, in a folder that goes with it.
 export function kontora(command: string[], database: string) {
-  const output = execFileSync(binary, command, { env: environment(database), stdio: ['ignore', 'pipe', 'pipe'] });
-  return output.toString();
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'kontora-'));
+  try {
+    const settings = { cwd: folder, env: environment(database) };
+    return execFileSync(binary, command, { ...settings, stdio: ['ignore', 'pipe', 'pipe'] }).toString();
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 // Nothing of the developer's own settings reaches the program under test.

@@ -39,7 +39,11 @@ fn make_demo() -> anyhow::Result<()> {
     let root = places::root();
     let (data, making) = (root.join("data"), root.join("data/making"));
     let has_own_settings = std::env::var_os("KONTORA_DATABASE_URL").is_some() || root.join("kontora.toml").exists();
-    if has_own_settings || data.join("kontora.db").exists() {
+    if has_own_settings {
+        note("demo data: none, since you have settings of your own");
+        return Ok(());
+    }
+    if data.join("kontora.db").exists() {
         note("demo data: the database is there already");
         return Ok(());
     }

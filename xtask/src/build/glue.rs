@@ -60,7 +60,7 @@ pub(crate) fn make(module: &Path) -> anyhow::Result<PathBuf> {
     Ok(folder)
 }
 
-/// The script of wasm-opt, installed if Node.js is here and the registry answers.
+/// The script of wasm-opt, installed if Node.js is here and npm can install it.
 fn optimizer() -> Option<PathBuf> {
     let folder = places::root().join("xtask/node");
     if !node::is_here() {
