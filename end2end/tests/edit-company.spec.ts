@@ -609,18 +609,24 @@ test.describe('two people on one company', () => {
     await expect(text(after, 'Phone number')).toHaveValue('+7 912 111-22-33');
   });
 
+  // The operator and the reseller open the company, and both save a name; the reseller, who comes second, an address too.
+  async function saveOneName(operator: Page, reseller: Page): Promise<Locator> {
+    const [first, second] = [await openDialog(operator, 7), await openDialog(reseller, 7)];
+    await text(first, 'Name').fill('By the operator');
+    await save(first);
+    await expectSaved(operator);
+    await text(second, 'Name').fill('By the reseller');
+    await text(second, 'Postal address').fill('а/я 9');
+    await save(second);
+    return second;
+  }
+
   for (const { choice, result } of [{ choice: 'Theirs', result: 'By the operator' }, { choice: 'Yours', result: 'By the reseller' }]) {
     test(`the same field: nothing is written until chosen, then ${choice} stands`, async ({ page, signIn, another, complaints }) => {
       complaints.expectStatus(409);
       await signIn('reseller');
       const colleague = await another('operator');
-      const [first, second] = [await openDialog(colleague, 7), await openDialog(page, 7)];
-      await text(first, 'Name').fill('By the operator');
-      await save(first);
-      await expectSaved(colleague);
-      await text(second, 'Name').fill('By the reseller');
-      await text(second, 'Postal address').fill('а/я 9');
-      await save(second);
+      const second = await saveOneName(colleague, page);
 
       const conflict = second.getByRole('group', { name: 'Name', exact: true });
       await expect(conflict).toContainText('By the operator');
@@ -644,13 +650,7 @@ test.describe('two people on one company', () => {
     complaints.expectStatus(409);
     await signIn('reseller');
     const colleague = await another('operator');
-    const [first, second] = [await openDialog(colleague, 7), await openDialog(page, 7)];
-    await text(first, 'Name').fill('By the operator');
-    await save(first);
-    await expectSaved(colleague);
-    await text(second, 'Name').fill('By the reseller');
-    await text(second, 'Postal address').fill('а/я 9');
-    await save(second);
+    const second = await saveOneName(colleague, page);
     const conflict = second.getByRole('group', { name: 'Name', exact: true });
     await expect(conflict).toContainText('By the operator');
 

@@ -25,24 +25,28 @@ pub(crate) fn run(arguments: &[String]) -> anyhow::Result<()> {
         bail!("`run` takes no arguments; settings come from the environment or kontora.toml");
     }
     let kontora = build::build()?;
-    make_demo()?;
-    let address = std::env::var("KONTORA_PUBLIC_URL").unwrap_or_else(|_| "http://localhost:3000".to_owned());
-    println!("\nKontora at {address}, sign in as\n{SIGN_INS}\n");
+    if has_own_settings() {
+        note("demo data: none, since you have settings of your own");
+    } else {
+        make_demo()?;
+        let address = std::env::var("KONTORA_PUBLIC_URL").unwrap_or_else(|_| "http://localhost:3000".to_owned());
+        println!("\nKontora at {address}, sign in as\n{SIGN_INS}\n");
+    }
     let error = Command::new(&kontora).arg("serve").current_dir(places::root()).exec();
     Err(error).with_context(|| format!("cannot start {}", kontora.display()))
 }
 
-/// Fills `data/kontora.db` unless it is there or the person has named a database of their own.
+/// Whether the person may have named a database of their own.
+fn has_own_settings() -> bool {
+    std::env::var_os("KONTORA_DATABASE_URL").is_some() || places::root().join("kontora.toml").exists()
+}
+
+/// Fills `data/kontora.db` unless it is there.
 ///
 /// The file takes its place only when it is whole, so an interrupted run leaves nothing half full behind.
 fn make_demo() -> anyhow::Result<()> {
     let root = places::root();
     let (data, making) = (root.join("data"), root.join("data/making"));
-    let has_own_settings = std::env::var_os("KONTORA_DATABASE_URL").is_some() || root.join("kontora.toml").exists();
-    if has_own_settings {
-        note("demo data: none, since you have settings of your own");
-        return Ok(());
-    }
     if data.join("kontora.db").exists() {
         note("demo data: the database is there already");
         return Ok(());

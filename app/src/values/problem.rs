@@ -77,7 +77,7 @@ pub enum Problem {
     SignInFailed,
     /// Why a request to attach a company cannot be completed.
     CannotAttach(Obstacle),
-    /// The link in a letter has been used, or a newer letter has replaced it.
+    /// The link in a letter is no more: used, replaced by a newer letter's, or long expired.
     LetterOutdated,
     /// Somebody has settled the request meanwhile, the other way.
     RequestCompleted,

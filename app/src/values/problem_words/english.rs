@@ -38,7 +38,9 @@ pub(super) fn message(problem: &Problem) -> String {
         P::UnknownChoice => "There is no such value: choose one of those offered".to_owned(),
         P::SignInFailed => "Wrong email or password".to_owned(),
         P::CannotAttach(obstacle) => obstacle.words(Lang::En),
-        P::LetterOutdated => "The link in this letter has been used, or a newer letter has replaced it".to_owned(),
+        P::LetterOutdated => {
+            "The link in this letter is used, replaced or long expired: the letter is no longer kept".to_owned()
+        }
         P::RequestCompleted => "The request has been completed already".to_owned(),
         P::RequestDeclined => "The request has been declined already".to_owned(),
         P::NotAnId => "A number is needed: whole and above zero, such as 42".to_owned(),

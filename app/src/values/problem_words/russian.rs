@@ -33,7 +33,9 @@ pub(super) fn message(problem: &Problem) -> String {
         P::UnknownChoice => "Такого значения нет: выберите одно из предложенных".to_owned(),
         P::SignInFailed => "Неверный email или пароль".to_owned(),
         P::CannotAttach(obstacle) => obstacle.words(Lang::Ru),
-        P::LetterOutdated => "Ссылка из этого письма уже использована или заменена более новым письмом".to_owned(),
+        P::LetterOutdated => {
+            "Ссылка из этого письма использована, заменена или давно истекла: письмо больше не хранится".to_owned()
+        }
         P::RequestCompleted => "Запрос уже выполнен".to_owned(),
         P::RequestDeclined => "Запрос уже отклонен".to_owned(),
         P::NotAnId => "Нужен номер: целое число больше нуля, например 42".to_owned(),

@@ -41,14 +41,18 @@ pub(in super::super) async fn undelivered(engine: &Engine, _: Operator<'_>) -> O
 ///
 /// # Errors
 /// [`ApiError::Missing`] when the letter is not among the undelivered; [`Problem::LetterOutdated`] at `form` when its
-/// link has been used, or a newer letter has replaced it.
+/// link is no more: used, replaced by a newer letter's, or long forgotten. Such a letter is good for nothing and goes.
 pub(in super::super) async fn resend(engine: &Engine, _: Operator<'_>, id: &str) -> Outcome<()> {
     if !is_letter_id(id) {
         return Err(ApiError::Missing.into());
     }
     let now = engine.house.now();
     let mut tx = engine.db.begin().await?;
-    let payload = renewed(&mut tx, id, now).await?;
+    let Some(payload) = renewed(&mut tx, id, now).await? else {
+        sqlx::query("DELETE FROM letter WHERE id = $1 AND state = 'dead'").bind(id).execute(&mut *tx).await?;
+        tx.commit().await?;
+        return Err(Failure::field("form", Problem::LetterOutdated));
+    };
     let revived = sqlx::query(
         "UPDATE letter \
          SET state = 'queued', attempts = 0, next_attempt_at = $1, claimed_until = NULL, payload = $3 \
@@ -68,8 +72,8 @@ pub(in super::super) async fn resend(engine: &Engine, _: Operator<'_>, id: &str)
     Ok(())
 }
 
-/// The letter's payload, with a link that lives.
-async fn renewed(tx: &mut Tx, id: &str, now: i64) -> Outcome<String> {
+/// The letter's payload, with a link that lives; `None` where the link is no more.
+async fn renewed(tx: &mut Tx, id: &str, now: i64) -> Outcome<Option<String>> {
     let payload: Option<String> = sqlx::query_scalar("SELECT payload FROM letter WHERE id = $1 AND state = 'dead'")
         .bind(id)
         .fetch_optional(&mut **tx)
@@ -77,10 +81,10 @@ async fn renewed(tx: &mut Tx, id: &str, now: i64) -> Outcome<String> {
     let payload = payload.ok_or(ApiError::Missing)?;
     let corrupt = || Failure::Corrupt { table: "letter", column: "payload", id: id.to_owned() };
     let mut letter: Letter = serde_json::from_str(&payload).map_err(|_| corrupt())?;
-    let Some(valid_until) = letter.valid_until_mut() else { return Ok(payload) };
-    let prolonged = links::prolong(tx, id, now).await?;
-    *valid_until = prolonged.ok_or_else(|| Failure::field("form", Problem::LetterOutdated))?;
-    serde_json::to_string(&letter).map_err(|_| corrupt())
+    let Some(valid_until) = letter.valid_until_mut() else { return Ok(Some(payload)) };
+    let Some(prolonged) = links::prolong(tx, id, now).await? else { return Ok(None) };
+    *valid_until = prolonged;
+    serde_json::to_string(&letter).map(Some).map_err(|_| corrupt())
 }
 
 /// Letters, digits, `-` and `_`. Anything else names no letter, and one engine fails on some of it.
