@@ -34,7 +34,7 @@ mod virtual_rows;
 mod wire;
 
 pub use book::{Book, Suggestion, Totals};
-pub use company::{CompanyForm, Conflict, Draft, FieldConflict, Kind, LookUp, OthersEdit, Saved};
+pub use company::{CompanyForm, Conflict, Draft, FieldConflict, Kind, OthersEdit, Saved};
 pub use context::{CompaniesContext, Neighbours, use_companies};
 pub use edit_dialog::{EditDialog, clear_drafts};
 pub use field::{Field, Group};

@@ -9,11 +9,12 @@ use async_trait::async_trait;
 use leptos::prelude::use_context;
 
 use crate::affiliates::{Registrar, Request};
-use crate::companies::{Book, CompanyForm, LookUp, Saved};
+use crate::companies::{Book, CompanyForm, Saved};
 use crate::error::ApiError;
 use crate::fields::Fields;
 use crate::letters::UndeliveredLetter;
 use crate::people::{Employee, Employees, Me};
+use crate::requisites::LookUp;
 use crate::values::{CompanyId, Lang, RequestId, Version, Zones};
 
 /// What a person with a live session may do. Every method sees only what that person may reach.

@@ -5,6 +5,7 @@
 
 mod account;
 mod account_key;
+mod bank;
 mod bic;
 mod check;
 mod inn;
@@ -12,14 +13,17 @@ mod kpp;
 mod normalise;
 mod notice;
 mod ogrn;
+mod party;
 #[cfg(test)]
 mod promises;
+mod proposal;
 mod typed;
 #[cfg(test)]
 mod vectors;
 
 pub use account::{CorrespondentAccount, SettlementAccount};
 pub use account_key::expected_key;
+pub use bank::{Bank, BankAccount, BankRecord};
 pub use bic::{AccountPrefix, Bic};
 pub use check::{Requisites, RequisitesDraft};
 pub use inn::Inn;
@@ -27,3 +31,5 @@ pub use kpp::Kpp;
 pub use normalise::normalise;
 pub use notice::{Level, Notice, NoticeKind};
 pub use ogrn::Ogrn;
+pub use party::{LookUp, LookUpTrouble, Party, PartySource};
+pub use proposal::{Pasted, Proposal};

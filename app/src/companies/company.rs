@@ -52,8 +52,6 @@ pub struct CompanyForm {
     /// Whether this is the signed-in person's own company.
     pub is_own: bool,
     pub is_confirmed: bool,
-    /// Kept when a look-up brings it; not typed.
-    pub ogrn: String,
     pub balance: Kopecks,
     pub credit_limit: Kopecks,
     /// The stored values of the fields that this person may edit.
@@ -99,12 +97,4 @@ pub struct FieldConflict {
     pub by: String,
     /// When they saved, Unix milliseconds.
     pub at: i64,
-}
-
-/// The outcome of a look-up by INN.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum LookUp {
-    /// No directory is configured on this installation.
-    NoDirectory,
 }

@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 use leptos::server_fn::codec::Json;
 
-use super::{CompanyForm, FirstRows, LookUp, Saved, Sort};
+use super::{CompanyForm, FirstRows, Saved, Sort};
 use crate::error::ApiError;
 use crate::fields::Fields;
+use crate::requisites::LookUp;
 use crate::values::{CompanyId, Version, Zones};
 
 #[cfg(feature = "ssr")]

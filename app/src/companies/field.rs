@@ -17,6 +17,8 @@ pub enum Field {
     Comply230Fz,
     Inn,
     Kpp,
+    /// Kept when a look-up or a paste brings it; not typed.
+    Ogrn,
     Bic,
     Bank,
     CorrespondentAccount,
@@ -35,7 +37,7 @@ pub enum Group {
 }
 
 impl Field {
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Name,
         Self::Email,
         Self::Phone,
@@ -46,6 +48,7 @@ impl Field {
         Self::Comply230Fz,
         Self::Inn,
         Self::Kpp,
+        Self::Ogrn,
         Self::Bic,
         Self::Bank,
         Self::CorrespondentAccount,
@@ -67,6 +70,7 @@ impl Field {
             Self::Comply230Fz => "comply_230fz",
             Self::Inn => "inn",
             Self::Kpp => "kpp",
+            Self::Ogrn => "ogrn",
             Self::Bic => "bic",
             Self::Bank => "bank",
             Self::CorrespondentAccount => "correspondent_account",
@@ -87,7 +91,7 @@ impl Field {
 
     pub fn group(self) -> Option<Group> {
         match self {
-            Self::Inn | Self::Kpp => Some(Group::Organization),
+            Self::Inn | Self::Kpp | Self::Ogrn => Some(Group::Organization),
             Self::Bic | Self::CorrespondentAccount | Self::Account => Some(Group::BankAccount),
             _ => None,
         }

@@ -64,7 +64,7 @@ pub fn stored_form(field: Field, typed: &str, zones: &Zones) -> Result<String, P
         Field::TimeZone => zones.parse(typed)?.as_str().to_owned(),
         Field::MaxDialogs => MaxDialogs::parse(typed)?.value().to_string(),
         Field::Comply230Fz => typed.parse::<bool>().map_err(|_| Problem::Required)?.to_string(),
-        Field::Inn | Field::Kpp | Field::Bic | Field::CorrespondentAccount | Field::Account => {
+        Field::Inn | Field::Kpp | Field::Ogrn | Field::Bic | Field::CorrespondentAccount | Field::Account => {
             requisites::normalise(field.wire(), typed)?
         }
         Field::Bank => or_empty(optional(typed, BankName::parse)?.map(|bank| bank.as_str().to_owned())),

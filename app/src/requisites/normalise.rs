@@ -1,6 +1,6 @@
 //! The form in which a number is kept and shown, field by field.
 
-use super::{Bic, CorrespondentAccount, Inn, Kpp, SettlementAccount};
+use super::{Bic, CorrespondentAccount, Inn, Kpp, Ogrn, SettlementAccount};
 use crate::values::{Problem, optional};
 
 /// Checks one field, named as on the wire, and gives its canonical text; blank stays empty. Fields
@@ -15,6 +15,7 @@ pub fn normalise(field: &str, typed: &str) -> Result<String, Problem> {
     match field {
         "inn" => canonical(typed, Inn::parse),
         "kpp" => canonical(typed, Kpp::parse),
+        "ogrn" => canonical(typed, Ogrn::parse),
         "bic" => canonical(typed, Bic::parse),
         "account" => canonical(typed, SettlementAccount::parse),
         "correspondent_account" => canonical(typed, CorrespondentAccount::parse),

@@ -81,6 +81,7 @@ pub fn label(field: Field, lang: Lang) -> &'static str {
         Field::Comply230Fz => ("Соблюдать ФЗ-230", "Comply with 230-FZ"),
         Field::Inn => ("ИНН", "INN"),
         Field::Kpp => ("КПП", "KPP"),
+        Field::Ogrn => ("ОГРН", "OGRN"),
         Field::Bic => ("БИК", "BIC"),
         Field::Bank => ("Банк", "Bank"),
         Field::CorrespondentAccount => ("Корреспондентский счет", "Correspondent account"),

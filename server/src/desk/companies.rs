@@ -1,8 +1,8 @@
 //! The company as the edit dialog opens it.
 
-use app::companies::{CompanyForm, Draft, LookUp};
+use app::companies::{CompanyForm, Draft};
 use app::error::ApiError;
-use app::requisites::Inn;
+use app::requisites::{Inn, LookUp, LookUpTrouble};
 use app::values::CompanyId;
 
 use super::actor::CompanyAdmin;
@@ -26,7 +26,6 @@ pub(super) async fn form(engine: &Engine, admin: CompanyAdmin<'_>, row: &Company
         kind: row.kind()?,
         is_own: row.id == admin.actor().company_id,
         is_confirmed: row.confirmed_at.is_some(),
-        ogrn: row.ogrn.clone(),
         balance: row.balance(),
         credit_limit: row.credit_limit(),
         fields,
@@ -37,5 +36,5 @@ pub(super) async fn form(engine: &Engine, admin: CompanyAdmin<'_>, row: &Company
 /// Directories come with their own settings; until one is configured this says so.
 pub(super) fn look_up_inn(_: CompanyAdmin<'_>, inn: &str) -> Outcome<LookUp> {
     Inn::parse(inn).map_err(|problem| Failure::field("inn", problem))?;
-    Ok(LookUp::NoDirectory)
+    Ok(LookUp { found: Vec::new(), trouble: Some(LookUpTrouble::NoToken) })
 }

@@ -130,6 +130,7 @@ impl CompanyRow {
             Field::Comply230Fz => self.comply_230fz.to_string(),
             Field::Inn => self.inn.clone(),
             Field::Kpp => self.kpp.clone(),
+            Field::Ogrn => self.ogrn.clone(),
             Field::Bic => self.bic.clone(),
             Field::Bank => self.bank.clone(),
             Field::CorrespondentAccount => self.correspondent_account.clone(),

@@ -3,12 +3,13 @@
 use std::sync::Arc;
 
 use app::affiliates::{Registrar, Request};
-use app::companies::{Book, CompanyForm, LookUp, Saved};
+use app::companies::{Book, CompanyForm, Saved};
 use app::desk::{Desk, Entrance};
 use app::error::ApiError;
 use app::fields::Fields;
 use app::letters::UndeliveredLetter;
 use app::people::{Employee, Employees, Me};
+use app::requisites::LookUp;
 use app::values::{CompanyId, Lang, RequestId, Version, Zones};
 use async_trait::async_trait;
 

@@ -39,7 +39,7 @@ fn text(column: Column, form: &CompanyForm, shown: &str) -> String {
         Column::Phone => Field::Phone,
         Column::Inn => Field::Inn,
         Column::Kpp => Field::Kpp,
-        Column::Ogrn => return form.ogrn.clone(),
+        Column::Ogrn => Field::Ogrn,
         Column::Bic => Field::Bic,
         Column::Bank => Field::Bank,
         Column::CorrespondentAccount => Field::CorrespondentAccount,

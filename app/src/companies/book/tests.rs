@@ -113,7 +113,6 @@ fn a_saved_company_is_found_by_its_new_values_and_moves_to_its_new_place() {
         kind: Kind::Affiliate,
         is_own: false,
         is_confirmed: true,
-        ogrn: String::new(),
         balance: Kopecks::new(-951),
         credit_limit: Kopecks::new(950),
         fields,

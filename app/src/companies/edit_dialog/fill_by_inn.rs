@@ -8,7 +8,7 @@ use super::browser;
 use super::editor::use_editor;
 use super::field_frame::{FieldFrame, control_id};
 use super::text_row::TextInput;
-use crate::companies::{Field, LookUp, door};
+use crate::companies::{Field, door};
 use crate::error::ApiError;
 use crate::site::t;
 use crate::values::Lang;
@@ -42,7 +42,7 @@ pub fn InnRow() -> impl IntoView {
                     editor.refuse(&invalid);
                 }
                 Err(error) => answer.set(Some(Answer::Failed(error))),
-                Ok(LookUp::NoDirectory) => answer.set(Some(Answer::NoDirectory)),
+                Ok(_) => answer.set(Some(Answer::NoDirectory)),
             }
         });
     };
@@ -58,10 +58,8 @@ pub fn InnRow() -> impl IntoView {
         Some(answer.text(editor.lang.get()))
     };
     let ogrn = Signal::derive(move || {
-        let lang = editor.lang.get();
-        editor
-            .form
-            .with(|form| if form.ogrn.is_empty() { String::new() } else { words::dialog::ogrn(&form.ogrn, lang) })
+        let ogrn = editor.text(Field::Ogrn);
+        if ogrn.is_empty() { ogrn } else { words::dialog::ogrn(&ogrn, editor.lang.get()) }
     });
     view! {
         <FieldFrame field=Field::Inn hint=ogrn>

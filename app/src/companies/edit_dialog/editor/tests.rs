@@ -21,7 +21,6 @@ fn form(version: i64, changes: &[(Field, &str)]) -> CompanyForm {
         kind: Kind::Affiliate,
         is_own: false,
         is_confirmed: true,
-        ogrn: String::new(),
         balance: Kopecks::ZERO,
         credit_limit: Kopecks::ZERO,
         fields,
