@@ -4,6 +4,7 @@ mod add_affiliate;
 mod add_company;
 mod address;
 mod book;
+mod card_page;
 mod company;
 mod context;
 pub mod door;
@@ -29,16 +30,19 @@ mod sort;
 mod table;
 #[cfg(test)]
 mod testing;
+mod to_check_page;
 #[cfg(feature = "hydrate")]
 mod virtual_rows;
 mod wire;
 
 pub use book::{Book, Suggestion, Totals};
+pub use card_page::{CardPage, PaymentQr, RequisitesCard};
 pub use company::{CompanyForm, Conflict, Draft, FieldConflict, Kind, OthersEdit, Saved};
 pub use context::{CompaniesContext, Neighbours, use_companies};
 pub use edit_dialog::{EditDialog, clear_drafts};
 pub use field::{Field, Group};
 pub use first_rows::{FirstRows, Summary};
 pub use page::CompaniesPage;
-pub use save::{Checked, Merge, Theirs, check, field_problem, merge};
+pub use save::{Checked, Merge, Theirs, check, field_problem, merge, notices};
 pub use sort::{Sort, SortKey};
+pub use to_check_page::{ToCheck, ToCheckPage};

@@ -9,12 +9,12 @@ use async_trait::async_trait;
 use leptos::prelude::use_context;
 
 use crate::affiliates::{Registrar, Request};
-use crate::companies::{Book, CompanyForm, Saved};
+use crate::companies::{Book, CompanyForm, RequisitesCard, Saved, ToCheck};
 use crate::error::ApiError;
 use crate::fields::Fields;
 use crate::letters::UndeliveredLetter;
 use crate::people::{Employee, Employees, Me};
-use crate::requisites::LookUp;
+use crate::requisites::{Bank, BankRecord, LookUp, Pasted};
 use crate::values::{CompanyId, Lang, RequestId, Version, Zones};
 
 /// What a person with a live session may do. Every method sees only what that person may reach.
@@ -34,6 +34,16 @@ pub trait Desk: Send + Sync {
     async fn add_company(&self, fields: Fields) -> Result<CompanyId, ApiError>;
     /// Requisites of an organization by its INN, from whatever directory is configured.
     async fn look_up_inn(&self, inn: String) -> Result<LookUp, ApiError>;
+
+    /// What the directory of banks says of a BIC.
+    async fn look_up_bic(&self, bic: String) -> Result<BankRecord, ApiError>;
+    /// Banks by BIC or name.
+    async fn find_banks(&self, text: String) -> Result<Vec<Bank>, ApiError>;
+    /// Requisites in any text, at most [`MAX_PASTED`](crate::requisites::MAX_PASTED) characters.
+    async fn read_requisites(&self, text: String) -> Result<Pasted, ApiError>;
+    async fn requisites_card(&self, id: CompanyId) -> Result<RequisitesCard, ApiError>;
+    /// Companies within reach whose bank or correspondent account no longer holds by the directory.
+    async fn requisites_to_check(&self) -> Result<Vec<ToCheck>, ApiError>;
 
     async fn employees(&self, company: CompanyId) -> Result<Employees, ApiError>;
     /// A new company administrator. Fields: `full_name`, `email`.

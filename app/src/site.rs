@@ -30,7 +30,7 @@ pub use page::{Assets, FormAnswer, Page, Theme};
 pub use problem_pages::{FramedProblem, NotFound, ProblemPage, answer_status};
 
 use crate::affiliates::RegisterPage;
-use crate::companies::{CompaniesPage, EditDialog};
+use crate::companies::{CardPage, CompaniesPage, EditDialog, ToCheckPage};
 use crate::people::{EmployeesPage, ForgotPasswordPage, ProfilePage, SetPasswordPage, SignInPage};
 use crate::support::{LettersPage, PrivacyPage, SupportPage, TermsPage};
 
@@ -78,6 +78,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/privacy") view=PrivacyPage ssr=SsrMode::Async />
                 <ParentRoute path=path!("") view=SignedIn ssr=SsrMode::Async>
                     <Route path=path!("/companies/:id/employees") view=EmployeesPage ssr=SsrMode::Async />
+                    <Route path=path!("/companies/:id/requisites") view=CardPage ssr=SsrMode::Async />
+                    <Route path=path!("/requisites") view=ToCheckPage ssr=SsrMode::Async />
                     <ParentRoute path=path!("/companies") view=CompaniesPage ssr=SsrMode::Async>
                         <Route path=path!("") view=|| () ssr=SsrMode::Async />
                         <Route path=path!(":id") view=EditDialog ssr=SsrMode::Async />

@@ -20,5 +20,6 @@ pub mod dialog;
 pub mod people;
 pub mod plural;
 pub mod problems;
+pub mod requisites;
 pub mod shell;
 pub mod support;

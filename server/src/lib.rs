@@ -15,6 +15,7 @@ pub mod house;
 pub mod lists;
 pub mod mail;
 pub mod passwords;
+mod payment_qr;
 pub mod site;
 pub mod store;
 mod web;

@@ -6,7 +6,7 @@ use leptos_router::components::A;
 
 use super::small_dialog::SmallDialog;
 use crate::site::{Icon, t, use_lang, use_me};
-use crate::values::Lang;
+use crate::ui::copy;
 use crate::words;
 
 /// The button, and its dialog while it is open.
@@ -76,12 +76,16 @@ pub(super) fn CopyLink(
     #[prop(optional)] field: Option<NodeRef<Input>>,
 ) -> impl IntoView {
     let lang = use_lang();
-    let outcome = RwSignal::new(None::<fn(Lang) -> &'static str>);
-    let said = move || outcome.get().map(|word| word(lang.get()));
+    let is_copied = RwSignal::new(None::<bool>);
+    let word = |is_copied: bool| if is_copied { words::companies::copied } else { words::companies::not_copied };
+    let said = move || is_copied.get().map(|is_copied| word(is_copied)(lang.get()));
     let (is_shown, shown) = (RwSignal::new(false), NodeRef::<Input>::new());
-    let refused = move || {
-        is_shown.set(field.is_none());
-        select(field.unwrap_or(shown));
+    let told = move |was_copied: bool| {
+        let is_here = is_copied.try_set(Some(was_copied)).is_none();
+        if is_here && !was_copied {
+            is_shown.set(field.is_none());
+            select(field.unwrap_or(shown));
+        }
     };
     Effect::new(move |_| {
         shown.track();
@@ -89,7 +93,7 @@ pub(super) fn CopyLink(
     });
     let address = StoredValue::new(url);
     view! {
-        <button class=class type="button" on:click=move |_| copy(address.get_value(), outcome, refused)>
+        <button class=class type="button" on:click=move |_| copy(address.get_value(), told)>
             <Icon name="copy" />
             {t(words::companies::copy)}
         </button>
@@ -99,27 +103,6 @@ pub(super) fn CopyLink(
         </Show>
     }
 }
-
-/// What is said of a copy.
-type Outcome = RwSignal<Option<fn(Lang) -> &'static str>>;
-
-#[cfg(feature = "hydrate")]
-fn copy(url: String, outcome: Outcome, refused: impl Fn() + 'static) {
-    leptos::task::spawn_local(async move {
-        // Without https there is no clipboard object, and touching it throws.
-        let is_copied = window().is_secure_context() && {
-            let written = window().navigator().clipboard().write_text(&url);
-            wasm_bindgen_futures::JsFuture::from(written).await.is_ok()
-        };
-        let word = if is_copied { words::companies::copied } else { words::companies::not_copied };
-        if outcome.try_set(Some(word)).is_none() && !is_copied {
-            refused();
-        }
-    });
-}
-
-#[cfg(not(feature = "hydrate"))]
-fn copy(_: String, _: Outcome, _: impl Fn() + 'static) {}
 
 fn select(field: NodeRef<Input>) {
     if let Some(field) = field.get_untracked() {

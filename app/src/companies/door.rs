@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 use leptos::server_fn::codec::Json;
 
-use super::{CompanyForm, FirstRows, Saved, Sort};
+use super::{CompanyForm, FirstRows, RequisitesCard, Saved, Sort, ToCheck};
 use crate::error::ApiError;
 use crate::fields::Fields;
-use crate::requisites::LookUp;
+use crate::requisites::{Bank, BankRecord, LookUp, Pasted};
 use crate::values::{CompanyId, Version, Zones};
 
 #[cfg(feature = "ssr")]
@@ -47,4 +47,34 @@ pub async fn look_up_inn(inn: String) -> Result<LookUp, ApiError> {
 #[server(prefix = "/api", endpoint = "time_zones", input = Json)]
 pub async fn time_zones() -> Result<Zones, ApiError> {
     Ok((*entrance()?.zones()).clone())
+}
+
+/// What the directory of banks says of a BIC.
+#[server(prefix = "/api", endpoint = "look_up_bic", input = Json)]
+pub async fn look_up_bic(bic: String) -> Result<BankRecord, ApiError> {
+    desk().await?.look_up_bic(bic).await
+}
+
+/// Banks by BIC or name, as one types.
+#[server(prefix = "/api", endpoint = "find_banks", input = Json)]
+pub async fn find_banks(text: String) -> Result<Vec<Bank>, ApiError> {
+    desk().await?.find_banks(text).await
+}
+
+/// Requisites in any text.
+#[server(prefix = "/api", endpoint = "read_requisites", input = Json)]
+pub async fn read_requisites(text: String) -> Result<Pasted, ApiError> {
+    desk().await?.read_requisites(text).await
+}
+
+/// A company's requisites to print and to pay by.
+#[server(prefix = "/api", endpoint = "requisites_card", input = Json)]
+pub async fn card(id: CompanyId) -> Result<RequisitesCard, ApiError> {
+    desk().await?.requisites_card(id).await
+}
+
+/// Companies whose bank or correspondent account no longer holds.
+#[server(prefix = "/api", endpoint = "requisites_to_check", input = Json)]
+pub async fn requisites_to_check() -> Result<Vec<ToCheck>, ApiError> {
+    desk().await?.requisites_to_check().await
 }

@@ -1,6 +1,8 @@
 //! The edit dialog: opens a company over the list, and asks before anything unsaved is left behind.
 
 mod addresses_group;
+mod bank_note;
+mod bank_rows;
 mod browser;
 mod calls_group;
 mod changes;
@@ -11,23 +13,29 @@ mod company_group;
 mod credit_group;
 mod credit_line;
 mod departure;
+mod difference;
 mod drafts;
 mod editing;
 mod editor;
 mod employees_group;
 mod field_frame;
+mod field_notice;
 mod field_problem;
 mod fill_by_inn;
+mod filling;
 mod foot;
+mod found;
 mod head;
 mod moment;
 mod namesake;
 mod new_user;
 mod newcomer;
 mod notes;
+mod paste;
 mod requisites_group;
 mod saving;
 mod text_row;
+mod twins;
 mod typo_hint;
 mod unopened;
 mod unsaved;

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::company::{Draft, FieldConflict, OthersEdit};
 use super::field::Field;
-use crate::requisites::{self, RequisitesDraft};
+use crate::requisites::{self, BankRecord, Notice, RequisitesDraft};
 use crate::values::{
     Address, BankName, CompanyName, CreditLimit, Email, Invalid, MaxDialogs, Phone, Problem, Threshold, Zones, optional,
 };
@@ -74,16 +74,36 @@ pub fn stored_form(field: Field, typed: &str, zones: &Zones) -> Result<String, P
     })
 }
 
-fn requisite_problems(draft: &Draft) -> Vec<(Field, Problem)> {
+/// What does not refuse the save of the requisites but is worth a look. A field that is refused counts as empty.
+pub fn notices(draft: &Draft, bank: &BankRecord) -> Vec<Notice> {
+    let mut draft = draft.clone();
+    loop {
+        match requisites(&draft).check() {
+            Ok(requisites) => return requisites.notices(),
+            Err(invalid) => {
+                let before = draft.len();
+                draft.retain(|field, _| invalid.first(field.wire()).is_none());
+                if draft.len() == before {
+                    return Vec::new();
+                }
+            }
+        }
+    }
+}
+
+fn requisites(draft: &Draft) -> RequisitesDraft {
     let text = |field: Field| draft.get(&field).cloned().unwrap_or_default();
-    let requisites = RequisitesDraft {
+    RequisitesDraft {
         inn: text(Field::Inn),
         kpp: text(Field::Kpp),
         bic: text(Field::Bic),
         correspondent_account: text(Field::CorrespondentAccount),
         account: text(Field::Account),
-    };
-    let Err(invalid) = requisites.check() else { return Vec::new() };
+    }
+}
+
+fn requisite_problems(draft: &Draft) -> Vec<(Field, Problem)> {
+    let Err(invalid) = requisites(draft).check() else { return Vec::new() };
     invalid.iter().filter_map(|(wire, problems)| Some((Field::parse(wire)?, problems.first()?.clone()))).collect()
 }
 

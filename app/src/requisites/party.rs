@@ -58,3 +58,10 @@ pub enum LookUpTrouble {
     /// An answer that cannot be read, or is over 1 MiB.
     BrokenAnswer,
 }
+
+impl LookUp {
+    /// Whether what went wrong is worth a word although something was found: a missing key is not.
+    pub fn trouble_matters(&self) -> bool {
+        self.trouble.is_some_and(|trouble| trouble != LookUpTrouble::NoToken)
+    }
+}

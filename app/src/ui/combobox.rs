@@ -19,6 +19,8 @@ pub struct Choice {
     pub name: String,
     /// Stands at the right.
     pub detail: String,
+    /// What it is known by, for whoever is told of the choice.
+    pub key: String,
 }
 
 /// Without `choices` any text is taken and no list is ever shown.
@@ -36,9 +38,13 @@ pub fn Combobox(
     on_leave: Callback<()>,
     /// The lines for a typed text; all of them for none.
     choices: Option<Callback<String, Vec<Choice>>>,
+    /// Told of a chosen line, which otherwise puts its text into the input. Then a text that is left stays as it was
+    /// typed, even where it fits a single line.
+    #[prop(optional_no_strip)]
+    on_choose: Option<Callback<Choice>>,
 ) -> impl IntoView {
     let input = NodeRef::<Input>::new();
-    let listing = Listing::new(choices, text, on_text);
+    let listing = Listing::new(choices, text, on_text, on_choose);
     let list_id = StoredValue::new(format!("{id}-l"));
     let on_key = move |event: leptos::ev::KeyboardEvent| {
         if listing.key(&event) {

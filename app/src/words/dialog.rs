@@ -36,8 +36,6 @@ words! {
 
     fill_by_inn: "Заполнить по ИНН", "Fill by INN";
     inn_first: "Сначала введите ИНН", "Enter the INN first";
-    no_directory: "Справочник компаний здесь не подключен: заполните реквизиты вручную",
-        "No company directory is configured here: please fill in the requisites by hand";
 
     register_user: "Зарегистрировать нового пользователя", "Register new user";
     full_name: "Имя", "Full name";

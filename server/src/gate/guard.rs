@@ -16,7 +16,7 @@ use crate::AppState;
 use crate::store::Visit;
 
 /// The parts of the site that are behind a session, by the first segment of their address.
-const CABINET: [&str; 3] = ["companies", "support", "profile"];
+const CABINET: [&str; 4] = ["companies", "requisites", "support", "profile"];
 
 /// Refuses a write whose `Origin` is not the very host it was sent to, ours or a known reseller's.
 /// A browser sends it with every write, so a page of another site cannot act in a person's name.

@@ -1,4 +1,4 @@
-//! Fields with a list to choose from: the time zone; BIC and bank, whose list is empty until there is a directory.
+//! Fields with a list to choose from.
 
 use leptos::prelude::*;
 
@@ -17,6 +17,7 @@ pub fn ZoneRow(#[prop(into)] hint: Signal<String>) -> impl IntoView {
             text: zone.to_string(),
             name: zone.name().to_string(),
             detail: zone.offset(),
+            key: String::new(),
         };
         editor.zones(|zones| zones.matches(&typed).map(choice).collect())
     });
@@ -27,23 +28,17 @@ pub fn ZoneRow(#[prop(into)] hint: Signal<String>) -> impl IntoView {
     }
 }
 
-/// Any text is accepted; nothing is offered yet.
+/// The bare control. `on_typed` and `on_choose` take what otherwise goes into the field.
 #[component]
-pub fn DirectoryRow(field: Field, #[prop(default = "text")] keys: &'static str) -> impl IntoView {
-    view! {
-        <FieldFrame field>
-            <FieldCombobox field keys />
-        </FieldFrame>
-    }
-}
-
-#[component]
-fn FieldCombobox(
+pub fn FieldCombobox(
     field: Field,
     #[prop(default = "text")] keys: &'static str,
-    #[prop(optional, into)] choices: Option<Callback<String, Vec<Choice>>>,
+    choices: Callback<String, Vec<Choice>>,
+    #[prop(optional)] on_typed: Option<Callback<String>>,
+    #[prop(optional)] on_choose: Option<Callback<Choice>>,
 ) -> impl IntoView {
     let editor = use_editor();
+    let on_text = on_typed.unwrap_or_else(|| Callback::new(move |text| editor.type_in(field, text)));
     let text = Memo::new(move |_| editor.text(field));
     view! {
         <Combobox
@@ -54,9 +49,10 @@ fn FieldCombobox(
             text
             described_by=Signal::derive(move || described_by(editor, field))
             is_refused=Signal::derive(move || editor.problem(field).is_some())
-            on_text=Callback::new(move |text| editor.type_in(field, text))
+            on_text
             on_leave=Callback::new(move |()| editor.leave(field))
-            choices
+            choices=Some(choices)
+            on_choose
         />
     }
 }

@@ -11,8 +11,9 @@ use leptos::prelude::*;
 use super::changes::{changed, editable, readable, unsaved, with_edits};
 use super::clash::{Clashes, Side};
 use super::newcomer::Newcomer;
-use crate::companies::{Checked, CompanyForm, Draft, Field, OthersEdit, check};
+use crate::companies::{Checked, CompanyForm, Draft, Field, OthersEdit, check, notices};
 use crate::error::ApiError;
+use crate::requisites::{BankRecord, Level, Notice, normalise};
 use crate::site::use_lang;
 use crate::values::{Invalid, Lang, Problem, Version, ZoneName, Zones};
 
@@ -39,7 +40,10 @@ pub struct Editor {
     pub now: RwSignal<Option<i64>>,
     pub changed: Memo<BTreeSet<Field>>,
     wrong: Memo<Invalid>,
+    notices: Memo<Vec<Notice>>,
     zones: StoredValue<Zones>,
+    /// What the directory of banks says of the BIC that is typed.
+    pub bank: RwSignal<BankRecord>,
     pub lang: RwSignal<Lang>,
 }
 
@@ -85,6 +89,11 @@ impl Editor {
             let draft = form.with(|form| edits.with(|edits| with_edits(&form.fields, edits)));
             zones.with_value(|zones| changed.with(|changed| check(&draft, changed, zones).err().unwrap_or_default()))
         });
+        let bank = RwSignal::new(BankRecord::default());
+        let notices = Memo::new(move |_| {
+            let draft = form.with(|form| edits.with(|edits| with_edits(&form.fields, edits)));
+            bank.with(|bank| notices(&draft, bank))
+        });
         Self {
             form,
             basis: RwSignal::new(Basis::of(version)),
@@ -100,7 +109,9 @@ impl Editor {
             now: RwSignal::new(None),
             changed,
             wrong,
+            notices,
             zones,
+            bank,
             lang: use_lang(),
         }
     }
@@ -133,6 +144,11 @@ impl Editor {
         })
     }
 
+    /// As [`text`](Self::text), once the dialog may be gone.
+    pub fn try_text(self, field: Field) -> Option<String> {
+        self.edits.try_get_untracked().map(|_| untrack(|| self.text(field)))
+    }
+
     pub fn stored(self, field: Field) -> String {
         self.form.with(|form| form.fields.get(&field).cloned().unwrap_or_default())
     }
@@ -147,7 +163,49 @@ impl Editor {
         self.zones(|zones| readable(field, value, lang, zones))
     }
 
+    /// Takes what a person typed. The register's number goes with the INN that it belongs to.
     pub fn type_in(self, field: Field, text: String) {
+        if field == Field::Inn {
+            let is_as_stored = normalise(field.wire(), &text).is_ok_and(|inn| inn == untrack(|| self.stored(field)));
+            self.put(Field::Ogrn, (!is_as_stored).then(String::new));
+        }
+        self.write(field, text);
+    }
+
+    /// Takes values that somebody else knows; what each field had typed in it before.
+    pub fn fill(self, values: Vec<(Field, String)>) -> Vec<(Field, Option<String>)> {
+        let before =
+            values.iter().map(|(field, _)| (*field, self.edits.with_untracked(|edits| edits.get(field).cloned())));
+        let before = before.collect();
+        for (field, value) in values {
+            self.leave(field);
+            self.write(field, value);
+        }
+        before
+    }
+
+    /// Takes a filling back.
+    pub fn put_back(self, before: Vec<(Field, Option<String>)>) {
+        for (field, text) in before {
+            match text {
+                Some(text) => self.write(field, text),
+                None => self.put(field, None),
+            }
+        }
+    }
+
+    fn put(self, field: Field, text: Option<String>) {
+        self.edits.update(|edits| match text {
+            Some(text) => {
+                edits.insert(field, text);
+            }
+            None => {
+                edits.remove(&field);
+            }
+        });
+    }
+
+    fn write(self, field: Field, text: String) {
         self.refused.update(|refused| {
             refused.remove(&field);
         });
@@ -190,6 +248,21 @@ impl Editor {
             left.contains(&field)
                 || self.changed.with(|changed| changed.iter().any(|other| in_group(other) && left.contains(other)))
         })
+    }
+
+    /// What is worth a look at a field that is not refused.
+    pub fn notices(self, field: Field) -> Vec<Notice> {
+        let wrong = self.problem(field).is_some();
+        self.notices.with(|all| all.iter().filter(|notice| !wrong && notice.field == field.wire()).cloned().collect())
+    }
+
+    pub fn has_notice(self, field: Field) -> bool {
+        !self.notices(field).is_empty()
+    }
+
+    /// How many of them are more than information.
+    pub fn notice_count(self) -> usize {
+        self.notices.with(|all| all.iter().filter(|notice| notice.level != Level::Neutral).count())
     }
 
     pub fn error_count(self) -> usize {

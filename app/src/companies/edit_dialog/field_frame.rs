@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::clash_choice::ClashChoice;
 use super::editor::{Editor, use_editor};
+use super::field_notice::FieldNotices;
 use super::field_problem::FieldProblem;
 use crate::companies::Field;
 use crate::words;
@@ -21,10 +22,15 @@ pub fn problem_id(field: Field) -> String {
     format!("f-{}-e", field.wire())
 }
 
-/// For `aria-describedby`: the hint, and the problem while there is one.
+pub fn notice_id(field: Field) -> String {
+    format!("f-{}-n", field.wire())
+}
+
+/// For `aria-describedby`: the hint, the problem and the notices while there are any.
 pub fn described_by(editor: Editor, field: Field) -> String {
-    let hint = hint_id(field);
-    if editor.problem(field).is_some() { format!("{hint} {}", problem_id(field)) } else { hint }
+    let problem = editor.problem(field).map(|_| problem_id(field));
+    let notice = editor.has_notice(field).then(|| notice_id(field));
+    [Some(hint_id(field)), problem, notice].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// A label above, hint and problem below. The dot says that the field is changed, the hint what it was.
@@ -57,6 +63,7 @@ pub fn FieldFrame(
             {children()}
             <FieldHint field hint />
             <FieldProblem field />
+            <FieldNotices field />
             <ClashChoice field />
         </div>
     }

@@ -5,35 +5,126 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::browser;
-use super::editor::use_editor;
+use super::clash_choice::ClashChoice;
+use super::difference::Difference;
+use super::editor::{Editor, use_editor};
 use super::field_frame::{FieldFrame, control_id};
+use super::field_problem::FieldProblem;
+use super::filling::Filling;
+use super::found::{FoundParties, Standing};
 use super::text_row::TextInput;
 use crate::companies::{Field, door};
 use crate::error::ApiError;
+use crate::requisites::{LookUp, Party};
 use crate::site::t;
 use crate::values::Lang;
 use crate::words;
 
+/// What a look-up has come to, and what of it is in the form.
+#[derive(Clone, Copy)]
+pub struct InnLookUp {
+    editor: Editor,
+    pub filling: Filling,
+    answer: RwSignal<Option<Answer>>,
+    /// Several organizations, one of which is to be chosen.
+    pub choices: RwSignal<Vec<Party>>,
+    /// The organization that the form was filled from.
+    pub chosen: RwSignal<Option<Party>>,
+    is_busy: RwSignal<bool>,
+}
+
+/// What the last press of the button came to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Answer {
+    NoInn,
+    Failed(ApiError),
+    Found(LookUp),
+}
+
 #[component]
 pub fn InnRow() -> impl IntoView {
     let editor = use_editor();
-    let answer = RwSignal::new(None::<Answer>);
-    let is_busy = RwSignal::new(false);
-    let look_up = move || {
+    let look_up = InnLookUp::new(editor);
+    let on_key = move |event: KeyboardEvent| {
+        if browser::is_enter_in_input(&event) {
+            event.prevent_default();
+            look_up.begin();
+        }
+    };
+    let ogrn = Signal::derive(move || {
+        let ogrn = editor.text(Field::Ogrn);
+        if ogrn.is_empty() { ogrn } else { words::dialog::ogrn(&ogrn, editor.lang.get()) }
+    });
+    let filling = look_up.filling;
+    let can_undo = move || !filling.filled.read().is_empty();
+    let title = Signal::derive(move || {
+        let (count, lang) = (filling.offers.with(Vec::len), editor.lang.get());
+        format!("{}: {}", words::requisites::found_by_inn(lang), words::requisites::differences(count, lang))
+    });
+    let source = Signal::derive(move || {
+        look_up.chosen.with(|party| {
+            party.as_ref().map(|party| words::requisites::source(party, editor.lang.get())).unwrap_or_default()
+        })
+    });
+    view! {
+        <FieldFrame field=Field::Inn hint=ogrn>
+            <div class="row" on:keydown=on_key>
+                <TextInput field=Field::Inn keys="numeric" />
+                <button
+                    class="b"
+                    type="button"
+                    aria-busy=move || look_up.is_busy.get().then_some("true")
+                    on:click=move |_| look_up.begin()
+                >
+                    {t(words::dialog::fill_by_inn)}
+                </button>
+            </div>
+            <div class="hint">
+                <span role="status">{move || look_up.status()}</span>
+                <Show when=can_undo>
+                    " "
+                    <button class="lnk" type="button" on:click=move |_| look_up.undo()>{t(words::requisites::undo)}</button>
+                </Show>
+            </div>
+            <FieldProblem field=Field::Ogrn />
+            <ClashChoice field=Field::Ogrn />
+        </FieldFrame>
+        <Standing party=look_up.chosen />
+        <FoundParties look_up />
+        <Difference filling title source id="inn-offer" />
+    }
+}
+
+impl InnLookUp {
+    fn new(editor: Editor) -> Self {
+        Self {
+            editor,
+            filling: Filling::new(editor),
+            answer: RwSignal::default(),
+            choices: RwSignal::default(),
+            chosen: RwSignal::default(),
+            is_busy: RwSignal::new(false),
+        }
+    }
+
+    /// Asks, unless there is nothing right to ask about.
+    fn begin(self) {
+        let editor = self.editor;
         editor.leave(Field::Inn);
-        answer.set(None);
+        self.forget();
         let inn = untrack(|| editor.text(Field::Inn));
         let is_missing = inn.trim().is_empty();
         if is_missing {
-            answer.set(Some(Answer::NoInn));
+            self.answer.set(Some(Answer::NoInn));
         }
-        if is_missing || is_busy.get_untracked() || untrack(|| editor.problem(Field::Inn)).is_some() {
+        if is_missing || self.is_busy.get_untracked() || untrack(|| editor.problem(Field::Inn)).is_some() {
             return browser::focus(&control_id(Field::Inn));
         }
-        is_busy.set(true);
+        self.is_busy.set(true);
         spawn_local(async move {
-            let found = door::look_up_inn(inn).await;
-            if is_busy.try_set(false).is_some() {
+            let found = door::look_up_inn(inn.clone()).await;
+            // Gone, or typed over meanwhile: the answer is to another question.
+            if self.is_busy.try_set(false).is_some() || untrack(|| editor.text(Field::Inn)) != inn {
                 return;
             }
             match found {
@@ -41,53 +132,76 @@ pub fn InnRow() -> impl IntoView {
                 Err(ApiError::Invalid(invalid)) => {
                     editor.refuse(&invalid);
                 }
-                Err(error) => answer.set(Some(Answer::Failed(error))),
-                Ok(_) => answer.set(Some(Answer::NoDirectory)),
+                Err(error) => self.answer.set(Some(Answer::Failed(error))),
+                Ok(look_up) => self.answered(look_up),
             }
         });
-    };
-    let on_key = move |event: KeyboardEvent| {
-        if browser::is_enter_in_input(&event) {
-            event.prevent_default();
-            look_up();
-        }
-    };
-    let has_inn = Memo::new(move |_| !editor.text(Field::Inn).trim().is_empty());
-    let status = move || {
-        let answer = answer.get().filter(|answer| *answer != Answer::NoInn || !has_inn.get())?;
-        Some(answer.text(editor.lang.get()))
-    };
-    let ogrn = Signal::derive(move || {
-        let ogrn = editor.text(Field::Ogrn);
-        if ogrn.is_empty() { ogrn } else { words::dialog::ogrn(&ogrn, editor.lang.get()) }
-    });
-    view! {
-        <FieldFrame field=Field::Inn hint=ogrn>
-            <div class="row" on:keydown=on_key>
-                <TextInput field=Field::Inn keys="numeric" />
-                <button class="b" type="button" aria-busy=move || is_busy.get().then_some("true") on:click=move |_| look_up()>
-                    {t(words::dialog::fill_by_inn)}
-                </button>
-            </div>
-            <div class="hint" role="status">{status}</div>
-        </FieldFrame>
     }
-}
 
-/// What the last press of the button came to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Answer {
-    NoInn,
-    NoDirectory,
-    Failed(ApiError),
-}
-
-impl Answer {
-    fn text(&self, lang: Lang) -> String {
-        match self {
-            Self::NoInn => words::dialog::inn_first(lang).to_owned(),
-            Self::NoDirectory => words::dialog::no_directory(lang).to_owned(),
-            Self::Failed(error) => words::problems::text(error, lang),
+    /// One organization fills the form; of several the one with the typed KPP does, or the person chooses.
+    fn answered(self, look_up: LookUp) {
+        let kpp = untrack(|| self.editor.text(Field::Kpp));
+        let with_kpp = look_up.found.iter().find(|party| !party.kpp.is_empty() && party.kpp == kpp.trim());
+        let only = if look_up.found.len() == 1 { look_up.found.first() } else { with_kpp };
+        match only.cloned() {
+            Some(party) => self.choose(party),
+            None => self.choices.set(look_up.found.clone()),
         }
+        self.answer.set(Some(Answer::Found(look_up)));
+    }
+
+    pub fn choose(self, party: Party) {
+        let values = vec![
+            (Field::Name, party.name.clone()),
+            (Field::Kpp, party.kpp.clone()),
+            (Field::Ogrn, party.ogrn.clone()),
+            (Field::LegalAddress, party.legal_address.clone()),
+        ];
+        self.choices.set(Vec::new());
+        self.filling.bring(values, |_, _| false);
+        self.chosen.set(Some(party));
+    }
+
+    fn undo(self) {
+        self.filling.undo();
+        self.forget();
+        browser::focus(&control_id(Field::Inn));
+    }
+
+    fn forget(self) {
+        self.answer.set(None);
+        self.choices.set(Vec::new());
+        self.chosen.set(None);
+        self.filling.clear();
+    }
+
+    fn status(self) -> Option<String> {
+        let lang = self.editor.lang.get();
+        match self.answer.get()? {
+            Answer::NoInn if !self.editor.text(Field::Inn).trim().is_empty() => None,
+            Answer::NoInn => Some(words::dialog::inn_first(lang).to_owned()),
+            Answer::Failed(error) => Some(words::problems::text(&error, lang)),
+            Answer::Found(look_up) => Some(self.outcome(&look_up, lang)),
+        }
+    }
+
+    fn outcome(self, look_up: &LookUp, lang: Lang) -> String {
+        let filled: Vec<Field> = self.filling.filled.with(|filled| filled.iter().map(|(field, _)| *field).collect());
+        let trouble = look_up.trouble.filter(|_| look_up.found.is_empty() || look_up.trouble_matters());
+        let as_of = look_up.found.first().map(|party| party.actual_on.as_str()).filter(|day| !day.is_empty());
+        let trouble = trouble.map(|trouble| words::dialog::look_up_trouble(trouble, as_of, lang));
+        let outcome = if look_up.found.is_empty() {
+            words::dialog::inn_not_found(lang).to_owned()
+        } else if self.chosen.with(Option::is_none) {
+            words::requisites::choose_organization(lang).to_owned()
+        } else if !filled.is_empty() {
+            format!("{} {}", words::requisites::filled(&filled, lang), words::requisites::bank_by_bic(lang))
+        } else if self.filling.offers.read().is_empty() {
+            words::requisites::nothing_new(lang).to_owned()
+        } else {
+            let count = self.filling.offers.with(Vec::len);
+            format!("{}: {}", words::requisites::found_by_inn(lang), words::requisites::differences(count, lang))
+        };
+        [Some(outcome), trouble].into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 }

@@ -2,28 +2,60 @@
 
 use leptos::prelude::*;
 
-use super::combo_row::DirectoryRow;
+use super::bank_note::BankNote;
+use super::bank_rows::{BankFinder, BankRow};
+use super::departure::use_departure;
+use super::editor::use_editor;
 use super::fill_by_inn::InnRow;
+use super::paste::Paste;
 use super::text_row::TextRow;
+use super::twins::{ACCOUNT, ORGANIZATION, Twin};
 use crate::companies::Field;
-use crate::site::t;
+use crate::site::{Icon, t};
 use crate::words;
 
 #[component]
 pub fn RequisitesGroup() -> impl IntoView {
+    let editor = use_editor();
+    let departure = use_departure();
+    let finder = BankFinder::new(editor);
+    let is_pasting = RwSignal::new(false);
+    let to_check = move || {
+        let count = editor.notice_count();
+        (count > 0)
+            .then(|| view! { " " <span class="s warn">{words::requisites::warnings(count, editor.lang.get())}</span> })
+    };
+    let card = editor.form.with_untracked(|form| format!("/companies/{}/requisites", form.id));
     view! {
         <div class="grp">
-            <h3>{t(words::dialog::requisites)}</h3>
+            <div class="row">
+                <h3>{t(words::dialog::requisites)} {to_check}</h3>
+                <button
+                    class="b sm end"
+                    type="button"
+                    id="paste-toggle"
+                    aria-expanded=move || is_pasting.get().to_string()
+                    on:click=move |_| is_pasting.update(|is| *is = !*is)
+                >
+                    <Icon name="copy" />
+                    {t(words::requisites::paste)}
+                </button>
+            </div>
+            {move || is_pasting.get().then(|| view! { <Paste is_open=is_pasting /> })}
             <InnRow />
             <div class="two">
                 <TextRow field=Field::Kpp />
                 <TextRow field=Field::CorrespondentAccount keys="numeric" />
             </div>
+            <Twin pair=ORGANIZATION departure />
             <div class="two">
-                <DirectoryRow field=Field::Bic keys="numeric" />
-                <DirectoryRow field=Field::Bank />
+                <BankRow field=Field::Bic finder keys="numeric" />
+                <BankRow field=Field::Bank finder />
             </div>
+            <BankNote finder />
             <TextRow field=Field::Account keys="numeric" />
+            <Twin pair=ACCOUNT departure />
+            <div class="s"><a href=card target="_blank">{t(words::requisites::card)}</a></div>
         </div>
     }
 }

@@ -11,6 +11,7 @@ pub(super) struct Listing {
     choices: Option<Callback<String, Vec<Choice>>>,
     text: Signal<String>,
     on_text: Callback<String>,
+    on_choose: Option<Callback<Choice>>,
     is_open: RwSignal<bool>,
     /// Nothing typed yet shows the whole list.
     typed: RwSignal<Option<String>>,
@@ -25,6 +26,7 @@ impl Listing {
         choices: Option<Callback<String, Vec<Choice>>>,
         text: Signal<String>,
         on_text: Callback<String>,
+        on_choose: Option<Callback<Choice>>,
     ) -> Self {
         let (is_open, typed) = (RwSignal::new(false), RwSignal::new(None::<String>));
         let found = Memo::new(move |_| match choices {
@@ -32,7 +34,7 @@ impl Listing {
             _ => Vec::new(),
         });
         let is_shown = Memo::new(move |_| !found.read().is_empty());
-        Self { choices, text, on_text, is_open, typed, at: RwSignal::new(0), found, is_shown }
+        Self { choices, text, on_text, on_choose, is_open, typed, at: RwSignal::new(0), found, is_shown }
     }
 
     /// The typed words, to be marked in the lines.
@@ -64,7 +66,10 @@ impl Listing {
 
     pub fn choose(self, index: usize) {
         if let Some(choice) = self.found.with_untracked(|found| found.get(index).cloned()) {
-            self.on_text.run(choice.text);
+            match self.on_choose {
+                Some(on_choose) => on_choose.run(choice),
+                None => self.on_text.run(choice.text),
+            }
         }
         self.is_open.set(false);
     }
@@ -72,7 +77,7 @@ impl Listing {
     /// Closes; when what was typed fits exactly one line, that line was meant.
     pub fn leave(self) {
         let is_only = self.found.with_untracked(|found| found.len() == 1);
-        if is_only && self.typed.with_untracked(Option::is_some) {
+        if is_only && self.on_choose.is_none() && self.typed.with_untracked(Option::is_some) {
             self.choose(0);
         }
         self.is_open.set(false);

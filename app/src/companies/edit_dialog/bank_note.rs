@@ -1,0 +1,67 @@
+//! Under BIC and bank: which directory speaks, what it cannot fill in by itself, and the way back.
+
+use leptos::prelude::*;
+
+use super::bank_rows::BankFinder;
+use super::browser;
+use super::difference::Difference;
+use super::editor::use_editor;
+use super::field_frame::control_id;
+use crate::companies::Field;
+use crate::requisites::Bank;
+use crate::site::t;
+use crate::words;
+
+#[component]
+pub fn BankNote(finder: BankFinder) -> impl IntoView {
+    let editor = use_editor();
+    let filling = finder.filling;
+    let lang = editor.lang;
+    let directory =
+        Memo::new(move |_| editor.bank.with(|record| record.business_day.clone().filter(|_| record.bank.is_some())));
+    let source = Signal::derive(move || {
+        directory.with(|day| {
+            day.as_deref().map(|day| words::requisites::bank_directory(day, lang.get())).unwrap_or_default()
+        })
+    });
+    let title = Signal::derive(move || words::requisites::found_by_bic(lang.get()).to_owned());
+    let status = move || {
+        let filled: Vec<Field> = filling.filled.with(|filled| filled.iter().map(|(field, _)| *field).collect());
+        let lacks =
+            finder.chosen.with(|bank| bank.as_ref().is_some_and(|bank| bank.correspondent_accounts().next().is_none()));
+        let filled = (!filled.is_empty()).then(|| words::requisites::filled(&filled, lang.get()));
+        let lacks = lacks.then(|| format!("{}.", words::requisites::no_bank_account(lang.get())));
+        [filled, lacks].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    };
+    let undo = move |_| {
+        filling.undo();
+        browser::focus(&control_id(Field::Bic));
+    };
+    view! {
+        <div class="hint">
+            {source} " " <span role="status">{status}</span>
+            <Show when=move || !filling.filled.read().is_empty()>
+                " "
+                <button class="lnk" type="button" on:click=undo>{t(words::requisites::undo)}</button>
+            </Show>
+            {move || finder.chosen.get().map(|bank| view! { <Picks finder bank /> })}
+        </div>
+        <Difference filling title source id="bic-offer" />
+    }
+}
+
+/// Accounts that only a person can choose.
+#[component]
+fn Picks(finder: BankFinder, bank: Bank) -> impl IntoView {
+    let accounts: Vec<String> = bank.correspondent_accounts().map(str::to_owned).collect();
+    let several = if accounts.len() > 1 { accounts } else { Vec::new() };
+    let treasury: Vec<String> = bank.treasury_account().map(str::to_owned).into_iter().collect();
+    let button = move |account: String| {
+        let picked = account.clone();
+        view! { " " <button class="lnk" type="button" on:click=move |_| finder.pick(picked.clone())>{account}</button> }
+    };
+    let line = move |word: fn(crate::values::Lang) -> &'static str, accounts: Vec<String>| {
+        (!accounts.is_empty()).then(|| view! { " " {t(word)} {accounts.into_iter().map(button).collect_view()} })
+    };
+    view! { {line(words::requisites::pick_account, several)} {line(words::requisites::treasury_account, treasury)} }
+}

@@ -1,0 +1,59 @@
+//! Requisites beyond the form: read from any text, and shown as a card with a payment code.
+
+use app::companies::RequisitesCard;
+use app::error::ApiError;
+use app::requisites::{CardFields, Known, MAX_PASTED, NoCode, Pasted, card_code, mentioned, read};
+use app::values::{CompanyId, Problem};
+
+use super::actor::CompanyAdmin;
+use super::company_row::CompanyRow;
+use super::{Engine, banks, company_row, parties};
+use crate::failure::{Failure, Outcome};
+use crate::payment_qr;
+
+/// What a pasted text says, in the light of the local directories.
+pub(super) async fn read_text(engine: &Engine, _: CompanyAdmin<'_>, text: &str) -> Outcome<Pasted> {
+    let length = text.chars().count();
+    if length > MAX_PASTED {
+        let problem = Problem::TooLong { max: count(MAX_PASTED), actual: count(length) };
+        return Err(Failure::field("text", problem));
+    }
+    let mentioned = mentioned(text);
+    let mut known = Known { inns: parties::known(engine, &mentioned.inns).await?, ..Known::default() };
+    for bic in mentioned.bics {
+        if let Some(bank) = banks::record(engine, &bic).await?.bank {
+            known.banks.insert(bic, bank);
+        }
+    }
+    Ok(read(text, &known))
+}
+
+/// The card of a company within reach.
+pub(super) async fn card(engine: &Engine, admin: CompanyAdmin<'_>, id: CompanyId) -> Outcome<RequisitesCard> {
+    let row = company_row::find(&engine.db.reads, admin.reach(), id).await?.ok_or(ApiError::Missing)?;
+    let record = banks::record(engine, &row.bic).await?;
+    let fields = fields(row);
+    let code = card_code(&fields, &record).and_then(|text| payment_qr::draw(&text).ok_or(NoCode::TooLong));
+    Ok(RequisitesCard { company: id, fields, code })
+}
+
+fn fields(row: CompanyRow) -> CardFields {
+    CardFields {
+        name: row.name,
+        inn: row.inn,
+        kpp: row.kpp,
+        ogrn: row.ogrn,
+        account: row.account,
+        bank: row.bank,
+        bic: row.bic,
+        correspondent_account: row.correspondent_account,
+        legal_address: row.legal_address,
+        postal_address: row.postal_address,
+        phone: row.phone,
+        email: row.email,
+    }
+}
+
+fn count(length: usize) -> u32 {
+    u32::try_from(length).unwrap_or(u32::MAX)
+}

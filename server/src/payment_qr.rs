@@ -1,0 +1,63 @@
+//! A payment code as a QR, drawn as one path of squares.
+
+use app::companies::PaymentQr;
+use fast_qr::{ECL, QRBuilder};
+
+/// Error correction M, as GOST R 56042-2014 advises for paper. Nothing where the text is longer than a QR holds, 2331
+/// bytes.
+pub(crate) fn draw(text: &str) -> Option<PaymentQr> {
+    let code = QRBuilder::new(text.as_bytes()).ecl(ECL::M).build().ok()?;
+    let rows = (0..code.size).map(|y| row_path(y, &code[y].iter().map(|module| module.value()).collect::<Vec<_>>()));
+    Some(PaymentQr { size: u32::try_from(code.size).ok()?, path: rows.collect() })
+}
+
+/// Each run of dark modules as one rectangle.
+fn row_path(y: usize, modules: &[bool]) -> String {
+    let mut path = String::new();
+    let mut x = 0;
+    for run in modules.chunk_by(|one, next| one == next) {
+        if run[0] {
+            path += &format!("M{x} {y}h{0}v1h-{0}z", run.len());
+        }
+        x += run.len();
+    }
+    path
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Paints the path as a printer would, four dots a module, with the quiet zone around.
+    fn scanned(qr: &PaymentQr) -> String {
+        let (dots, side) = (4, (qr.size as usize + 8) * 4);
+        let mut image = vec![255_u8; side * side];
+        for run in qr.path.split('z').filter(|run| !run.is_empty()) {
+            let numbers: Vec<usize> =
+                run.split(|ch: char| !ch.is_ascii_digit()).filter_map(|number| number.parse().ok()).collect();
+            let (x, y, width) = (numbers[0] + 4, numbers[1] + 4, numbers[2]);
+            for row in y * dots..(y + 1) * dots {
+                image[row * side + x * dots..row * side + (x + width) * dots].fill(0);
+            }
+        }
+        let mut image = rqrr::PreparedImage::prepare_from_greyscale(side, side, |x, y| image[y * side + x]);
+        let grids = image.detect_grids();
+        grids[0].decode().unwrap().1
+    }
+
+    #[test]
+    fn what_is_drawn_reads_as_what_was_written() {
+        for text in [
+            "ST00012|Name=ИП Примеров Пример Примерович|PersonalAcc=40802810500000000041|BankName=АО \"ТЕСТБАНК\"|BIC=040613746|CorrespAcc=30101810300000000746|PayeeINN=001700000150",
+            "ST00012~Name=ООО «А|Б Тест»~PersonalAcc=40702810100000000017",
+        ] {
+            assert_eq!(scanned(&draw(text).unwrap()), text);
+        }
+    }
+
+    #[test]
+    fn a_text_that_no_qr_holds_is_not_drawn() {
+        assert!(draw(&"Ж".repeat(1166)).is_none());
+        assert!(draw(&"Ж".repeat(1165)).is_some());
+    }
+}
