@@ -40,5 +40,5 @@ pub use edit_dialog::{EditDialog, clear_drafts};
 pub use field::{Field, Group};
 pub use first_rows::{FirstRows, Summary};
 pub use page::CompaniesPage;
-pub use save::{Checked, Merge, Theirs, check, field_problem, merge};
+pub use save::{Checked, Merge, Theirs, check, field_problem, merge, requisites_of};
 pub use sort::{Sort, SortKey};
