@@ -8,15 +8,21 @@ mod account_key;
 mod bank;
 mod bic;
 mod check;
+pub mod doctor;
+mod held_at;
 mod inn;
 mod kpp;
 mod normalise;
 mod notice;
 mod ogrn;
 mod party;
+mod promise;
 #[cfg(test)]
 mod promises;
 mod proposal;
+#[cfg(test)]
+mod sample;
+mod shown_day;
 mod typed;
 #[cfg(test)]
 mod vectors;
@@ -32,4 +38,6 @@ pub use normalise::normalise;
 pub use notice::{Level, Notice, NoticeKind};
 pub use ogrn::Ogrn;
 pub use party::{LookUp, LookUpTrouble, Party, PartySource};
+pub use promise::promise;
 pub use proposal::{Pasted, Proposal};
+pub use shown_day::shown_day;

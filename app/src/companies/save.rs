@@ -21,8 +21,9 @@ impl Checked {
 }
 
 /// Checks the changed fields of a draft, and the requisites as a whole where one of them changed.
-/// `draft` holds every field as it would stand after the save. All problems at once.
-pub fn check(draft: &Draft, changed: &BTreeSet<Field>, zones: &Zones) -> Result<Checked, Invalid> {
+/// `draft` holds every field as it would stand after the save, `bank` what the directory says of its BIC. All problems at
+/// once.
+pub fn check(draft: &Draft, changed: &BTreeSet<Field>, zones: &Zones, bank: &BankRecord) -> Result<Checked, Invalid> {
     let mut invalid = Invalid::default();
     let mut checked = Draft::new();
     for field in changed {
@@ -31,7 +32,7 @@ pub fn check(draft: &Draft, changed: &BTreeSet<Field>, zones: &Zones) -> Result<
             checked.insert(*field, stored);
         }
     }
-    for (field, problem) in requisite_problems(draft) {
+    for (field, problem) in requisite_problems(draft, bank) {
         let is_new = invalid.first(field.wire()).is_none();
         if is_new && concerns(field, changed) {
             invalid.add(field.wire(), problem);
@@ -41,9 +42,9 @@ pub fn check(draft: &Draft, changed: &BTreeSet<Field>, zones: &Zones) -> Result<
 }
 
 /// The problem of one field as it stands in the draft, for the check while typing.
-pub fn field_problem(draft: &Draft, field: Field, zones: &Zones) -> Option<Problem> {
+pub fn field_problem(draft: &Draft, field: Field, zones: &Zones, bank: &BankRecord) -> Option<Problem> {
     let changed = BTreeSet::from([field]);
-    check(draft, &changed, zones).err().and_then(|invalid| invalid.first(field.wire()).cloned())
+    check(draft, &changed, zones, bank).err().and_then(|invalid| invalid.first(field.wire()).cloned())
 }
 
 /// A cross-check speaks up when a field of its own or of its group was touched.
@@ -78,8 +79,8 @@ pub fn stored_form(field: Field, typed: &str, zones: &Zones) -> Result<String, P
 pub fn notices(draft: &Draft, bank: &BankRecord) -> Vec<Notice> {
     let mut draft = draft.clone();
     loop {
-        match requisites(&draft).check() {
-            Ok(requisites) => return requisites.notices(),
+        match requisites_of(&draft).check(bank) {
+            Ok(requisites) => return requisites.notices(bank),
             Err(invalid) => {
                 let before = draft.len();
                 draft.retain(|field, _| invalid.first(field.wire()).is_none());
@@ -91,7 +92,8 @@ pub fn notices(draft: &Draft, bank: &BankRecord) -> Vec<Notice> {
     }
 }
 
-fn requisites(draft: &Draft) -> RequisitesDraft {
+/// The requisites among the fields, as they stand in the draft.
+pub fn requisites_of(draft: &Draft) -> RequisitesDraft {
     let text = |field: Field| draft.get(&field).cloned().unwrap_or_default();
     RequisitesDraft {
         inn: text(Field::Inn),
@@ -102,8 +104,8 @@ fn requisites(draft: &Draft) -> RequisitesDraft {
     }
 }
 
-fn requisite_problems(draft: &Draft) -> Vec<(Field, Problem)> {
-    let Err(invalid) = requisites(draft).check() else { return Vec::new() };
+fn requisite_problems(draft: &Draft, bank: &BankRecord) -> Vec<(Field, Problem)> {
+    let Err(invalid) = requisites_of(draft).check(bank) else { return Vec::new() };
     invalid.iter().filter_map(|(wire, problems)| Some((Field::parse(wire)?, problems.first()?.clone()))).collect()
 }
 

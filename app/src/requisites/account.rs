@@ -6,11 +6,12 @@ use super::typed::{bad, characters, count};
 use crate::values::text_value::text_value;
 use crate::values::{Problem, Wanted};
 
-/// The account of a company at its bank.
+/// The account of a company at its bank: kind (5 digits), currency (3), key (1, after the Bank of Russia's procedure
+/// No. 515 of 08.09.1997), branch (4), number (7).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct SettlementAccount(String);
 
-/// The account of a bank at the central bank.
+/// The account of a bank at the central bank, keyed after the same procedure.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct CorrespondentAccount(String);
 
@@ -64,7 +65,8 @@ impl CorrespondentAccount {
         check_key(&self.0, unit.unit_prefix())
     }
 
-    /// Whether the last three digits are the bank's own, as they are for `301…` accounts.
+    /// Whether the last three digits are the bank's own, as they are for `301…` accounts (telegram of the Bank of Russia
+    /// No. 86-97 of 06.10.1997).
     pub fn ends_as(&self, bank: &Bic) -> bool {
         !self.0.starts_with("301") || self.0.ends_with(bank.organization())
     }

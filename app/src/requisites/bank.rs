@@ -38,7 +38,24 @@ pub struct BankAccount {
     pub restrictions: Vec<String>,
 }
 
+impl BankRecord {
+    /// The directory's entry of this BIC. A record of another BIC, one typed before, has none.
+    pub fn entry(&self, bic: &Bic) -> Option<&Bank> {
+        self.bank.as_ref().filter(|bank| bank.bic == *bic)
+    }
+}
+
 impl Bank {
+    /// What the directory says of one account of this bank.
+    pub fn account(&self, number: &str) -> Option<&BankAccount> {
+        self.accounts.iter().find(|account| account.number == number)
+    }
+
+    /// A credit organization or its branch (`PtType` 20, 30).
+    pub fn is_credit_organization(&self) -> bool {
+        matches!(self.participant_type.as_str(), "20" | "30")
+    }
+
     /// What the field Bank holds: the name and the city, `АО "ТЕСТБАНК", г Примерск`.
     pub fn title(&self) -> String {
         if self.city.is_empty() { self.name.clone() } else { format!("{}, {}", self.name, self.city) }

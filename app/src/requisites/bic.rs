@@ -5,7 +5,8 @@ use super::typed::{count, digits, value};
 use crate::values::Problem;
 use crate::values::text_value::text_value;
 
-/// Nine digits. Digits 5–6 name the settlement unit of the Bank of Russia, 7–9 the credit organization.
+/// Nine digits. Digits 5–6 name the settlement unit of the Bank of Russia, 7–9 the credit organization: both go into an
+/// account's key (procedure No. 515 of 08.09.1997).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Bic(String);
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Bic, CorrespondentAccount, Inn, Kpp, Notice, SettlementAccount};
+use super::{BankRecord, Bic, CorrespondentAccount, Inn, Kpp, Notice, NoticeKind, SettlementAccount, held_at};
 use crate::values::{Invalid, Problem, optional};
 
 /// The requisites as typed, by their names on the wire. All may be empty.
@@ -17,8 +17,7 @@ pub struct RequisitesDraft {
 }
 
 /// Requisites that passed every check; any of them may be absent.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "RequisitesDraft", into = "RequisitesDraft")]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Requisites {
     inn: Option<Inn>,
     kpp: Option<Kpp>,
@@ -28,9 +27,27 @@ pub struct Requisites {
 }
 
 impl RequisitesDraft {
-    /// Checks each field and the fields against each other, as far as that goes without a directory of
-    /// banks; all problems at once, by the field's name on the wire.
-    pub fn check(&self) -> Result<Requisites, Invalid> {
+    /// Checks each field and the fields against each other and against what the directory says of this BIC; all problems
+    /// at once, by the field's name on the wire.
+    pub fn check(&self, bank: &BankRecord) -> Result<Requisites, Invalid> {
+        let (requisites, invalid) = self.read(bank);
+        invalid.into_result().map(|()| requisites)
+    }
+
+    /// What is worth a look in the fields that are not refused, while others may still be.
+    pub fn notices(&self, bank: &BankRecord) -> Vec<Notice> {
+        let (requisites, invalid) = self.read(bank);
+        let is_refused = |field: &str| invalid.first(field).is_some();
+        let mut notices = requisites.notices(bank);
+        notices.retain(|notice| {
+            let asks_for_bic = notice.kind == NoticeKind::KeyUnchecked;
+            !is_refused(notice.field) && !(asks_for_bic && is_refused("bic"))
+        });
+        notices
+    }
+
+    /// Whatever can be read, and every reason to refuse.
+    fn read(&self, bank: &BankRecord) -> (Requisites, Invalid) {
         let mut invalid = Invalid::default();
         let inn = optional(&self.inn, Inn::parse);
         let is_person = is_person(&inn);
@@ -46,25 +63,25 @@ impl RequisitesDraft {
         if is_person && requisites.kpp.is_some() {
             invalid.add("kpp", Problem::KppForPerson);
         }
-        requisites.check_keys(&mut invalid);
-        invalid.into_result().map(|()| requisites)
+        requisites.check_keys(bank, &mut invalid);
+        (requisites, invalid)
     }
 }
 
 impl Requisites {
-    fn check_keys(&self, invalid: &mut Invalid) {
+    fn check_keys(&self, bank: &BankRecord, invalid: &mut Invalid) {
         let Some(bic) = &self.bic else { return };
-        if let Some(account) = &self.account {
-            invalid.check("account", account.check_key(bic));
+        if let Some(account) = self.account.as_ref().filter(|_| held_at::key_refuses(bic, bank)) {
+            invalid.check("account", held_at::check_settlement(account, bic, bank));
         }
         if let Some(account) = &self.correspondent_account {
-            invalid.check("correspondent_account", account.check_key(bic));
+            invalid.check("correspondent_account", held_at::check_correspondent(account, bic, bank));
         }
     }
 
-    /// What does not refuse the save but is worth a look.
-    pub fn notices(&self) -> Vec<Notice> {
-        super::notice::notices(self)
+    /// What does not refuse the save but is worth a look, in the order of the form.
+    pub fn notices(&self, bank: &BankRecord) -> Vec<Notice> {
+        super::notice::notices(self, bank)
     }
 
     pub fn inn(&self) -> Option<&Inn> {
@@ -97,29 +114,7 @@ fn is_person(inn: &Result<Option<Inn>, Problem>) -> bool {
     }
 }
 
-impl TryFrom<RequisitesDraft> for Requisites {
-    type Error = Invalid;
-
-    fn try_from(draft: RequisitesDraft) -> Result<Self, Invalid> {
-        draft.check()
-    }
-}
-
-impl From<Requisites> for RequisitesDraft {
-    fn from(requisites: Requisites) -> Self {
-        Self {
-            inn: text(requisites.inn),
-            kpp: text(requisites.kpp),
-            correspondent_account: text(requisites.correspondent_account),
-            bic: text(requisites.bic),
-            account: text(requisites.account),
-        }
-    }
-}
-
-fn text<T: ToString>(value: Option<T>) -> String {
-    value.map(|value| value.to_string()).unwrap_or_default()
-}
-
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+pub(super) use tests::draft;

@@ -1,11 +1,11 @@
-//! INN, the taxpayer number (order of the tax service MMV-7-6/435@ of 29.06.2012).
+//! INN, the taxpayer number (order of the tax service ММВ-7-6/435@ of 29.06.2012).
 
 use super::typed::{count, digits, value};
 use crate::values::Problem;
 use crate::values::text_value::text_value;
 
-/// Ten digits (organization) or twelve (person, sole proprietor), the last one or two of them control
-/// digits. Not unique: branches share their head's.
+/// Ten digits (organization) or twelve (person, sole proprietor), the first four the tax office, the last one or two
+/// control digits (order ММВ-7-6/435@ of 29.06.2012). Not unique: branches share their head's.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Inn(String);
 

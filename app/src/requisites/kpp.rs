@@ -4,7 +4,8 @@ use super::typed::{bad, characters, count};
 use crate::values::text_value::text_value;
 use crate::values::{Problem, Wanted};
 
-/// Nine characters: tax office (4 digits), reason (2 digits or Latin letters), number (3 digits).
+/// Nine characters: tax office (4 digits), reason (2 digits or Latin letters), number (3 digits), after the order of the
+/// tax service ММВ-7-6/435@ of 29.06.2012. Not unique to a company.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Kpp(String);
 
@@ -28,9 +29,14 @@ impl Kpp {
         Ok(Self(typed.iter().map(char::to_ascii_uppercase).collect()))
     }
 
-    /// The first two digits.
+    /// The first two digits: the region of the tax office, or 99 of an office of the largest taxpayers.
     pub fn region(&self) -> &str {
         &self.0[..2]
+    }
+
+    /// `99xx50xxx`: registered as one of the largest taxpayers, at an office that is of no region.
+    pub fn is_of_largest_taxpayer(&self) -> bool {
+        self.region() == "99" && &self.0[4..6] == "50"
     }
 }
 

@@ -1,49 +1,93 @@
-//! What is doubtful about requisites that may be saved all the same.
+//! What is doubtful about requisites that may be saved all the same: each rule's notice, at its field, with its weight.
 
-use serde::{Deserialize, Serialize};
-
-use super::Requisites;
+use super::{BankRecord, Requisites};
 use crate::values::Lang;
 
+mod account;
+mod bank;
+mod correspondent;
+mod registration;
+#[cfg(test)]
+mod tests;
 mod words;
 
 /// How much a notice weighs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
     /// For information.
     Neutral,
-    /// To be put right before an invoice is made.
+    /// To be put right before an invoice is made; amber.
     Warning,
+    /// The bank, or the organization, can hardly be paid any more; red. No invoice is made in its name.
+    Alarm,
 }
 
-/// What was noticed.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+/// What was noticed. Days are `YYYY-MM-DD`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum NoticeKind {
     /// An organization's INN without a KPP.
     KppMissing,
+    /// INN and KPP begin with different regions.
+    OtherRegion {
+        inn: String,
+        kpp: String,
+    },
+
+    /// No directory of banks is loaded.
+    BankUnchecked,
+    /// The loaded directory, of this day, has no such BIC.
+    BicNotInDirectory {
+        day: String,
+    },
+    /// LWRS stands at the entry.
+    LicenceRevoked,
+    /// The entry is a liquidator's or an insolvency administrator's (`PtType` 90).
+    InLiquidation,
+    /// The entry is a client outside the payment system (`PtType` 99).
+    OutsidePaymentSystem,
+    /// The entry was good up to this day.
+    EntryEnded {
+        day: String,
+    },
+    /// The directory restricts the bank, or this account of it. What the codes mean is the Bank of Russia's to say.
+    Restricted {
+        codes: Vec<String>,
+    },
+
     /// An account without a BIC: its key could not be checked.
     KeyUnchecked,
+    /// The key fails at a bank where that does not refuse the save.
+    KeyDoubtful {
+        expected: u8,
+        position: u32,
+    },
     /// A correspondent account that does not end in the bank's three digits.
     OtherBankEnding {
         expected: String,
     },
+    /// The directory has these open correspondent accounts of the bank, and not the typed one.
+    OtherThanDirectory {
+        accounts: Vec<String>,
+    },
+    /// The bank has no open correspondent account in the directory.
+    NoDirectoryAccount,
+    /// A treasury body: it has a single treasury account in place of a correspondent one.
+    TreasuryAccount {
+        account: String,
+    },
+    /// The directory calls the typed account closed.
+    AccountClosed,
+
     OrganizationAccountOfPerson,
     PersonAccountOfOrganization,
     /// The account's currency, by its digits, is not the rouble.
     ForeignCurrency {
         code: String,
     },
-    /// INN and KPP begin with different regions.
-    OtherRegion {
-        inn: String,
-        kpp: String,
-    },
 }
 
 /// A notice at a field, named as on the wire.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Notice {
     pub field: &'static str,
     pub level: Level,
@@ -51,59 +95,40 @@ pub struct Notice {
 }
 
 impl Notice {
-    /// The sentence under the field.
+    /// The sentence under the field, without a full stop at its end.
     pub fn message(&self, lang: Lang) -> String {
         words::message(&self.kind, lang)
     }
+
+    /// Values that the field may be given instead, at a person's word: accounts of the directory.
+    pub fn offers(&self) -> &[String] {
+        match &self.kind {
+            NoticeKind::OtherThanDirectory { accounts } => accounts,
+            NoticeKind::TreasuryAccount { account } => std::slice::from_ref(account),
+            _ => &[],
+        }
+    }
+
+    fn neutral(field: &'static str, kind: NoticeKind) -> Self {
+        Self { field, level: Level::Neutral, kind }
+    }
+
+    fn warning(field: &'static str, kind: NoticeKind) -> Self {
+        Self { field, level: Level::Warning, kind }
+    }
+
+    fn alarm(field: &'static str, kind: NoticeKind) -> Self {
+        Self { field, level: Level::Alarm, kind }
+    }
 }
 
-/// Accounts of organizations, by their first five digits (Bank of Russia, chart of accounts of banks).
-const OF_ORGANIZATIONS: [&str; 9] = ["40501", "40502", "40503", "40601", "40602", "40603", "40701", "40702", "40703"];
-/// The account of a sole proprietor.
-const OF_PROPRIETOR: &str = "40802";
-/// Roubles, in the digits of an account.
-const ROUBLE: &str = "810";
-
-pub(super) fn notices(requisites: &Requisites) -> Vec<Notice> {
+pub(super) fn notices(requisites: &Requisites, record: &BankRecord) -> Vec<Notice> {
     let mut notices = Vec::new();
-    let mut note = |field, level, kind| notices.push(Notice { field, level, kind });
-    if let Some(inn) = requisites.inn().filter(|inn| !inn.is_person()) {
-        match requisites.kpp() {
-            None => note("kpp", Level::Warning, NoticeKind::KppMissing),
-            Some(kpp) if kpp.region() != inn.region() => {
-                let kind = NoticeKind::OtherRegion { inn: inn.region().to_owned(), kpp: kpp.region().to_owned() };
-                note("kpp", Level::Neutral, kind);
-            }
-            Some(_) => {}
-        }
+    notices.extend(registration::notice(requisites));
+    if let Some(bic) = requisites.bic() {
+        bank::note(bic, record, &mut notices);
     }
-    if let Some(account) = requisites.account() {
-        if requisites.bic().is_none() {
-            note("account", Level::Warning, NoticeKind::KeyUnchecked);
-        }
-        let kind = account.balance_account();
-        match requisites.inn().map(super::Inn::is_person) {
-            Some(true) if OF_ORGANIZATIONS.contains(&kind) => {
-                note("account", Level::Warning, NoticeKind::OrganizationAccountOfPerson);
-            }
-            Some(false) if kind == OF_PROPRIETOR => {
-                note("account", Level::Warning, NoticeKind::PersonAccountOfOrganization);
-            }
-            _ => {}
-        }
-        if account.currency() != ROUBLE {
-            note("account", Level::Neutral, NoticeKind::ForeignCurrency { code: account.currency().to_owned() });
-        }
-    }
-    if let Some(account) = requisites.correspondent_account() {
-        match requisites.bic() {
-            None => note("correspondent_account", Level::Warning, NoticeKind::KeyUnchecked),
-            Some(bic) if !account.ends_as(bic) => {
-                let kind = NoticeKind::OtherBankEnding { expected: bic.organization().to_owned() };
-                note("correspondent_account", Level::Warning, kind);
-            }
-            Some(_) => {}
-        }
-    }
+    correspondent::note(requisites, record, &mut notices);
+    account::note(requisites, record, &mut notices);
     notices
 }

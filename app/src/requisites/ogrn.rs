@@ -4,8 +4,8 @@ use super::typed::{count, digits, value};
 use crate::values::Problem;
 use crate::values::text_value::text_value;
 
-/// Thirteen digits (organization, modulus 11) or fifteen (sole proprietor, modulus 13), the last a
-/// control digit.
+/// Thirteen digits (organization, modulus 11) or fifteen (sole proprietor, modulus 13), the last a control digit (order
+/// of the Ministry of Finance No. 165н of 30.10.2017 on keeping the registers).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Ogrn(String);
 

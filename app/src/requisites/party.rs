@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+mod status;
+
 /// Register facts of one organization, branch or sole proprietor. Never accounts, phones or e-mail addresses.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Party {

@@ -3,6 +3,8 @@
 use super::{Bic, CorrespondentAccount, Inn, Kpp, Ogrn, SettlementAccount};
 use crate::values::{Problem, Wanted};
 
+mod words;
+
 fn bad(ch: char, position: u32, wanted: Wanted) -> Problem {
     Problem::BadCharacter { ch, position, wanted }
 }
@@ -76,6 +78,7 @@ fn registration_numbers_carry_their_control_digit() {
     for (ogrn, expected) in [("2027812400868", "7"), ("1027812400869", "8"), ("304500116000154", "7")] {
         assert_eq!(Ogrn::parse(ogrn), Err(Problem::OgrnControl { expected: expected.to_owned() }), "{ogrn}");
     }
+    assert_eq!(Ogrn::parse("0000000000000"), Err(Problem::AllZeros));
     assert_eq!(Ogrn::parse("12345678901234"), Err(Problem::OgrnLength { digits: 14 }));
 }
 

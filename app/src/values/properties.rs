@@ -6,7 +6,7 @@ use super::{
     Address, BankName, CompanyId, CompanyName, CreditLimit, Email, FullName, Kopecks, Lang, MaxDialogs, NewPassword,
     Phone, Problem, Slug, Strength, Threshold, ZoneName, Zones, message,
 };
-use crate::requisites::{Bic, CorrespondentAccount, Inn, Kpp, Ogrn, RequisitesDraft, SettlementAccount};
+use crate::requisites::{BankRecord, Bic, CorrespondentAccount, Inn, Kpp, Ogrn, RequisitesDraft, SettlementAccount};
 
 /// Text near enough to real input to get past the first check, mixed with anything.
 fn hostile() -> impl Strategy<Value = String> {
@@ -76,7 +76,7 @@ proptest! {
         let _ = NewPassword::parse(&raw, &[&other, "New ways"], super::common_passwords::is_common);
         let _ = Zones::default().matches(&raw).count();
         let draft = RequisitesDraft { inn: raw.clone(), bic: other, account: raw, ..Default::default() };
-        let _ = draft.check().map(|requisites| requisites.notices());
+        let _ = draft.check(&BankRecord::default()).map(|requisites| requisites.notices(&BankRecord::default()));
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use app::companies::Kind;
 use app::people::Role;
-use app::requisites::{Ogrn, RequisitesDraft};
+use app::requisites::{BankRecord, NoticeKind, Ogrn, RequisitesDraft};
 use app::values::{Address, CompanyName, CreditState, Email, FullName, Kopecks, Phone, credit_state};
 
 use super::*;
@@ -129,11 +129,13 @@ fn check_requisites(company: &Company) {
         bic: requisites.bic.to_owned(),
         account: requisites.account.clone(),
     };
-    let checked = draft.check().unwrap();
+    let checked = draft.check(&BankRecord::default()).unwrap();
     assert!(requisites.inn.is_empty() || requisites.inn.starts_with("00"), "{requisites:?}");
     assert!(requisites.ogrn.is_empty() || Ogrn::parse(&requisites.ogrn).is_ok(), "{requisites:?}");
     if !requisites.bic.is_empty() {
         assert!(requisites.bic.starts_with("0406"), "{requisites:?}");
-        assert_eq!(checked.notices(), [], "{requisites:?}");
+        let notices = checked.notices(&BankRecord::default());
+        let kinds: Vec<_> = notices.into_iter().map(|notice| notice.kind).collect();
+        assert_eq!(kinds, [NoticeKind::BankUnchecked], "{requisites:?}");
     }
 }

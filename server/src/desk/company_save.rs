@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use app::companies::{Checked, Conflict, Draft, Field, Kind, Merge, OthersEdit, Saved, Theirs, check, merge};
 use app::error::ApiError;
 use app::fields::Fields;
+use app::requisites::BankRecord;
 use app::values::{CompanyId, Invalid, Problem, Version};
 
 use super::actor::CompanyAdmin;
@@ -75,7 +76,7 @@ fn stored_form(engine: &Engine, current: &Draft, changes: Draft) -> Outcome<Chec
     let changed: BTreeSet<Field> = changes.keys().copied().collect();
     let mut draft = current.clone();
     draft.extend(changes);
-    Ok(check(&draft, &changed, &engine.house.zones())?)
+    Ok(check(&draft, &changed, &engine.house.zones(), &BankRecord::default())?)
 }
 
 /// What others saved since a version: the value before the first of their saves, and who saved last.

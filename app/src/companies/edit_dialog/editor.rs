@@ -29,6 +29,7 @@ pub struct Editor {
     /// What the server refused, until the field is typed in again.
     refused: RwSignal<BTreeMap<Field, Problem>>,
     pub clashes: RwSignal<Clashes>,
+    /// What the directory says of the BIC in the field; of none, until it was asked.
     /// Changed by others while the dialog was open, and kept.
     pub merged: RwSignal<Vec<OthersEdit>>,
     pub failure: RwSignal<Option<ApiError>>,
@@ -82,14 +83,15 @@ impl Editor {
         let form = RwSignal::new(form);
         let edits = RwSignal::new(Draft::new());
         let zones = StoredValue::new(zones);
+        let bank = RwSignal::new(BankRecord::default());
         let changed = Memo::new(move |_| {
             form.with(|form| edits.with(|edits| zones.with_value(|zones| changed(&form.fields, edits, zones))))
         });
         let wrong = Memo::new(move |_| {
             let draft = form.with(|form| edits.with(|edits| with_edits(&form.fields, edits)));
-            zones.with_value(|zones| changed.with(|changed| check(&draft, changed, zones).err().unwrap_or_default()))
+            let check = |changed: &_, bank: &_| zones.with_value(|zones| check(&draft, changed, zones, bank));
+            changed.with(|changed| bank.with(|bank| check(changed, bank).err().unwrap_or_default()))
         });
-        let bank = RwSignal::new(BankRecord::default());
         let notices = Memo::new(move |_| {
             let draft = form.with(|form| edits.with(|edits| with_edits(&form.fields, edits)));
             bank.with(|bank| notices(&draft, bank))
@@ -283,7 +285,7 @@ impl Editor {
     pub fn checked(self) -> Result<Checked, Invalid> {
         let draft = self.form.with_untracked(|form| self.edits.with_untracked(|edits| with_edits(&form.fields, edits)));
         let sent = untrack(|| self.unsaved()).into_keys().collect();
-        self.zones(|zones| check(&draft, &sent, zones))
+        self.bank.with_untracked(|bank| self.zones(|zones| check(&draft, &sent, zones, bank)))
     }
 
     /// Only what differs from the stored record, as typed.

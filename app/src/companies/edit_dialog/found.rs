@@ -47,7 +47,7 @@ fn about(party: &Party, lang: Lang) -> String {
     } else {
         format!("{} {}", words::dialog::label(crate::companies::Field::Kpp, lang), party.kpp)
     };
-    let standing = party.standing().map(|standing| standing.message(lang));
+    let standing = party.status_note(lang).map(|(_, words)| words);
     [Some(kind.to_owned()), Some(kpp), standing].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
@@ -55,14 +55,14 @@ fn about(party: &Party, lang: Lang) -> String {
 #[component]
 pub fn Standing(party: RwSignal<Option<Party>>) -> impl IntoView {
     let editor = use_editor();
-    let standing = move || party.with(|party| party.as_ref().and_then(Party::standing));
+    let note = move || party.with(|party| party.as_ref()?.status_note(editor.lang.get()));
     move || {
-        standing().map(|standing| {
-            let class = if standing.level() == Level::Alarm { "note x" } else { "note w" };
+        note().map(|(level, words)| {
+            let class = if level == Level::Alarm { "note x" } else { "note w" };
             view! {
                 <div class=class role="alert">
                     <Icon name="alert" />
-                    <span>{move || standing.message(editor.lang.get())}</span>
+                    <span>{words}</span>
                 </div>
             }
         })

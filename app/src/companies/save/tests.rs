@@ -34,7 +34,7 @@ fn with(changes: &[(Field, &str)]) -> (Draft, BTreeSet<Field>) {
 
 fn checked(changes: &[(Field, &str)]) -> Result<Draft, Invalid> {
     let (draft, changed) = with(changes);
-    check(&draft, &changed, &zones()).map(|checked| checked.fields().clone())
+    check(&draft, &changed, &zones(), &BankRecord::default()).map(|checked| checked.fields().clone())
 }
 
 #[test]
@@ -67,7 +67,7 @@ fn a_kpp_beside_a_persons_inn_is_refused_whichever_of_them_was_changed() {
     let mut draft = stored();
     draft.insert(Field::Kpp, "001701001".to_owned());
     draft.insert(Field::Inn, "001700000150".to_owned());
-    let invalid = check(&draft, &BTreeSet::from([Field::Inn]), &zones()).unwrap_err();
+    let invalid = check(&draft, &BTreeSet::from([Field::Inn]), &zones(), &BankRecord::default()).unwrap_err();
     assert_eq!(invalid.first("kpp"), Some(&Problem::KppForPerson));
 }
 
@@ -76,7 +76,7 @@ fn an_old_fault_of_another_field_does_not_stop_a_save() {
     let mut draft = stored();
     draft.insert(Field::TimeZone, "Europe/Gone".to_owned());
     draft.insert(Field::Inn, "0017000010".to_owned());
-    assert!(check(&draft, &BTreeSet::from([Field::Name]), &zones()).is_ok());
+    assert!(check(&draft, &BTreeSet::from([Field::Name]), &zones(), &BankRecord::default()).is_ok());
 }
 
 fn theirs(edits: &[(Field, &str)]) -> BTreeMap<Field, Theirs> {
