@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::door;
 use crate::error::ApiError;
-use crate::requisites::{CardFields, NoCode, card_lines, card_text};
+use crate::requisites::{CardFields, NoCode, card};
 use crate::site::{FramedProblem, Head, Icon, t, use_lang};
 use crate::ui::copy;
 use crate::values::{CompanyId, Lang};
@@ -60,7 +60,7 @@ fn Card(card: RequisitesCard) -> impl IntoView {
     let name = StoredValue::new(fields.with_value(|fields| fields.name.clone()));
     let back = format!("/companies/{company}");
     let crumb = move || view! { <A href=back.clone()>{name.get_value()}</A><Icon name="right" /> };
-    let lines = move || fields.with_value(|fields| card_lines(fields, lang.get()));
+    let lines = move || fields.with_value(|fields| card::lines(fields, lang.get()));
     let facts = move || {
         let fact = |(label, value): (&'static str, String)| view! { <div><dt>{label}</dt><dd>{value}</dd></div> };
         lines().into_iter().map(fact).collect_view()
@@ -73,7 +73,7 @@ fn Card(card: RequisitesCard) -> impl IntoView {
                     <dl class="facts">{facts}</dl>
                     <PaymentCode code />
                 </div>
-                <Actions text=Callback::new(move |lang| fields.with_value(|fields| card_text(fields, lang))) />
+                <Actions text=Callback::new(move |lang| fields.with_value(|fields| card::text(fields, lang))) />
             </div>
         </main>
     }

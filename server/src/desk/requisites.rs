@@ -2,7 +2,8 @@
 
 use app::companies::RequisitesCard;
 use app::error::ApiError;
-use app::requisites::{CardFields, Known, MAX_PASTED, NoCode, Pasted, card_code, mentioned, read};
+use app::requisites::paste::{self, MAX_PASTED};
+use app::requisites::{CardFields, Known, Pasted, card};
 use app::values::{CompanyId, Problem};
 
 use super::actor::CompanyAdmin;
@@ -13,19 +14,18 @@ use crate::payment_qr;
 
 /// What a pasted text says, in the light of the local directories.
 pub(super) async fn read_text(engine: &Engine, _: CompanyAdmin<'_>, text: &str) -> Outcome<Pasted> {
-    let length = text.chars().count();
+    let length = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
     if length > MAX_PASTED {
-        let problem = Problem::TooLong { max: count(MAX_PASTED), actual: count(length) };
-        return Err(Failure::field("text", problem));
+        return Err(Failure::field("text", Problem::TooLong { max: MAX_PASTED, actual: length }));
     }
-    let mentioned = mentioned(text);
+    let mentioned = paste::mentioned(text);
     let mut known = Known { inns: parties::known(engine, &mentioned.inns).await?, ..Known::default() };
     for bic in mentioned.bics {
         if let Some(bank) = banks::record(engine, &bic).await?.bank {
             known.banks.insert(bic, bank);
         }
     }
-    Ok(read(text, &known))
+    Ok(paste::read(text, &known))
 }
 
 /// The card of a company within reach.
@@ -33,7 +33,11 @@ pub(super) async fn card(engine: &Engine, admin: CompanyAdmin<'_>, id: CompanyId
     let row = company_row::find(&engine.db.reads, admin.reach(), id).await?.ok_or(ApiError::Missing)?;
     let record = banks::record(engine, &row.bic).await?;
     let fields = fields(row);
-    let code = card_code(&fields, &record).and_then(|text| payment_qr::draw(&text).ok_or(NoCode::TooLong));
+    let name_p = record.bank.as_ref().map(|bank| bank.name.as_str());
+    let code = match card::payment_code(&fields, name_p) {
+        Ok(text) => Ok(payment_qr::draw(&text).ok_or_else(|| Failure::Broken("a payment code too long for a QR".to_owned()))?),
+        Err(reason) => Err(reason),
+    };
     Ok(RequisitesCard { company: id, fields, code })
 }
 
@@ -52,8 +56,4 @@ fn fields(row: CompanyRow) -> CardFields {
         phone: row.phone,
         email: row.email,
     }
-}
-
-fn count(length: usize) -> u32 {
-    u32::try_from(length).unwrap_or(u32::MAX)
 }

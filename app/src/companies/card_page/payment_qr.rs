@@ -32,6 +32,6 @@ pub fn PaymentCode(code: Result<PaymentQr, NoCode>) -> impl IntoView {
             }
             .into_any()
         }
-        Err(reason) => view! { <p class="qr s sub">{move || reason.message(lang.get())}</p> }.into_any(),
+        Err(reason) => view! { <p class="qr s sub">{move || reason.words(lang.get())}</p> }.into_any(),
     }
 }

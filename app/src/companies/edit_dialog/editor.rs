@@ -29,7 +29,6 @@ pub struct Editor {
     /// What the server refused, until the field is typed in again.
     refused: RwSignal<BTreeMap<Field, Problem>>,
     pub clashes: RwSignal<Clashes>,
-    /// What the directory says of the BIC in the field; of none, until it was asked.
     /// Changed by others while the dialog was open, and kept.
     pub merged: RwSignal<Vec<OthersEdit>>,
     pub failure: RwSignal<Option<ApiError>>,
