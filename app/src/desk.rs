@@ -3,6 +3,7 @@
 //! There is no value on which a company can be read or saved but the [`Desk`] that [`desk`] hands out
 //! for a live session, so a server function cannot forget to ask who is calling.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use async_trait::async_trait;
@@ -14,7 +15,7 @@ use crate::error::ApiError;
 use crate::fields::Fields;
 use crate::letters::UndeliveredLetter;
 use crate::people::{Employee, Employees, Me};
-use crate::requisites::LookUp;
+use crate::requisites::{LookUp, PartiesReport};
 use crate::values::{CompanyId, Lang, RequestId, Version, Zones};
 
 /// What a person with a live session may do. Every method sees only what that person may reach.
@@ -32,8 +33,12 @@ pub trait Desk: Send + Sync {
     /// The operator's way to a new reseller or stand-alone company. Fields: `name`, `email`, `kind`, `slug`,
     /// `admin_name`, `admin_email`, `letter_to` (`admin` or `company`).
     async fn add_company(&self, fields: Fields) -> Result<CompanyId, ApiError>;
-    /// Requisites of an organization by its INN, from whatever directory is configured.
+    /// Register facts of an organization by its INN: the platform's own directory, else the look-up service.
     async fn look_up_inn(&self, inn: String) -> Result<LookUp, ApiError>;
+    /// Which of at most 100 INNs the platform's own directory has.
+    async fn known_inns(&self, inns: Vec<String>) -> Result<BTreeSet<String>, ApiError>;
+    /// The operator's upload of organizations, a CSV file: all of it, or nothing where a line is bad.
+    async fn import_parties(&self, file: Vec<u8>) -> Result<PartiesReport, ApiError>;
 
     async fn employees(&self, company: CompanyId) -> Result<Employees, ApiError>;
     /// A new company administrator. Fields: `full_name`, `email`.

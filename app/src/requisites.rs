@@ -13,6 +13,7 @@ mod kpp;
 mod normalise;
 mod notice;
 mod ogrn;
+mod parties_report;
 mod party;
 #[cfg(test)]
 mod promises;
@@ -31,5 +32,6 @@ pub use kpp::Kpp;
 pub use normalise::normalise;
 pub use notice::{Level, Notice, NoticeKind};
 pub use ogrn::Ogrn;
+pub use parties_report::{FaultKind, PartiesReport, PartyFault};
 pub use party::{LookUp, LookUpTrouble, Party, PartySource};
 pub use proposal::{Pasted, Proposal};

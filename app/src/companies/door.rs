@@ -1,5 +1,7 @@
 //! The door of the companies desk: what pages may ask the server.
 
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
 use leptos::server_fn::codec::Json;
 
@@ -41,6 +43,12 @@ pub async fn add_company(fields: Fields) -> Result<CompanyId, ApiError> {
 #[server(prefix = "/api", endpoint = "look_up_inn", input = Json)]
 pub async fn look_up_inn(inn: String) -> Result<LookUp, ApiError> {
     desk().await?.look_up_inn(inn).await
+}
+
+/// Which of at most 100 INNs belong to somebody, as far as the platform's own directory knows.
+#[server(prefix = "/api", endpoint = "known_inns", input = Json)]
+pub async fn known_inns(inns: Vec<String>) -> Result<BTreeSet<String>, ApiError> {
+    desk().await?.known_inns(inns).await
 }
 
 /// Every time zone with its offset now. Needs no session: the registration page asks too.

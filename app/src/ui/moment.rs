@@ -29,6 +29,25 @@ pub fn day(at: i64, offset: i16, lang: Lang) -> String {
     format!("{day} {}", month_word(month, lang))
 }
 
+/// A day written `2026-11-23`: `23.11.2026` in Russian, `23 Nov 2026` in English; any other text as it is.
+///
+/// ```
+/// use app::ui::written_day;
+/// use app::values::Lang;
+/// assert_eq!(written_day("2026-11-23", Lang::Ru), "23.11.2026");
+/// assert_eq!(written_day("2026-11-03", Lang::En), "3 Nov 2026");
+/// ```
+pub fn written_day(iso: &str, lang: Lang) -> String {
+    let mut parts = iso.splitn(3, '-');
+    let (Some(year), Some(month), Some(day)) = (parts.next(), parts.next(), parts.next()) else {
+        return iso.to_owned();
+    };
+    match (lang, month.parse(), day.parse::<u8>()) {
+        (Lang::En, Ok(month @ 1..=12), Ok(day)) => format!("{day} {} {year}", month_word(month, lang)),
+        _ => format!("{day}.{month}.{year}"),
+    }
+}
+
 /// `09:41` in that zone.
 pub fn clock(at: i64, offset: i16) -> String {
     let minute = local(at, offset).rem_euclid(DAY_MS) / MINUTE_MS;
