@@ -45,4 +45,4 @@ pub use first_rows::{FirstRows, Summary};
 pub use page::CompaniesPage;
 pub use save::{Checked, Merge, Theirs, check, field_problem, merge, notices, requisites_of};
 pub use sort::{Sort, SortKey};
-pub use to_check_page::{ToCheck, ToCheckPage};
+pub use to_check_page::ToCheckPage;

@@ -3,18 +3,19 @@
 //! There is no value on which a company can be read or saved but the [`Desk`] that [`desk`] hands out
 //! for a live session, so a server function cannot forget to ask who is calling.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use async_trait::async_trait;
 use leptos::prelude::use_context;
 
 use crate::affiliates::{Registrar, Request};
-use crate::companies::{Book, CompanyForm, RequisitesCard, Saved, ToCheck};
+use crate::companies::{Book, CompanyForm, RequisitesCard, Saved};
 use crate::error::ApiError;
 use crate::fields::Fields;
 use crate::letters::UndeliveredLetter;
 use crate::people::{Employee, Employees, Me};
-use crate::requisites::{Bank, BankRecord, LookUp, Pasted};
+use crate::requisites::{LookUp, PartiesReport, Pasted};
 use crate::values::{CompanyId, Lang, RequestId, Version, Zones};
 
 /// What a person with a live session may do. Every method sees only what that person may reach.
@@ -32,18 +33,16 @@ pub trait Desk: Send + Sync {
     /// The operator's way to a new reseller or stand-alone company. Fields: `name`, `email`, `kind`, `slug`,
     /// `admin_name`, `admin_email`, `letter_to` (`admin` or `company`).
     async fn add_company(&self, fields: Fields) -> Result<CompanyId, ApiError>;
-    /// Requisites of an organization by its INN, from whatever directory is configured.
+    /// Register facts of an organization by its INN: the platform's own directory, else the look-up service.
     async fn look_up_inn(&self, inn: String) -> Result<LookUp, ApiError>;
+    /// Which of at most 100 INNs the platform's own directory has.
+    async fn known_inns(&self, inns: Vec<String>) -> Result<BTreeSet<String>, ApiError>;
+    /// The operator's upload of organizations, a CSV file: all of it, or nothing where a line is bad.
+    async fn import_parties(&self, file: Vec<u8>) -> Result<PartiesReport, ApiError>;
 
-    /// What the directory of banks says of a BIC.
-    async fn look_up_bic(&self, bic: String) -> Result<BankRecord, ApiError>;
-    /// Banks by BIC or name.
-    async fn find_banks(&self, text: String) -> Result<Vec<Bank>, ApiError>;
     /// Requisites in any text, at most [`MAX_PASTED`](crate::requisites::MAX_PASTED) characters.
     async fn read_requisites(&self, text: String) -> Result<Pasted, ApiError>;
     async fn requisites_card(&self, id: CompanyId) -> Result<RequisitesCard, ApiError>;
-    /// Companies within reach whose bank or correspondent account no longer holds by the directory.
-    async fn requisites_to_check(&self) -> Result<Vec<ToCheck>, ApiError>;
 
     async fn employees(&self, company: CompanyId) -> Result<Employees, ApiError>;
     /// A new company administrator. Fields: `full_name`, `email`.

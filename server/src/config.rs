@@ -9,6 +9,7 @@ mod sources;
 
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 use std::{env, fs, io};
 
 use ipnet::IpNet;
@@ -31,6 +32,8 @@ pub struct Config {
     pub mail_from: Mailbox,
     pub dadata_url: String,
     pub dadata_token: Option<String>,
+    /// How long a look-up may take in all. Not to be set: tests alone shorten it.
+    pub dadata_patience: Duration,
     pub trusted_proxy: Vec<IpNet>,
     pub metrics_addr: Option<SocketAddr>,
     /// A filter of `tracing`, such as `info` or `info,server=debug`.

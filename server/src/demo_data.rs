@@ -6,6 +6,7 @@
 mod company;
 mod money;
 mod names;
+mod parties;
 mod people;
 mod places;
 mod plan;
@@ -14,6 +15,7 @@ mod requisites;
 mod tests;
 
 pub(crate) use company::Company;
+pub(crate) use parties::Register;
 pub(crate) use people::Person;
 pub(crate) use plan::{MAX_AFFILIATES, Plan};
 

@@ -6,6 +6,8 @@ use app::values::Zones;
 
 use crate::clock::{Chance, Clock};
 use crate::config::Config;
+use crate::directory::dadata::DaData;
+use crate::directory::recent::RecentLookUps;
 use crate::health::Vitals;
 use crate::lists::Lists;
 use crate::mail::Post;
@@ -21,12 +23,15 @@ pub struct House {
     pub zones: ZoneClock,
     pub lists: Lists,
     pub post: Post,
+    pub dadata: DaData,
+    pub recent: RecentLookUps,
     pub vitals: Vitals,
 }
 
 impl House {
     pub fn new(config: Config, clock: Arc<dyn Clock>, chance: Arc<dyn Chance>, passwords: Passwords) -> Self {
         let post = Post::new(&config);
+        let dadata = DaData::new(&config);
         Self {
             config,
             clock,
@@ -35,6 +40,8 @@ impl House {
             zones: ZoneClock::default(),
             lists: Lists::default(),
             post,
+            dadata,
+            recent: RecentLookUps::default(),
             vitals: Vitals::default(),
         }
     }

@@ -4,18 +4,20 @@ mod cli {
     pub mod check;
     pub mod create_operator;
     pub mod demo;
+    pub mod import_parties;
     pub mod logging;
     pub mod open;
     pub mod serve;
     pub mod workers;
 }
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use server::config::Config;
 
-use cli::{check, create_operator, demo, logging, serve};
+use cli::{check, create_operator, demo, import_parties, logging, serve};
 
 /// The companies desk of a reseller platform.
 ///
@@ -42,6 +44,8 @@ enum Call {
     },
     /// Make an operator of the platform and print a one-time link to set the password
     CreateOperator { email: String },
+    /// Take organizations from a CSV file (inn, kpp, ogrn, name, legal_address, status) into the look-up by INN
+    ImportParties { file: PathBuf },
     /// Check settings, database and mail, a line each
     Check,
 }
@@ -73,6 +77,7 @@ async fn run(call: Call, config: Config) -> Result<(), String> {
         Call::Serve => serve::serve(config).await,
         Call::Demo { companies, seed } => demo::fill(config, companies, seed).await,
         Call::CreateOperator { email } => create_operator::create(config, &email).await,
+        Call::ImportParties { file } => import_parties::import(config, &file).await,
         Call::Check => check::check(config).await,
     }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use app::desk::Entrance;
 use app::error::ApiError;
+use app::requisites::PartiesReport;
 use app::values::Lang;
 use async_trait::async_trait;
 
@@ -28,6 +29,8 @@ pub trait Store: Send + Sync {
     async fn create_operator(&self, email: &str) -> Outcome<String>;
     /// Fills an empty database with demo data.
     async fn fill_demo(&self, companies: u32, seed: u64) -> Outcome<()>;
+    /// Stores the organizations of a CSV file in the platform's own directory; nothing while a line is bad.
+    async fn import_parties(&self, file: &[u8]) -> Outcome<PartiesReport>;
     /// Letters that were given up on.
     async fn dead_letters(&self) -> Outcome<u64>;
     /// Letters still to be sent.

@@ -1,9 +1,11 @@
 //! The door of the companies desk: what pages may ask the server.
 
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
 use leptos::server_fn::codec::Json;
 
-use super::{CompanyForm, FirstRows, RequisitesCard, Saved, Sort, ToCheck};
+use super::{CompanyForm, FirstRows, RequisitesCard, Saved, Sort};
 use crate::error::ApiError;
 use crate::fields::Fields;
 use crate::requisites::{Bank, BankRecord, LookUp, Pasted};
@@ -43,22 +45,16 @@ pub async fn look_up_inn(inn: String) -> Result<LookUp, ApiError> {
     desk().await?.look_up_inn(inn).await
 }
 
+/// Which of at most 100 INNs belong to somebody, as far as the platform's own directory knows.
+#[server(prefix = "/api", endpoint = "known_inns", input = Json)]
+pub async fn known_inns(inns: Vec<String>) -> Result<BTreeSet<String>, ApiError> {
+    desk().await?.known_inns(inns).await
+}
+
 /// Every time zone with its offset now. Needs no session: the registration page asks too.
 #[server(prefix = "/api", endpoint = "time_zones", input = Json)]
 pub async fn time_zones() -> Result<Zones, ApiError> {
     Ok((*entrance()?.zones()).clone())
-}
-
-/// What the directory of banks says of a BIC.
-#[server(prefix = "/api", endpoint = "look_up_bic", input = Json)]
-pub async fn look_up_bic(bic: String) -> Result<BankRecord, ApiError> {
-    desk().await?.look_up_bic(bic).await
-}
-
-/// Banks by BIC or name, as one types.
-#[server(prefix = "/api", endpoint = "find_banks", input = Json)]
-pub async fn find_banks(text: String) -> Result<Vec<Bank>, ApiError> {
-    desk().await?.find_banks(text).await
 }
 
 /// Requisites in any text.
@@ -71,10 +67,4 @@ pub async fn read_requisites(text: String) -> Result<Pasted, ApiError> {
 #[server(prefix = "/api", endpoint = "requisites_card", input = Json)]
 pub async fn card(id: CompanyId) -> Result<RequisitesCard, ApiError> {
     desk().await?.requisites_card(id).await
-}
-
-/// Companies whose bank or correspondent account no longer holds.
-#[server(prefix = "/api", endpoint = "requisites_to_check", input = Json)]
-pub async fn requisites_to_check() -> Result<Vec<ToCheck>, ApiError> {
-    desk().await?.requisites_to_check().await
 }

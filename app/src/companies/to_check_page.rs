@@ -2,26 +2,16 @@
 
 use leptos::prelude::*;
 use leptos_router::components::A;
-use serde::{Deserialize, Serialize};
 
-use super::door;
-use crate::requisites::Notice;
+use super::{Field, door};
+use crate::requisites::ToFix;
 use crate::site::{FramedProblem, Head, Icon, t, use_lang, use_list_address};
 use crate::ui::EmptyWire;
-use crate::values::CompanyId;
 use crate::words;
-
-/// One company with what is to put right.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ToCheck {
-    pub id: CompanyId,
-    pub name: String,
-    pub notices: Vec<Notice>,
-}
 
 #[component]
 pub fn ToCheckPage() -> impl IntoView {
-    let loaded = Resource::new_blocking(|| (), |()| door::requisites_to_check());
+    let loaded = Resource::new_blocking(|| (), |()| door::banks_to_fix());
     view! {
         <Suspense>
             {move || Suspend::new(async move {
@@ -35,7 +25,7 @@ pub fn ToCheckPage() -> impl IntoView {
 }
 
 #[component]
-fn Companies(companies: Vec<ToCheck>) -> impl IntoView {
+fn Companies(companies: Vec<ToFix>) -> impl IntoView {
     let lang = use_lang();
     let list = use_list_address();
     let crumb = move || view! { <A href=move || list.get()>{t(words::shell::companies)}</A><Icon name="right" /> };
@@ -43,12 +33,13 @@ fn Companies(companies: Vec<ToCheck>) -> impl IntoView {
     let rows = companies.into_iter().map(|company| view! { <Row company /> }).collect_view();
     let table = view! {
         <table class="t tall" role="table" aria-label=t(words::requisites::to_fix)>
-            <colgroup><col class="c-uid" /><col /><col /></colgroup>
+            <colgroup><col class="c-uid" /><col /><col /><col class="c-when hide-s" /></colgroup>
             <thead role="rowgroup">
                 <tr role="row">
                     <th role="columnheader" scope="col">"ID"</th>
                     <th role="columnheader" scope="col">{t(words::dialog::company)}</th>
                     <th role="columnheader" scope="col">{t(words::requisites::reason)}</th>
+                    <th role="columnheader" scope="col" class="hide-s">{t(|lang| words::dialog::label(Field::Bic, lang))}</th>
                 </tr>
             </thead>
             <tbody role="rowgroup">{rows}</tbody>
@@ -66,15 +57,15 @@ fn Companies(companies: Vec<ToCheck>) -> impl IntoView {
 }
 
 #[component]
-fn Row(company: ToCheck) -> impl IntoView {
+fn Row(company: ToFix) -> impl IntoView {
     let lang = use_lang();
-    let ToCheck { id, name, notices } = company;
-    let reasons = move || notices.iter().map(|notice| notice.message(lang.get())).collect::<Vec<_>>().join(". ");
+    let ToFix { id, name, bic, reason } = company;
     view! {
         <tr role="row">
             <td role="cell" class="mx sub">{id.to_string()}</td>
             <td role="cell" class="m0 whole"><A href=format!("/companies/{id}") attr:class="nm">{name}</A></td>
-            <td role="cell" class="m2 whole">{reasons}</td>
+            <td role="cell" class="m2 whole">{move || reason.words(lang.get())}</td>
+            <td role="cell" class="mx sub hide-s">{bic}</td>
         </tr>
     }
 }

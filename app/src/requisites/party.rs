@@ -39,6 +39,8 @@ pub struct LookUp {
     pub found: Vec<Party>,
     /// Why the service could not be asked.
     pub trouble: Option<LookUpTrouble>,
+    /// Of an answer by the local directory: the day in Moscow on which it learned that, `YYYY-MM-DD`.
+    pub as_of: Option<String>,
 }
 
 /// Why a look-up service did not answer as it should.

@@ -2,6 +2,7 @@
 
 use super::plural::{english, russian};
 use crate::companies::{Field, OthersEdit};
+use crate::requisites::{LookUpTrouble, shown_day};
 use crate::values::{CompanyId, Kopecks, Lang};
 
 words! {
@@ -36,6 +37,9 @@ words! {
 
     fill_by_inn: "Заполнить по ИНН", "Fill by INN";
     inn_first: "Сначала введите ИНН", "Enter the INN first";
+
+    /// The look-up went well and found nobody.
+    inn_not_found: "В справочнике нет организации с таким ИНН", "The directory has no organization with this INN";
 
     register_user: "Зарегистрировать нового пользователя", "Register new user";
     full_name: "Имя", "Full name";
@@ -145,6 +149,40 @@ pub fn ogrn(number: &str, lang: Lang) -> String {
         (Lang::En, 15) => format!("OGRNIP {number}"),
         (Lang::En, _) => format!("OGRN {number}"),
     }
+}
+
+/// What a look-up says when the service did not answer as it should; `as_of` is the day of the local directory's
+/// answer, `YYYY-MM-DD`, where it had one.
+pub fn look_up_trouble(trouble: LookUpTrouble, as_of: Option<&str>, lang: Lang) -> String {
+    let reason = trouble_reason(trouble, lang);
+    match (lang, as_of.map(|day| shown_day(day, lang))) {
+        (Lang::Ru, Some(day)) => {
+            format!("Сервис недоступен, показаны данные локального справочника от {day}. Причина: {reason}")
+        }
+        (Lang::Ru, None) => format!("Сервис недоступен, заполните вручную. Причина: {reason}"),
+        (Lang::En, Some(day)) => {
+            format!("The service is unavailable, this is what the local directory had on {day}. The reason: {reason}")
+        }
+        (Lang::En, None) => format!("The service is unavailable, please fill in by hand. The reason: {reason}"),
+    }
+}
+
+fn trouble_reason(trouble: LookUpTrouble, lang: Lang) -> &'static str {
+    let (ru, en) = match trouble {
+        LookUpTrouble::NoToken => ("ключ сервиса не задан", "no key of the service is set"),
+        LookUpTrouble::KeyRefused => (
+            "сервис не принял ключ, или исчерпан дневной лимит",
+            "the service refused the key, or the daily limit is reached",
+        ),
+        LookUpTrouble::LimitReached => {
+            ("слишком много запросов к сервису, попробуйте позже", "too many requests to the service, try again later")
+        }
+        LookUpTrouble::TimedOut => ("нет ответа за 3 секунды", "no answer within 3 seconds"),
+        LookUpTrouble::Unreachable => ("нет связи с сервисом", "no connection to the service"),
+        LookUpTrouble::ServiceFailed => ("ошибка на стороне сервиса", "an error on the service's side"),
+        LookUpTrouble::BrokenAnswer => ("ответ сервиса не удалось прочитать", "the service's answer cannot be read"),
+    };
+    if lang == Lang::Ru { ru } else { en }
 }
 
 /// How far the balance is from the suspension.
@@ -259,5 +297,21 @@ pub fn not_saved(reason: &str, lang: Lang) -> String {
     match lang {
         Lang::Ru => format!("Не сохранено. {reason}"),
         Lang::En => format!("Not saved. {reason}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_failed_look_up_says_what_is_shown_instead_and_why() {
+        let with = look_up_trouble(LookUpTrouble::TimedOut, Some("2026-11-23"), Lang::Ru);
+        assert_eq!(
+            with,
+            "Сервис недоступен, показаны данные локального справочника от 23.11.2026. Причина: нет ответа за 3 секунды"
+        );
+        let without = look_up_trouble(LookUpTrouble::KeyRefused, None, Lang::En);
+        assert!(without.contains("by hand") && without.ends_with("the daily limit is reached"), "{without}");
     }
 }

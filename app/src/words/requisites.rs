@@ -3,7 +3,7 @@
 use super::dialog::label;
 use super::plural::{english, russian};
 use crate::companies::Field;
-use crate::requisites::{Party, PartySource};
+use crate::requisites::{Party, PartySource, shown_day};
 use crate::values::{CompanyId, Lang};
 
 words! {
@@ -41,6 +41,8 @@ words! {
     not_recognised: "Не распознано:", "Not recognised:";
     not_requisites: "Не реквизиты:", "Not requisites:";
     pick_one: "Несколько значений одного поля: отметьте нужное", "Several values for one field: tick the right one";
+
+    promises: "Что находят проверки, а что нет", "What the checks find, and what they cannot";
 
     card: "Карточка реквизитов", "Requisites card";
     copy_text: "Скопировать текст", "Copy as text";
@@ -85,14 +87,14 @@ pub fn source(party: &Party, lang: Lang) -> String {
         PartySource::Local => own_directory(lang),
         PartySource::DaData => dadata(lang),
     };
-    if party.actual_on.is_empty() { who.to_owned() } else { format!("{who}, {}", day(&party.actual_on, lang)) }
+    if party.actual_on.is_empty() { who.to_owned() } else { format!("{who}, {}", shown_day(&party.actual_on, lang)) }
 }
 
 /// The directory of banks and its day.
 pub fn bank_directory(business_day: &str, lang: Lang) -> String {
     match lang {
-        Lang::Ru => format!("Справочник БИК от {}", day(business_day, lang)),
-        Lang::En => format!("BIC directory of {}", day(business_day, lang)),
+        Lang::Ru => format!("Справочник БИК от {}", shown_day(business_day, lang)),
+        Lang::En => format!("BIC directory of {}", shown_day(business_day, lang)),
     }
 }
 
@@ -109,13 +111,5 @@ pub fn warnings(count: usize, lang: Lang) -> String {
     match lang {
         Lang::Ru => format!("проверить: {count}"),
         Lang::En => format!("{count} to check"),
-    }
-}
-
-/// A day `YYYY-MM-DD` as it is read.
-pub fn day(iso: &str, lang: Lang) -> String {
-    match (lang, iso.split('-').collect::<Vec<_>>().as_slice()) {
-        (Lang::Ru, [year, month, day]) => format!("{day}.{month}.{year}"),
-        _ => iso.to_owned(),
     }
 }

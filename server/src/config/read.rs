@@ -1,6 +1,7 @@
 //! The settings one by one: default, form, and what is said of a malformed one.
 
 use std::net::SocketAddr;
+use std::time::Duration;
 
 use ipnet::IpNet;
 use lettre::message::Mailbox;
@@ -11,6 +12,9 @@ use super::{Config, Mail, PublicUrl};
 use crate::mail::SmtpServer;
 
 const DADATA: &str = "https://suggestions.dadata.ru/suggestions/api/4_1/rs";
+
+/// Somebody waits at the form.
+const DADATA_PATIENCE: Duration = Duration::from_secs(3);
 
 /// Every setting checked, or every problem, one a line.
 pub(super) fn config(mut given: Given) -> Result<Config, String> {
@@ -69,6 +73,7 @@ fn known(given: &mut Given) -> Option<Config> {
         mail_from: mail_from?,
         dadata_url: dadata_url?,
         dadata_token: dadata_token?,
+        dadata_patience: DADATA_PATIENCE,
         trusted_proxy: trusted_proxy?,
         metrics_addr: metrics_addr?,
         log: log?,

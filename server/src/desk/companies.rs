@@ -2,13 +2,12 @@
 
 use app::companies::{CompanyForm, Draft};
 use app::error::ApiError;
-use app::requisites::{Inn, LookUp, LookUpTrouble};
 use app::values::CompanyId;
 
 use super::actor::CompanyAdmin;
 use super::company_row::{self, CompanyRow};
 use super::{Engine, people};
-use crate::failure::{Failure, Outcome};
+use crate::failure::Outcome;
 
 /// The company within reach; [`ApiError::Missing`] otherwise.
 pub(super) async fn open(engine: &Engine, admin: CompanyAdmin<'_>, id: CompanyId) -> Outcome<CompanyForm> {
@@ -31,10 +30,4 @@ pub(super) async fn form(engine: &Engine, admin: CompanyAdmin<'_>, row: &Company
         fields,
         administrators: people::administrators(&engine.db.reads, row.id).await?,
     })
-}
-
-/// Directories come with their own settings; until one is configured this says so.
-pub(super) fn look_up_inn(_: CompanyAdmin<'_>, inn: &str) -> Outcome<LookUp> {
-    Inn::parse(inn).map_err(|problem| Failure::field("inn", problem))?;
-    Ok(LookUp { found: Vec::new(), trouble: Some(LookUpTrouble::NoToken) })
 }

@@ -7,8 +7,9 @@ mod waiting;
 
 use app::people::Role;
 
+use super::parties::local::{self, Source};
 use super::{Engine, Tx};
-use crate::demo_data::{Company, MAX_AFFILIATES, PASSWORD, Person, Plan};
+use crate::demo_data::{Company, MAX_AFFILIATES, PASSWORD, Person, Plan, Register};
 use crate::failure::{Failure, Outcome};
 use waiting::Waiting;
 
@@ -39,15 +40,19 @@ pub(super) async fn fill(engine: &Engine, affiliates: u32, seed: u64) -> Outcome
     if !(1..=MAX_AFFILIATES).contains(&affiliates) {
         return Err(Failure::Broken(format!("demo data has 1 to {MAX_AFFILIATES} affiliates, not {affiliates}")));
     }
-    let plan = Plan::new(affiliates, seed, engine.house.now());
+    let now = engine.house.now();
+    let plan = Plan::new(affiliates, seed, now);
+    let mut register = Register::new(now);
     let mut writing = Writing::new(engine.house.passwords.hash(PASSWORD).await?);
     let mut tx = engine.db.begin().await?;
     claim_empty(&mut tx, plan.companies_count()).await?;
     for company in plan.companies() {
         tell_progress(company.id, plan.companies_count());
+        register.note(&company);
         writing.add(&mut tx, company).await?;
     }
     writing.finish(&mut tx).await?;
+    local::replace(&mut tx, register.parties(), Source::Demo, now).await?;
     tx.commit().await?;
     Ok(())
 }

@@ -1,5 +1,6 @@
 //! The desk as the pages know it: each method is one operation with the actor's own rights.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use app::affiliates::{Registrar, Request};
@@ -9,14 +10,14 @@ use app::error::ApiError;
 use app::fields::Fields;
 use app::letters::UndeliveredLetter;
 use app::people::{Employee, Employees, Me};
-use app::requisites::LookUp;
+use app::requisites::{LookUp, PartiesReport};
 use app::values::{CompanyId, Lang, RequestId, Version, Zones};
 use async_trait::async_trait;
 
 use super::actor::Actor;
 use super::{
-    Engine, access, attachment, companies, company_list, company_save, demo, new_company, operator, outbox, people,
-    profile, registration, sessions, tidy,
+    Engine, access, attachment, companies, company_list, company_save, demo, new_company, operator, outbox, parties,
+    people, profile, registration, sessions, tidy,
 };
 use crate::failure::Outcome;
 use crate::store::{Answer, Store, Visit};
@@ -63,6 +64,10 @@ impl Store for Engine {
 
     async fn fill_demo(&self, companies: u32, seed: u64) -> Outcome<()> {
         demo::fill(self, companies, seed).await
+    }
+
+    async fn import_parties(&self, file: &[u8]) -> Outcome<PartiesReport> {
+        parties::import_file(self, file).await
     }
 
     async fn dead_letters(&self) -> Outcome<u64> {
@@ -167,7 +172,15 @@ impl Desk for Seat {
     }
 
     async fn look_up_inn(&self, inn: String) -> Answer<LookUp> {
-        self.answer(companies::look_up_inn(self.actor.company_admin()?, &inn))
+        self.answer(parties::look_up(&self.engine, self.actor.company_admin()?, &inn).await)
+    }
+
+    async fn known_inns(&self, inns: Vec<String>) -> Answer<BTreeSet<String>> {
+        self.answer(parties::known(&self.engine, self.actor.company_admin()?, &inns).await)
+    }
+
+    async fn import_parties(&self, file: Vec<u8>) -> Answer<PartiesReport> {
+        self.answer(parties::import(&self.engine, self.actor.operator()?, &file).await)
     }
 
     async fn employees(&self, company: CompanyId) -> Answer<Employees> {

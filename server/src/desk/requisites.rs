@@ -19,9 +19,11 @@ pub(super) async fn read_text(engine: &Engine, _: CompanyAdmin<'_>, text: &str) 
         return Err(Failure::field("text", Problem::TooLong { max: MAX_PASTED, actual: length }));
     }
     let mentioned = paste::mentioned(text);
-    let mut known = Known { inns: parties::known(engine, &mentioned.inns).await?, ..Known::default() };
+    let known_inns = parties::local::known(&engine.db.reads, &mentioned.inns).await?;
+    let inns = mentioned.inns.into_iter().filter(|inn| known_inns.contains(inn.as_str())).collect();
+    let mut known = Known { inns, ..Known::default() };
     for bic in mentioned.bics {
-        if let Some(bank) = banks::record(engine, &bic).await?.bank {
+        if let Some(bank) = banks::record(engine, bic.as_str()).await?.bank {
             known.banks.insert(bic, bank);
         }
     }

@@ -35,6 +35,10 @@ pub async fn metrics(State(AppState { house, store }): State<AppState>) -> Respo
     family(&mut text, "kontora_letter_attempts_total", "counter", "Attempts to send a letter, by how they ended.");
     line(&mut text, "kontora_letter_attempts_total", "{outcome=\"sent\"}", sent);
     line(&mut text, "kontora_letter_attempts_total", "{outcome=\"failed\"}", failed);
+    family(&mut text, "kontora_look_ups_total", "counter", "Requests to the look-up service, by how they ended.");
+    for (outcome, count) in house.dadata.outcomes() {
+        line(&mut text, "kontora_look_ups_total", &format!("{{outcome=\"{outcome}\"}}"), count);
+    }
     if let (Ok(queued), Ok(dead)) = (store.queued_letters().await, store.dead_letters().await) {
         family(&mut text, "kontora_letters", "gauge", "Letters not sent: waiting, or given up on.");
         line(&mut text, "kontora_letters", "{state=\"queued\"}", queued);

@@ -29,7 +29,6 @@ stories![
     the_own_name_changes_in_the_account_region_at_once,
     an_affiliate_that_switches_compliance_off_is_reported_to_its_reseller,
     a_reseller_that_switches_an_affiliates_compliance_off_writes_to_nobody,
-    without_a_directory_a_look_up_says_so,
 ];
 
 /// The list that the page downloads.
@@ -222,11 +221,4 @@ async fn a_reseller_that_switches_an_affiliates_compliance_off_writes_to_nobody(
     change(&mut reseller, demo::AFFILIATE, json!({"comply_230fz": "true"})).await.ok();
     change(&mut reseller, demo::AFFILIATE, json!({"comply_230fz": "false"})).await.ok();
     assert!(kontora.letters().await.is_empty());
-}
-
-async fn without_a_directory_a_look_up_says_so(kontora: Kontora) {
-    let mut reseller = kontora.signed_in("reseller").await;
-    assert_eq!(reseller.call("look_up_inn", json!({"inn": "0017 0000 16"})).await.ok(), "no_directory");
-    let refused = reseller.call("look_up_inn", json!({"inn": "0017000017"})).await;
-    assert_eq!(refused.problems(), json!({"inn": [{"inn_control": {"expected": "6"}}]}));
 }

@@ -71,6 +71,7 @@ async fn the_same_seed_gives_the_same_data_and_another_one_others(kontora: Konto
             "DELETE FROM person_role",
             "DELETE FROM person",
             "DELETE FROM ledger_entry",
+            "DELETE FROM party",
             "DELETE FROM company WHERE reseller_id IS NOT NULL",
             "DELETE FROM company",
             "UPDATE counter SET value = 0",

@@ -13,6 +13,7 @@ mod demo;
 mod first_day;
 mod gate;
 mod hostile;
+mod look_up;
 mod people;
 mod sessions;
 mod support;

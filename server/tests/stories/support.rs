@@ -12,7 +12,7 @@ pub use answer::Answer;
 pub use browser::{Browser, MAIN_HOST};
 pub use clock::{DAY, HOUR, MINUTE, SECOND};
 pub use database::Engine;
-pub use kontora::{Kontora, World, demo};
+pub use kontora::{Kontora, LookUpService, World, demo};
 pub use tell::tell;
 
 /// Tells each story on SQLite and on PostgreSQL, in a fresh database each, in the world named first.

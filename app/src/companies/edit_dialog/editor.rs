@@ -11,8 +11,9 @@ use leptos::prelude::*;
 use super::changes::{changed, editable, readable, unsaved, with_edits};
 use super::clash::{Clashes, Side};
 use super::newcomer::Newcomer;
-use crate::companies::{Checked, CompanyForm, Draft, Field, OthersEdit, check, notices};
+use crate::companies::{Checked, CompanyForm, Draft, Field, OthersEdit, check, notices, requisites_of};
 use crate::error::ApiError;
+use crate::requisites::doctor::{Diagnosis, diagnose};
 use crate::requisites::{BankRecord, Level, Notice, normalise};
 use crate::site::use_lang;
 use crate::values::{Invalid, Lang, Problem, Version, ZoneName, Zones};
@@ -44,6 +45,8 @@ pub struct Editor {
     zones: StoredValue<Zones>,
     /// What the directory of banks says of the BIC that is typed.
     pub bank: RwSignal<BankRecord>,
+    /// Of the numbers that a wrong INN may have been meant to be: those that the directory has.
+    pub known_inns: RwSignal<BTreeSet<String>>,
     pub lang: RwSignal<Lang>,
 }
 
@@ -113,6 +116,7 @@ impl Editor {
             notices,
             zones,
             bank,
+            known_inns: RwSignal::default(),
             lang: use_lang(),
         }
     }
@@ -249,6 +253,14 @@ impl Editor {
             left.contains(&field)
                 || self.changed.with(|changed| changed.iter().any(|other| in_group(other) && left.contains(other)))
         })
+    }
+
+    /// What may have been meant at a refused field.
+    pub fn diagnosis(self, field: Field) -> Option<Diagnosis> {
+        let draft = self.form.with(|form| self.edits.with(|edits| with_edits(&form.fields, edits)));
+        let draft = requisites_of(&draft);
+        let is_known = |inn: &str| self.known_inns.with(|known| known.contains(inn));
+        self.bank.with(|bank| diagnose(field.wire(), &draft, bank, &is_known))
     }
 
     /// What is worth a look at a field that is not refused.

@@ -15,9 +15,10 @@ use super::found::{FoundParties, Standing};
 use super::text_row::TextInput;
 use crate::companies::{Field, door};
 use crate::error::ApiError;
+use crate::requisites::doctor::near_inns;
 use crate::requisites::{LookUp, Party};
 use crate::site::t;
-use crate::values::Lang;
+use crate::values::{Lang, Problem};
 use crate::words;
 
 /// What a look-up has come to, and what of it is in the form.
@@ -55,6 +56,7 @@ pub fn InnRow() -> impl IntoView {
         let ogrn = editor.text(Field::Ogrn);
         if ogrn.is_empty() { ogrn } else { words::dialog::ogrn(&ogrn, editor.lang.get()) }
     });
+    ask_about_near_inns(editor);
     let filling = look_up.filling;
     let can_undo = move || !filling.filled.read().is_empty();
     let title = Signal::derive(move || {
@@ -93,6 +95,22 @@ pub fn InnRow() -> impl IntoView {
         <FoundParties look_up />
         <Difference filling title source id="inn-offer" />
     }
+}
+
+/// Of the numbers near a wrong one, those that the platform's directory has are the likeliest.
+fn ask_about_near_inns(editor: Editor) {
+    let wrong = Memo::new(move |_| {
+        let is_wrong = matches!(editor.problem(Field::Inn), Some(Problem::InnControl { .. }));
+        is_wrong.then(|| editor.text(Field::Inn))
+    });
+    Effect::new(move |_| {
+        let Some(inn) = wrong.get() else { return };
+        spawn_local(async move {
+            if let Ok(known) = door::known_inns(near_inns(&inn)).await {
+                editor.known_inns.try_set(known);
+            }
+        });
+    });
 }
 
 impl InnLookUp {
@@ -188,8 +206,7 @@ impl InnLookUp {
     fn outcome(self, look_up: &LookUp, lang: Lang) -> String {
         let filled: Vec<Field> = self.filling.filled.with(|filled| filled.iter().map(|(field, _)| *field).collect());
         let trouble = look_up.trouble.filter(|_| look_up.found.is_empty() || look_up.trouble_matters());
-        let as_of = look_up.found.first().map(|party| party.actual_on.as_str()).filter(|day| !day.is_empty());
-        let trouble = trouble.map(|trouble| words::dialog::look_up_trouble(trouble, as_of, lang));
+        let trouble = trouble.map(|trouble| words::dialog::look_up_trouble(trouble, look_up.as_of.as_deref(), lang));
         let outcome = if look_up.found.is_empty() {
             words::dialog::inn_not_found(lang).to_owned()
         } else if self.chosen.with(Option::is_none) {

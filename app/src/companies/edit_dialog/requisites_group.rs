@@ -12,6 +12,7 @@ use super::text_row::TextRow;
 use super::twins::{ACCOUNT, ORGANIZATION, Twin};
 use crate::companies::Field;
 use crate::site::{Icon, t};
+use crate::requisites::promise;
 use crate::words;
 
 #[component]
@@ -55,7 +56,24 @@ pub fn RequisitesGroup() -> impl IntoView {
             <BankNote finder />
             <TextRow field=Field::Account keys="numeric" />
             <Twin pair=ACCOUNT departure />
-            <div class="s"><a href=card target="_blank">{t(words::requisites::card)}</a></div>
+            <a class="s" href=card target="_blank">{t(words::requisites::card)}</a>
+            <Promises />
         </div>
+    }
+}
+
+/// What the checks can find and what they cannot.
+#[component]
+fn Promises() -> impl IntoView {
+    let editor = use_editor();
+    let line = move |field: Field| {
+        let text = move || promise(field.wire(), editor.lang.get());
+        view! { <li><b>{move || words::dialog::label(field, editor.lang.get())}</b> ": " {text}</li> }
+    };
+    view! {
+        <details class="s sub">
+            <summary>{t(words::requisites::promises)}</summary>
+            <ul>{[Field::Inn, Field::Kpp, Field::Bic, Field::Account].map(line).collect_view()}</ul>
+        </details>
     }
 }

@@ -197,6 +197,7 @@ fn of_administrators() -> Vec<Door> {
             .about_company()
             .variant(" (credit)"),
         call("look_up_inn", |_| json!({"inn": "0017000016"})),
+        call("known_inns", |_| json!({"inns": ["0017000016"]})),
         call("employees", |about| json!({"company": about.company})).about_company(),
         call("register_user", |about| {
             let email = format!("new{}@new.test", about.number);

@@ -5,8 +5,10 @@ use std::fs;
 use std::net::{IpAddr, Ipv4Addr};
 use std::sync::atomic::{AtomicU16, Ordering};
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use axum::Router;
+use axum::routing::get;
 use server::AppState;
 use server::clock::Clock;
 use server::config::Config;
@@ -65,7 +67,7 @@ pub struct Kontora {
 impl Kontora {
     pub(super) async fn start(database: &Arc<Database>, world: World) -> Self {
         let clock = Arc::new(StoryClock::new());
-        let state = open(database, &clock, 1).await;
+        let state = open(database, &clock, 1, None).await;
         if world == World::Demo {
             state.store.fill_demo(demo::AFFILIATES, 1).await.unwrap();
         }
@@ -81,7 +83,16 @@ impl Kontora {
 
     /// The same installation after a restart: same database, same clock, nothing else.
     pub async fn restarted(&self) -> Self {
-        let state = open(&self.database, &self.clock, 2).await;
+        self.restarted_as(None).await
+    }
+
+    /// Restarted where there is a look-up service. The story closes its store at the end.
+    pub async fn with_look_ups(&self, service: LookUpService<'_>) -> Self {
+        self.restarted_as(Some(service)).await
+    }
+
+    async fn restarted_as(&self, service: Option<LookUpService<'_>>) -> Self {
+        let state = open(&self.database, &self.clock, 2, service).await;
         Self {
             database: Arc::clone(&self.database),
             site: server::router(state.clone()),
@@ -103,6 +114,12 @@ impl Kontora {
     /// Lets time pass, milliseconds.
     pub fn pass(&self, milliseconds: i64) {
         self.clock.pass(milliseconds);
+    }
+
+    /// What the figures say, for whoever watches the server.
+    pub async fn figures(&self) -> String {
+        let site = Router::new().route("/metrics", get(server::health::metrics)).with_state(self.state.clone());
+        Browser::new(site, IpAddr::V4(Ipv4Addr::LOCALHOST)).get("/metrics").await.is(200).text()
     }
 
     /// A browser on a machine of its own, signed out, at the public host.
@@ -153,13 +170,28 @@ impl Kontora {
     }
 }
 
-async fn open(database: &Database, clock: &Arc<StoryClock>, seed: u64) -> AppState {
-    let settings = [
+/// Where the look-up service is, and how long it may take.
+#[derive(Clone, Copy)]
+pub struct LookUpService<'a> {
+    pub url: &'a str,
+    pub token: &'a str,
+    pub patience: Duration,
+}
+
+async fn open(database: &Database, clock: &Arc<StoryClock>, seed: u64, service: Option<LookUpService<'_>>) -> AppState {
+    let mut settings = vec![
         ("KONTORA_DATABASE_URL".to_owned(), database.url.clone()),
         ("KONTORA_MAIL".to_owned(), format!("file:{}/mail", database.folder.display())),
         ("KONTORA_TRUSTED_PROXY".to_owned(), "203.0.113.0/24".to_owned()),
     ];
-    let config = Config::from_sources(settings.into_iter(), "").unwrap_or_else(|problems| panic!("{problems}"));
+    if let Some(service) = service {
+        settings.push(("KONTORA_DADATA_URL".to_owned(), service.url.to_owned()));
+        settings.push(("KONTORA_DADATA_TOKEN".to_owned(), service.token.to_owned()));
+    }
+    let mut config = Config::from_sources(settings.into_iter(), "").unwrap_or_else(|problems| panic!("{problems}"));
+    if let Some(service) = service {
+        config.dadata_patience = service.patience;
+    }
     // The cheapest that the algorithm knows: stories are about who gets in, not about how long guessing takes.
     let passwords = Passwords::with_cost(8, 1).unwrap();
     let clock: Arc<dyn Clock> = Arc::<StoryClock>::clone(clock);

@@ -1,0 +1,23 @@
+//! `kontora import-parties`: organizations of a CSV file into the platform's own directory, all of them or none.
+
+use std::fs;
+use std::path::Path;
+
+use app::values::Lang;
+use server::config::Config;
+
+use super::open::{open, told};
+
+pub async fn import(config: Config, file: &Path) -> Result<(), String> {
+    let bytes = fs::read(file).map_err(|error| format!("{}: {error}", file.display()))?;
+    let state = open(config).await?;
+    let imported = state.store.import_parties(&bytes).await.map_err(told);
+    state.store.close().await;
+    let report = imported?;
+    if report.faults.is_empty() {
+        println!("Organizations stored: {}", report.stored);
+        return Ok(());
+    }
+    let lines = report.faults.iter().map(|fault| fault.text(Lang::En)).chain(["nothing was stored".to_owned()]);
+    Err(lines.collect::<Vec<_>>().join("\n"))
+}
