@@ -7,7 +7,7 @@ use super::{NoCode, PaymentCode};
 use crate::values::{Lang, Phone};
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;
 
 /// What stands on a card, each value as its field keeps it; any may be empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

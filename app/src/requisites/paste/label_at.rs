@@ -6,7 +6,7 @@ use super::loose::begins_with_legal_form;
 
 /// The label whose longest spelling begins at this character, and the character after it.
 pub(super) fn label_at(line: &Line, at: usize) -> Option<(Label, usize)> {
-    if line.used[at] || at > 0 && line.folded[at - 1].is_alphanumeric() {
+    if line.used[at] || !line.folded[at].is_alphabetic() || at > 0 && line.folded[at - 1].is_alphanumeric() {
         return None;
     }
     let spellings = LABELS.iter().flat_map(|(label, spellings)| spellings.iter().map(move |one| (*label, *one)));
@@ -37,7 +37,7 @@ fn end_of(line: &Line, at: usize, spelling: &str) -> Option<usize> {
 /// A word such as "банк" or "организация" may be anything: it announces a value where a colon, a dash, a tab or the end
 /// of the line follows, or a legal form. Several words do where a piece of the line begins with them.
 fn announces_text(line: &Line, at: usize, end: usize, has_several_words: bool) -> bool {
-    if line.is_quoted(at) {
+    if line.quoted[at] {
         return false;
     }
     let after = line.after_brackets(end);

@@ -8,6 +8,8 @@ pub(super) struct Line {
     pub(super) folded: Vec<char>,
     /// Which of them have become part of a value or its label.
     pub(super) used: Vec<bool>,
+    /// Which of them stand in quotation marks that are closed after them.
+    pub(super) quoted: Vec<bool>,
 }
 
 impl Line {
@@ -15,7 +17,8 @@ impl Line {
         let chars: Vec<char> = text.chars().collect();
         let folded = chars.iter().copied().map(fold).collect();
         let used = vec![false; chars.len()];
-        Self { chars, folded, used }
+        let quoted = quoted(&chars);
+        Self { chars, folded, used, quoted }
     }
 
     pub(super) fn text(&self, range: Range<usize>) -> String {
@@ -47,18 +50,11 @@ impl Line {
         inside.clone().position(|ch| *ch == ')').map_or(from, |length| open + length + 1)
     }
 
-    /// Whether only spaces stand between here and the beginning, something used, or a mark that ends a piece of text.
+    /// Whether only spaces stand between here and the beginning, a number, something used, or a mark that ends a piece
+    /// of text.
     pub(super) fn begins_piece(&self, at: usize) -> bool {
         let before = (0..at).rev().find(|index| self.folded[*index] != ' ');
-        before.is_none_or(|index| self.used[index] || ends_piece(self.folded[index]))
-    }
-
-    /// Whether this stands in quotation marks, which are closed after it.
-    pub(super) fn is_quoted(&self, at: usize) -> bool {
-        let (before, after) = self.chars.split_at(at);
-        let straight = before.iter().filter(|ch| **ch == '"').count() % 2 == 1 && after.contains(&'"');
-        let count = |mark: char| before.iter().filter(|ch| **ch == mark).count();
-        straight || count('«') > count('»') && after.contains(&'»')
+        before.is_none_or(|index| self.used[index] || self.folded[index].is_numeric() || ends_piece(self.folded[index]))
     }
 
     /// The pieces that were not used, as one line; nothing where they hold no word.
@@ -82,6 +78,22 @@ pub(super) fn is_dash(ch: char) -> bool {
 /// Without spaces and what joins values to each other at the ends.
 pub(super) fn trimmed(text: &str) -> &str {
     text.trim_matches(|ch: char| ch.is_whitespace() || is_dash(ch) || matches!(ch, ',' | ';' | ':' | '|' | '='))
+}
+
+fn quoted(chars: &[char]) -> Vec<bool> {
+    let last = |mark: char| chars.iter().rposition(|ch| *ch == mark).unwrap_or(0);
+    let (last_straight, last_closing) = (last('"'), last('»'));
+    let (mut is_straight_open, mut open) = (false, 0_usize);
+    let states = chars.iter().enumerate().map(|(index, ch)| {
+        match ch {
+            '"' => is_straight_open = !is_straight_open,
+            '«' => open += 1,
+            '»' => open = open.saturating_sub(1),
+            _ => {}
+        }
+        is_straight_open && index < last_straight || open > 0 && index < last_closing
+    });
+    states.collect()
 }
 
 fn ends_piece(ch: char) -> bool {

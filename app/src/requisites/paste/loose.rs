@@ -73,6 +73,9 @@ fn is_account(text: &str) -> bool {
     begins && SettlementAccount::parse(text).is_ok()
 }
 
+/// How far before a number the word may stand that says what it is of.
+const LOOK_BACK: usize = 20;
+
 /// Sums, and the numbers of documents.
 fn is_of_something_else(line: &Line, run: Range<usize>) -> bool {
     const DOCUMENTS: [&str; 12] = [
@@ -90,7 +93,7 @@ fn is_of_something_else(line: &Line, run: Range<usize>) -> bool {
         "contract",
     ];
     const MONEY: [&str; 7] = ["руб", "р.", "₽", "коп", "rub", "usd", "eur"];
-    let before: String = line.folded[..run.start].iter().collect();
+    let before: String = line.folded[run.start.saturating_sub(LOOK_BACK)..run.start].iter().collect();
     let before = before.trim_end();
     let word = before.rsplit(' ').next().unwrap_or_default();
     let is_document = DOCUMENTS.into_iter().any(|document| word.starts_with(document)) || matches!(word, "n" | "no");

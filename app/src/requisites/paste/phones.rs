@@ -26,7 +26,7 @@ pub(super) fn phone_after(line: &Line, range: Range<usize>) -> Option<Range<usiz
 pub(super) fn take_unlabelled(line: &mut Line, range: Range<usize>, found: &mut Found) {
     let mut at = range.start;
     while at < range.end {
-        if line.used[at] || !begins(line, at) || at > 0 && is_part(line.chars[at - 1]) {
+        if line.used[at] || !begins(line, at) || is_inside(line, at) {
             at += 1;
             continue;
         }
@@ -92,6 +92,12 @@ fn begins(line: &Line, at: usize) -> bool {
     let is_followed = line.chars.get(at + 1).copied().is_some_and(is_digit);
     let is_first = at == 0 || !line.chars[at - 1].is_alphanumeric();
     is_first && (is_digit(line.chars[at]) || matches!(line.chars[at], '+' | '(') && is_followed)
+}
+
+/// Whether a digit here goes on with what stands before it, as in a date.
+fn is_inside(line: &Line, at: usize) -> bool {
+    let before = at.checked_sub(1).map(|index| line.chars[index]);
+    is_digit(line.chars[at]) && before.is_some_and(|ch| ch == '.' || is_dash(ch))
 }
 
 fn count(line: &Line, range: Range<usize>) -> usize {

@@ -125,7 +125,7 @@ fn english_labels() {
 #[test]
 fn wrong_numbers_say_why_and_what_may_be_meant() {
     let text = "ИНН 0017000061 КПП 001701001 р/с 40702810200000000017 БИК 040613746";
-    let inn = bad("inn", "0017000061", Problem::InnControl { expected: "0".to_owned() });
+    let inn = bad("inn", "0017000061", Problem::InnControl { expected: "2".to_owned() });
     let instead = ["0017000016", "0017000601"].map(str::to_owned).to_vec();
     assert_eq!(
         proposals(text, &known()),

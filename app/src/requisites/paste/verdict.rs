@@ -33,11 +33,13 @@ pub(super) fn judge(mut found: Found, known: &Known) -> Pasted {
     Pasted { proposals: proposals.into_iter().map(|(_, proposal)| proposal).collect(), other: found.other, rest }
 }
 
-/// Each value as its field keeps it, once.
+/// Each value as its field keeps it, once. Blank ones are none.
 fn distinct(found: Vec<Value>) -> Vec<Checked> {
     let mut values: Vec<Checked> = Vec::new();
     for Value { slot, text, weight } in found {
         let (text, problem) = match slot.canonical(&text) {
+            Ok(canonical) if canonical.is_empty() => continue,
+            Err(Problem::Required) => continue,
             Ok(canonical) => (canonical, None),
             Err(problem) => (text, Some(problem)),
         };

@@ -113,8 +113,8 @@ fn a_code_that_could_pay_wrongly_is_not_written_and_the_reason_is_said() {
         ),
         (
             without(|code| code.inn = "0017000061".to_owned()),
-            "Платежного кода нет, проверьте «ИНН». Контрольная цифра не сходится: ожидается 0, если остальные цифры верны",
-            "No payment code, check the INN. Control digit does not match: 0 expected, if the other digits are right",
+            "Платежного кода нет, проверьте «ИНН». Контрольная цифра не сходится: ожидается 2, если остальные цифры верны",
+            "No payment code, check the INN. Control digit does not match: 2 expected, if the other digits are right",
         ),
         (
             without(|code| code.inn = "001700000150".to_owned()),
