@@ -105,6 +105,24 @@ fn a_fresh_installation_passes_the_check_and_makes_its_operator_once() {
 }
 
 #[test]
+fn organizations_of_a_file_are_stored_or_every_bad_line_is_named() {
+    let folder = Folder::new("parties");
+    let header = "inn;kpp;ogrn;name;legal_address;status\n";
+    fs::write(folder.path().join("bad.csv"), format!("{header}0017000017;;;Ромашка;;\n0017000016;;;;;\n")).unwrap();
+    let refused = folder.run(&["import-parties", "bad.csv"], &[]);
+    assert!(!refused.status.success());
+    let lines = said(&refused);
+    assert!(lines.contains("kontora: line 2, inn: ") && lines.contains("kontora: line 3, name: "), "{lines}");
+    assert!(lines.ends_with("kontora: nothing was stored\n"), "{lines}");
+
+    fs::write(folder.path().join("good.csv"), format!("{header}0017000016;;;Ромашка;;\n")).unwrap();
+    let stored = folder.run(&["import-parties", "good.csv"], &[]);
+    assert!(stored.status.success() && said(&stored).contains("Organizations stored: 1"), "{}", said(&stored));
+    let missing = folder.run(&["import-parties", "none.csv"], &[]);
+    assert!(!missing.status.success() && said(&missing).starts_with("kontora: none.csv: "), "{}", said(&missing));
+}
+
+#[test]
 fn the_check_fails_when_letters_cannot_leave() {
     let folder = Folder::new("mailless");
     let checked = folder.run(&["check"], &[("KONTORA_MAIL", "smtp://127.0.0.1:1")]);

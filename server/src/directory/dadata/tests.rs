@@ -1,9 +1,15 @@
 //! Answers as the service documents them, and as it had better not send them.
 
+use std::io::{self, Write};
+use std::sync::{Arc, Mutex};
+
 use app::requisites::{Bic, Inn, LookUpTrouble, Party, PartySource};
 use serde_json::{Value, json};
+use tokio::net::TcpListener;
+use tracing_subscriber::filter::LevelFilter;
 
-use super::{bank, party};
+use super::{DaData, bank, party};
+use crate::config::Config;
 
 fn inn(text: &str) -> Inn {
     Inn::parse(text).unwrap()
@@ -121,4 +127,37 @@ fn a_liquidated_bank_has_the_day_of_its_end_and_may_have_no_account() {
     let found = bank::read(&json!({"suggestions": [{"data": data}]}), &bic).unwrap().unwrap();
     assert_eq!(found.bank.date_out.as_deref(), Some("2026-01-01"));
     assert_eq!((found.bank.title().as_str(), found.bank.accounts.len()), ("КБ \"БЫВШИЙ\"", 0));
+}
+
+/// Everything that is logged, by whatever crate.
+#[derive(Clone, Default)]
+struct Log(Arc<Mutex<Vec<u8>>>);
+
+impl Write for Log {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.lock().unwrap().write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+#[tokio::test]
+async fn the_key_is_in_no_log_however_much_is_logged() {
+    let log = Log::default();
+    let writer = log.clone();
+    let subscriber =
+        tracing_subscriber::fmt().with_max_level(LevelFilter::TRACE).with_writer(move || writer.clone()).finish();
+    let listening = tracing::subscriber::set_default(subscriber);
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    let dropping = tokio::spawn(async move { while listener.accept().await.is_ok() {} });
+    let config = Config { dadata_url: url, dadata_token: Some("very-secret".to_owned()), ..Config::default() };
+    let asked = DaData::new(&config).party(&inn("0017000016")).await;
+    drop(listening);
+    dropping.abort();
+    assert_eq!(asked, Err(LookUpTrouble::Unreachable));
+    let logged = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
+    assert!(logged.contains("unreachable") && !logged.contains("very-secret"), "{logged}");
 }

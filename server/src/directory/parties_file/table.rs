@@ -12,7 +12,8 @@ pub(super) struct Table {
     /// Where each of [`COLUMNS`] stands.
     places: [usize; COLUMNS.len()],
     width: usize,
-    records: Vec<StringRecord>,
+    /// Each with its line, from 1.
+    records: Vec<(u64, StringRecord)>,
 }
 
 /// One line: its number, and its values in the order of [`COLUMNS`].
@@ -34,20 +35,42 @@ impl Table {
         let mut records = reader.records().filter_map(Result::ok);
         let header = records.next().unwrap_or_default();
         let places = places(&header)?;
-        Ok(Self { places, width: header.len(), records: records.collect() })
+        let mut lines = Lines { text: &text, at: 0, line: 1 };
+        let records = records.map(|record| (lines.of(&record), record)).collect();
+        Ok(Self { places, width: header.len(), records })
     }
 
     pub(super) fn rows(&self) -> impl Iterator<Item = Result<Row<'_>, Vec<PartyFault>>> {
-        self.records.iter().map(|record| self.row(record))
+        self.records.iter().map(|(line, record)| self.row(*line, record))
     }
 
-    fn row<'a>(&'a self, record: &'a StringRecord) -> Result<Row<'a>, Vec<PartyFault>> {
-        let line = record.position().map_or(0, csv::Position::line);
+    fn row<'a>(&'a self, line: u64, record: &'a StringRecord) -> Result<Row<'a>, Vec<PartyFault>> {
         if record.len() != self.width {
             let kind = FaultKind::ValueCount { expected: count(self.width), found: count(record.len()) };
             return Err(vec![fault(line, "", kind)]);
         }
         Ok(Row { line, values: self.places.map(|place| record.get(place).unwrap_or_default()) })
+    }
+}
+
+/// Counts lines on the way through the text. The parser's own count is behind where empty lines, or the second half of
+/// a `\r\n`, stand before a record.
+struct Lines<'a> {
+    text: &'a str,
+    at: usize,
+    line: u64,
+}
+
+impl Lines<'_> {
+    /// The line on which a record begins; records come in their order.
+    fn of(&mut self, record: &StringRecord) -> u64 {
+        let begin = record.position().and_then(|position| usize::try_from(position.byte()).ok()).unwrap_or(self.at);
+        let bytes = self.text.as_bytes();
+        let breaks = bytes[begin..].iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+        let passed = bytes[self.at..begin + breaks].iter().filter(|byte| **byte == b'\n').count();
+        self.at = begin + breaks;
+        self.line += passed as u64;
+        self.line
     }
 }
 

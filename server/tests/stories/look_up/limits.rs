@@ -1,6 +1,7 @@
 //! How often the service is asked, and how often a company may ask.
 
 use serde_json::{Value, json};
+use tokio::task::JoinSet;
 
 use super::stand_in::{Play, StandIn};
 use super::{ELSEWHERE, look_up, two_of, with};
@@ -10,6 +11,7 @@ stories![
     Demo;
     the_same_inn_within_a_minute_is_answered_from_memory,
     a_fault_is_not_remembered,
+    look_ups_at_the_same_moment_do_not_hinder_each_other,
     what_was_found_is_good_for_thirty_days,
     an_old_answer_is_better_than_none,
     what_the_service_does_not_know_stays_as_it_was,
@@ -37,6 +39,20 @@ async fn a_fault_is_not_remembered(kontora: Kontora) {
     assert_eq!(look_up(&mut reseller, ELSEWHERE).await["trouble"], "limit_reached");
     service.plays(Play::Answer(two_of(ELSEWHERE)));
     assert_eq!(look_up(&mut reseller, ELSEWHERE).await["trouble"], Value::Null);
+    kontora.store().close().await;
+}
+
+async fn look_ups_at_the_same_moment_do_not_hinder_each_other(kontora: Kontora) {
+    let service = StandIn::start(Play::Answer(two_of(ELSEWHERE))).await;
+    let kontora = with(&kontora, &service).await;
+    let reseller = kontora.signed_in("reseller").await;
+    let mut tabs = JoinSet::new();
+    for _ in 0..8 {
+        let mut tab = reseller.clone();
+        tabs.spawn(async move { look_up(&mut tab, ELSEWHERE).await["found"].as_array().unwrap().len() });
+    }
+    assert_eq!(tabs.join_all().await, [2; 8]);
+    assert_eq!(kontora.database.number("SELECT COUNT(*) FROM party WHERE inn = '0045001237'").await, 2);
     kontora.store().close().await;
 }
 
