@@ -6,6 +6,7 @@
 mod account;
 mod account_key;
 mod bank;
+mod bank_fault;
 mod bic;
 mod check;
 mod inn;
@@ -24,6 +25,7 @@ mod vectors;
 pub use account::{CorrespondentAccount, SettlementAccount};
 pub use account_key::expected_key;
 pub use bank::{Bank, BankAccount, BankRecord};
+pub use bank_fault::{BankFault, ToFix};
 pub use bic::{AccountPrefix, Bic};
 pub use check::{Requisites, RequisitesDraft};
 pub use inn::Inn;

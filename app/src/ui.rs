@@ -28,7 +28,7 @@ pub use field::{FieldProblem, Problems, Refusal, TextField};
 pub use find_field::{FindField, use_query};
 pub use form::{FormState, Submit, typed};
 pub use marked::marked;
-pub use moment::{clock, date, date_and_time, day};
+pub use moment::{clock, date, date_and_time, day, iso_date};
 pub use password_field::PasswordField;
 pub use sign_in::use_sign_in_href;
 pub use text_area::TextArea;

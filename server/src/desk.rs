@@ -8,6 +8,8 @@ mod actor;
 mod attachment;
 #[path = "desk/attempts.rs"]
 mod attempts;
+#[path = "desk/banks.rs"]
+mod banks;
 #[path = "desk/companies.rs"]
 mod companies;
 #[path = "desk/company_list.rs"]

@@ -6,6 +6,7 @@ use app::values::Zones;
 
 use crate::clock::{Chance, Clock};
 use crate::config::Config;
+use crate::directory::Shelf;
 use crate::health::Vitals;
 use crate::lists::Lists;
 use crate::mail::Post;
@@ -20,6 +21,7 @@ pub struct House {
     pub passwords: Passwords,
     pub zones: ZoneClock,
     pub lists: Lists,
+    pub banks: Shelf,
     pub post: Post,
     pub vitals: Vitals,
 }
@@ -34,6 +36,7 @@ impl House {
             passwords,
             zones: ZoneClock::default(),
             lists: Lists::default(),
+            banks: Shelf::default(),
             post,
             vitals: Vitals::default(),
         }

@@ -8,6 +8,7 @@ pub mod config;
 mod cookies;
 pub mod db;
 pub mod demo_data;
+pub mod directory;
 pub mod failure;
 mod gate;
 pub mod health;

@@ -4,6 +4,7 @@ use std::net::IpAddr;
 use std::sync::Arc;
 
 use app::desk::Entrance;
+use app::directories::ImportReport;
 use app::error::ApiError;
 use app::values::Lang;
 use async_trait::async_trait;
@@ -28,6 +29,8 @@ pub trait Store: Send + Sync {
     async fn create_operator(&self, email: &str) -> Outcome<String>;
     /// Fills an empty database with demo data.
     async fn fill_demo(&self, companies: u32, seed: u64) -> Outcome<()>;
+    /// Makes a file the directory of banks, also against doubts that can be confirmed.
+    async fn import_banks(&self, file_name: &str, file: Vec<u8>, is_confirmed: bool) -> Outcome<ImportReport>;
     /// Letters that were given up on.
     async fn dead_letters(&self) -> Outcome<u64>;
     /// Letters still to be sent.

@@ -23,6 +23,21 @@ pub fn date(at: i64, offset: i16, lang: Lang) -> String {
     format!("{day} {} {year}", month_word(month, lang))
 }
 
+/// `2026-11-23` as `23 Nov 2026`; another text as it is.
+///
+/// ```
+/// use app::ui::iso_date;
+/// use app::values::Lang;
+/// assert_eq!(iso_date("2026-11-03", Lang::Ru), "3 ноя 2026");
+/// ```
+pub fn iso_date(date: &str, lang: Lang) -> String {
+    let mut parts = date.splitn(3, '-').map(str::parse::<usize>);
+    match (parts.next(), parts.next(), parts.next()) {
+        (Some(Ok(year)), Some(Ok(month)), Some(Ok(day))) => format!("{day} {} {year}", month_word(month, lang)),
+        _ => date.to_owned(),
+    }
+}
+
 /// `23 Nov` in that zone: for a day that is near.
 pub fn day(at: i64, offset: i16, lang: Lang) -> String {
     let (_, month, day) = civil(local(at, offset).div_euclid(DAY_MS));

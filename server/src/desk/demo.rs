@@ -7,7 +7,7 @@ mod waiting;
 
 use app::people::Role;
 
-use super::{Engine, Tx};
+use super::{Engine, Tx, banks};
 use crate::demo_data::{Company, MAX_AFFILIATES, PASSWORD, Person, Plan};
 use crate::failure::{Failure, Outcome};
 use waiting::Waiting;
@@ -48,6 +48,7 @@ pub(super) async fn fill(engine: &Engine, affiliates: u32, seed: u64) -> Outcome
         writing.add(&mut tx, company).await?;
     }
     writing.finish(&mut tx).await?;
+    banks::load_sample(&mut tx, &engine.house).await?;
     tx.commit().await?;
     Ok(())
 }

@@ -5,18 +5,19 @@ use std::sync::Arc;
 use app::affiliates::{Registrar, Request};
 use app::companies::{Book, CompanyForm, Saved};
 use app::desk::{Desk, Entrance};
+use app::directories::{BankDirectory, ImportReport};
 use app::error::ApiError;
 use app::fields::Fields;
 use app::letters::UndeliveredLetter;
 use app::people::{Employee, Employees, Me};
-use app::requisites::LookUp;
+use app::requisites::{Bank, BankRecord, LookUp, ToFix};
 use app::values::{CompanyId, Lang, RequestId, Version, Zones};
 use async_trait::async_trait;
 
 use super::actor::Actor;
 use super::{
-    Engine, access, attachment, companies, company_list, company_save, demo, new_company, operator, outbox, people,
-    profile, registration, sessions, tidy,
+    Engine, access, attachment, banks, companies, company_list, company_save, demo, new_company, operator, outbox,
+    people, profile, registration, sessions, tidy,
 };
 use crate::failure::Outcome;
 use crate::store::{Answer, Store, Visit};
@@ -63,6 +64,10 @@ impl Store for Engine {
 
     async fn fill_demo(&self, companies: u32, seed: u64) -> Outcome<()> {
         demo::fill(self, companies, seed).await
+    }
+
+    async fn import_banks(&self, file_name: &str, file: Vec<u8>, is_confirmed: bool) -> Outcome<ImportReport> {
+        banks::from_command_line(self, file_name, file, is_confirmed).await
     }
 
     async fn dead_letters(&self) -> Outcome<u64> {
@@ -170,6 +175,20 @@ impl Desk for Seat {
         self.answer(companies::look_up_inn(self.actor.company_admin()?, &inn))
     }
 
+    async fn bank_record(&self, bic: String) -> Answer<BankRecord> {
+        self.actor.company_admin()?;
+        self.answer(banks::record(&self.engine, &bic).await)
+    }
+
+    async fn find_banks(&self, text: String) -> Answer<Vec<Bank>> {
+        self.actor.company_admin()?;
+        self.answer(banks::search(&self.engine, &text).await)
+    }
+
+    async fn banks_to_fix(&self) -> Answer<Vec<ToFix>> {
+        self.answer(banks::to_fix(&self.engine, self.actor.company_admin()?).await)
+    }
+
     async fn employees(&self, company: CompanyId) -> Answer<Employees> {
         self.answer(people::employees(&self.engine, self.actor.company_admin()?, company).await)
     }
@@ -201,6 +220,15 @@ impl Desk for Seat {
 
     async fn resend_letter(&self, id: String) -> Answer<()> {
         self.answer(outbox::resend(&self.engine, self.actor.operator()?, &id).await)
+    }
+
+    async fn bank_directory(&self) -> Answer<BankDirectory> {
+        self.answer(banks::state(&self.engine, self.actor.operator()?).await)
+    }
+
+    async fn import_banks(&self, file_name: String, file: Vec<u8>, is_confirmed: bool) -> Answer<ImportReport> {
+        let operator = self.actor.operator()?;
+        self.answer(banks::upload(&self.engine, operator, &self.visit, &file_name, file, is_confirmed).await)
     }
 
     async fn sign_out(&self) -> Answer<()> {
