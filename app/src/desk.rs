@@ -11,11 +11,12 @@ use leptos::prelude::use_context;
 
 use crate::affiliates::{Registrar, Request};
 use crate::companies::{Book, CompanyForm, RequisitesCard, Saved};
+use crate::directories::{BankDirectory, ImportReport};
 use crate::error::ApiError;
 use crate::fields::Fields;
 use crate::letters::UndeliveredLetter;
 use crate::people::{Employee, Employees, Me};
-use crate::requisites::{LookUp, PartiesReport, Pasted};
+use crate::requisites::{Bank, BankRecord, LookUp, PartiesReport, Pasted, ToFix};
 use crate::values::{CompanyId, Lang, RequestId, Version, Zones};
 
 /// What a person with a live session may do. Every method sees only what that person may reach.
@@ -44,6 +45,14 @@ pub trait Desk: Send + Sync {
     async fn read_requisites(&self, text: String) -> Result<Pasted, ApiError>;
     async fn requisites_card(&self, id: CompanyId) -> Result<RequisitesCard, ApiError>;
 
+    /// What the loaded directory of banks says of a BIC.
+    async fn bank_record(&self, bic: String) -> Result<BankRecord, ApiError>;
+    /// Banks by the beginning of their BIC or by words of their name, the likeliest first; at most 20.
+    async fn find_banks(&self, text: String) -> Result<Vec<Bank>, ApiError>;
+    /// Companies whose stored bank or correspondent account is not valid by the loaded directory, by ID;
+    /// at most 1000.
+    async fn banks_to_fix(&self) -> Result<Vec<ToFix>, ApiError>;
+
     async fn employees(&self, company: CompanyId) -> Result<Employees, ApiError>;
     /// A new company administrator. Fields: `full_name`, `email`.
     async fn register_user(&self, company: CompanyId, fields: Fields) -> Result<Employee, ApiError>;
@@ -58,6 +67,16 @@ pub trait Desk: Send + Sync {
     /// Letters that were given up on; the operator's.
     async fn undelivered_letters(&self) -> Result<Vec<UndeliveredLetter>, ApiError>;
     async fn resend_letter(&self, id: String) -> Result<(), ApiError>;
+
+    /// The state of the directory of banks; the operator's.
+    async fn bank_directory(&self) -> Result<BankDirectory, ApiError>;
+    /// Makes a file the directory of banks, also against doubts that can be confirmed.
+    async fn import_banks(
+        &self,
+        file_name: String,
+        file: Vec<u8>,
+        is_confirmed: bool,
+    ) -> Result<ImportReport, ApiError>;
 
     async fn sign_out(&self) -> Result<(), ApiError>;
 }

@@ -7,6 +7,7 @@ pub mod affiliates;
 pub mod companies;
 #[cfg(feature = "ssr")]
 pub mod desk;
+pub mod directories;
 pub mod error;
 pub mod fields;
 pub mod letters;

@@ -6,6 +6,7 @@
 mod account;
 mod account_key;
 mod bank;
+mod bank_fault;
 mod bic;
 pub mod card;
 mod check;
@@ -35,6 +36,7 @@ mod vectors;
 pub use account::{CorrespondentAccount, SettlementAccount};
 pub use account_key::expected_key;
 pub use bank::{Bank, BankAccount, BankRecord};
+pub use bank_fault::{BankFault, ToFix};
 pub use bic::{AccountPrefix, Bic};
 pub use card::CardFields;
 pub use check::{Requisites, RequisitesDraft};

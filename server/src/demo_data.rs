@@ -34,6 +34,9 @@ pub const SIGN_INS: [(&str, &str); 6] = [
     ("single@demo.test", "administrator of a company that stands alone"),
 ];
 
+/// The invented directory of banks, as the Bank of Russia would publish it.
+pub(crate) const BANKS: &[u8] = include_bytes!("demo_data/ed807.xml");
+
 const HOUR_MS: i64 = 60 * 60 * 1000;
 const DAY_MS: i64 = 24 * HOUR_MS;
 

@@ -8,6 +8,8 @@ mod actor;
 mod attachment;
 #[path = "desk/attempts.rs"]
 mod attempts;
+#[path = "desk/banks.rs"]
+mod banks;
 #[path = "desk/companies.rs"]
 mod companies;
 #[path = "desk/company_list.rs"]
@@ -38,6 +40,8 @@ mod port;
 mod profile;
 #[path = "desk/registration.rs"]
 mod registration;
+#[path = "desk/requisites.rs"]
+mod requisites;
 #[path = "desk/sessions.rs"]
 mod sessions;
 #[path = "desk/tidy.rs"]

@@ -1,5 +1,25 @@
-//! What the platform knows of organizations and banks beyond what its companies tell.
+//! What the platform knows of organizations and banks beyond what its companies tell: registers that others publish.
 
+mod attributes;
+mod banks;
+mod bounded;
+mod changes;
 pub mod dadata;
+mod decoding;
+mod ed807;
+mod entry;
 pub(crate) mod parties_file;
 pub mod recent;
+mod shelf;
+#[cfg(test)]
+mod tests;
+mod unpack;
+
+pub(crate) use banks::Banks;
+pub(crate) use changes::Changes;
+pub(crate) use ed807::{Ed807, read};
+pub(crate) use entry::{Account, Entry};
+pub use shelf::Shelf;
+
+/// The largest file taken, bytes: packed or not, above what it may be unpacked.
+pub const LARGEST_FILE: usize = 70 * 1024 * 1024;

@@ -6,6 +6,7 @@ use app::values::Zones;
 
 use crate::clock::{Chance, Clock};
 use crate::config::Config;
+use crate::directory::Shelf;
 use crate::directory::dadata::DaData;
 use crate::directory::recent::RecentLookUps;
 use crate::health::Vitals;
@@ -22,6 +23,7 @@ pub struct House {
     pub passwords: Passwords,
     pub zones: ZoneClock,
     pub lists: Lists,
+    pub banks: Shelf,
     pub post: Post,
     pub dadata: DaData,
     pub recent: RecentLookUps,
@@ -39,6 +41,7 @@ impl House {
             passwords,
             zones: ZoneClock::default(),
             lists: Lists::default(),
+            banks: Shelf::default(),
             post,
             dadata,
             recent: RecentLookUps::default(),

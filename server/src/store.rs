@@ -4,6 +4,7 @@ use std::net::IpAddr;
 use std::sync::Arc;
 
 use app::desk::Entrance;
+use app::directories::ImportReport;
 use app::error::ApiError;
 use app::requisites::PartiesReport;
 use app::values::Lang;
@@ -31,6 +32,8 @@ pub trait Store: Send + Sync {
     async fn fill_demo(&self, companies: u32, seed: u64) -> Outcome<()>;
     /// Stores the organizations of a CSV file in the platform's own directory; nothing while a line is bad.
     async fn import_parties(&self, file: &[u8]) -> Outcome<PartiesReport>;
+    /// Makes a file the directory of banks, also against doubts that can be confirmed.
+    async fn import_banks(&self, file_name: &str, file: Vec<u8>, is_confirmed: bool) -> Outcome<ImportReport>;
     /// Letters that were given up on.
     async fn dead_letters(&self) -> Outcome<u64>;
     /// Letters still to be sent.

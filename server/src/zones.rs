@@ -35,6 +35,12 @@ pub fn offset_minutes(name: &str, now_ms: i64) -> i16 {
     database.get(name).map_or(0, |zone| minutes(&zone, instant(now_ms)))
 }
 
+/// The day in a zone at an instant, `YYYY-MM-DD`; that of UTC for an unknown zone.
+pub fn day(name: &str, now_ms: i64) -> String {
+    let zone = TimeZoneDatabase::bundled().get(name).unwrap_or(TimeZone::UTC);
+    zone.to_datetime(instant(now_ms)).date().to_string()
+}
+
 fn all(now_ms: i64) -> Zones {
     let database = TimeZoneDatabase::bundled();
     let at = instant(now_ms);

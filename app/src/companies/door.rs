@@ -8,7 +8,7 @@ use leptos::server_fn::codec::Json;
 use super::{CompanyForm, FirstRows, RequisitesCard, Saved, Sort};
 use crate::error::ApiError;
 use crate::fields::Fields;
-use crate::requisites::{Bank, BankRecord, LookUp, Pasted};
+use crate::requisites::{Bank, BankRecord, LookUp, Pasted, ToFix};
 use crate::values::{CompanyId, Version, Zones};
 
 #[cfg(feature = "ssr")]
@@ -49,6 +49,24 @@ pub async fn look_up_inn(inn: String) -> Result<LookUp, ApiError> {
 #[server(prefix = "/api", endpoint = "known_inns", input = Json)]
 pub async fn known_inns(inns: Vec<String>) -> Result<BTreeSet<String>, ApiError> {
     desk().await?.known_inns(inns).await
+}
+
+/// What the loaded directory of banks says of a BIC of nine digits.
+#[server(name = AskBankRecord, prefix = "/api", endpoint = "bank_record", input = Json)]
+pub async fn bank_record(bic: String) -> Result<BankRecord, ApiError> {
+    desk().await?.bank_record(bic).await
+}
+
+/// Banks by the beginning of their BIC or by words of their name, the likeliest first; at most 20.
+#[server(prefix = "/api", endpoint = "find_banks", input = Json)]
+pub async fn find_banks(text: String) -> Result<Vec<Bank>, ApiError> {
+    desk().await?.find_banks(text).await
+}
+
+/// Companies within reach whose stored bank or correspondent account is not valid by the loaded directory.
+#[server(prefix = "/api", endpoint = "banks_to_fix", input = Json)]
+pub async fn banks_to_fix() -> Result<Vec<ToFix>, ApiError> {
+    desk().await?.banks_to_fix().await
 }
 
 /// Every time zone with its offset now. Needs no session: the registration page asks too.

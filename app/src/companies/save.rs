@@ -53,6 +53,16 @@ fn concerns(field: Field, changed: &BTreeSet<Field>) -> bool {
         || field.group().is_some_and(|group| changed.iter().any(|other| other.group() == Some(group)))
 }
 
+/// The changes with what goes along: the register's number belongs to the INN, and leaves with it.
+pub fn with_ogrn(current: &Draft, mut changes: Draft) -> Draft {
+    let held = current.get(&Field::Inn).map_or("", String::as_str);
+    let is_new = |inn: &String| requisites::normalise(Field::Inn.wire(), inn).is_ok_and(|inn| inn != held);
+    if changes.get(&Field::Inn).is_some_and(is_new) {
+        changes.entry(Field::Ogrn).or_default();
+    }
+    changes
+}
+
 /// The text in which a typed value is stored, or what is wrong with it alone.
 pub fn stored_form(field: Field, typed: &str, zones: &Zones) -> Result<String, Problem> {
     let or_empty = |text: Option<String>| text.unwrap_or_default();

@@ -2,15 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use app::companies::{Checked, Conflict, Draft, Field, Kind, Merge, OthersEdit, Saved, Theirs, check, merge};
+use app::companies::{
+    Checked, Conflict, Draft, Field, Kind, Merge, OthersEdit, Saved, Theirs, check, merge, with_ogrn,
+};
 use app::error::ApiError;
 use app::fields::Fields;
-use app::requisites::BankRecord;
 use app::values::{CompanyId, Invalid, Problem, Version};
 
 use super::actor::CompanyAdmin;
 use super::company_row::{self, CompanyRow};
-use super::{Engine, Tx, companies, company_list, outbox, people};
+use super::{Engine, Tx, banks, companies, company_list, outbox, people};
 use crate::failure::{Failure, Outcome};
 use crate::mail::Letter;
 use crate::store::Visit;
@@ -29,14 +30,14 @@ pub(super) async fn save(
     let yours = permitted(admin, &row, changes)?;
     let (current, theirs) = (row.draft(), edits_since(&mut tx, &row, base).await?);
     // Against what this person had before their eyes: halves of two people's requisites are no mistake of theirs.
-    let yours = stored_form(engine, &as_opened(&current, &theirs), yours)?;
+    let yours = stored_form(engine, &as_opened(&current, &theirs), yours).await?;
     let merge = merge(&current, &theirs, yours.fields());
     if !merge.conflicts.is_empty() {
         drop(tx);
         return Err(Failure::Refused(conflict(engine, admin, &row, merge).await?));
     }
     if !merge.apply.is_empty() {
-        let merged = stored_form(engine, &current, merge.apply.clone())?;
+        let merged = stored_form(engine, &current, merge.apply.clone()).await?;
         write(engine, &mut tx, admin, visit, &row, &merged).await?;
         tx.commit().await?;
     }
@@ -72,11 +73,13 @@ fn permitted(admin: CompanyAdmin<'_>, row: &CompanyRow, changes: Fields) -> Outc
 }
 
 /// Checks the changes as they would stand in the record.
-fn stored_form(engine: &Engine, current: &Draft, changes: Draft) -> Outcome<Checked> {
+async fn stored_form(engine: &Engine, current: &Draft, changes: Draft) -> Outcome<Checked> {
+    let changes = with_ogrn(current, changes);
     let changed: BTreeSet<Field> = changes.keys().copied().collect();
     let mut draft = current.clone();
     draft.extend(changes);
-    Ok(check(&draft, &changed, &engine.house.zones(), &BankRecord::default())?)
+    let bank = banks::record_of(engine, draft.get(&Field::Bic).map_or("", String::as_str)).await?;
+    Ok(check(&draft, &changed, &engine.house.zones(), &bank)?)
 }
 
 /// What others saved since a version: the value before the first of their saves, and who saved last.

@@ -8,7 +8,7 @@ mod waiting;
 use app::people::Role;
 
 use super::parties::local::{self, Source};
-use super::{Engine, Tx};
+use super::{Engine, Tx, banks};
 use crate::demo_data::{Company, MAX_AFFILIATES, PASSWORD, Person, Plan, Register};
 use crate::failure::{Failure, Outcome};
 use waiting::Waiting;
@@ -53,6 +53,7 @@ pub(super) async fn fill(engine: &Engine, affiliates: u32, seed: u64) -> Outcome
     }
     writing.finish(&mut tx).await?;
     local::replace(&mut tx, register.parties(), Source::Demo, now).await?;
+    banks::load_sample(&mut tx, &engine.house).await?;
     tx.commit().await?;
     Ok(())
 }

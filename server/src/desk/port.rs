@@ -4,20 +4,21 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use app::affiliates::{Registrar, Request};
-use app::companies::{Book, CompanyForm, Saved};
+use app::companies::{Book, CompanyForm, RequisitesCard, Saved};
 use app::desk::{Desk, Entrance};
+use app::directories::{BankDirectory, ImportReport};
 use app::error::ApiError;
 use app::fields::Fields;
 use app::letters::UndeliveredLetter;
 use app::people::{Employee, Employees, Me};
-use app::requisites::{LookUp, PartiesReport};
+use app::requisites::{Bank, BankRecord, LookUp, PartiesReport, Pasted, ToFix};
 use app::values::{CompanyId, Lang, RequestId, Version, Zones};
 use async_trait::async_trait;
 
 use super::actor::Actor;
 use super::{
-    Engine, access, attachment, companies, company_list, company_save, demo, new_company, operator, outbox, parties,
-    people, profile, registration, sessions, tidy,
+    Engine, access, attachment, banks, companies, company_list, company_save, demo, new_company, operator, outbox,
+    parties, people, profile, registration, requisites, sessions, tidy,
 };
 use crate::failure::Outcome;
 use crate::store::{Answer, Store, Visit};
@@ -68,6 +69,10 @@ impl Store for Engine {
 
     async fn import_parties(&self, file: &[u8]) -> Outcome<PartiesReport> {
         parties::import_file(self, file).await
+    }
+
+    async fn import_banks(&self, file_name: &str, file: Vec<u8>, is_confirmed: bool) -> Outcome<ImportReport> {
+        banks::from_command_line(self, file_name, file, is_confirmed).await
     }
 
     async fn dead_letters(&self) -> Outcome<u64> {
@@ -183,6 +188,28 @@ impl Desk for Seat {
         self.answer(parties::import(&self.engine, self.actor.operator()?, &file).await)
     }
 
+    async fn bank_record(&self, bic: String) -> Answer<BankRecord> {
+        self.actor.company_admin()?;
+        self.answer(banks::ask(&self.engine, &bic).await)
+    }
+
+    async fn find_banks(&self, text: String) -> Answer<Vec<Bank>> {
+        self.actor.company_admin()?;
+        self.answer(banks::search(&self.engine, &text).await)
+    }
+
+    async fn banks_to_fix(&self) -> Answer<Vec<ToFix>> {
+        self.answer(banks::to_fix(&self.engine, self.actor.company_admin()?).await)
+    }
+
+    async fn read_requisites(&self, text: String) -> Answer<Pasted> {
+        self.answer(requisites::read_text(&self.engine, self.actor.company_admin()?, &text).await)
+    }
+
+    async fn requisites_card(&self, id: CompanyId) -> Answer<RequisitesCard> {
+        self.answer(requisites::card(&self.engine, self.actor.company_admin()?, id).await)
+    }
+
     async fn employees(&self, company: CompanyId) -> Answer<Employees> {
         self.answer(people::employees(&self.engine, self.actor.company_admin()?, company).await)
     }
@@ -214,6 +241,15 @@ impl Desk for Seat {
 
     async fn resend_letter(&self, id: String) -> Answer<()> {
         self.answer(outbox::resend(&self.engine, self.actor.operator()?, &id).await)
+    }
+
+    async fn bank_directory(&self) -> Answer<BankDirectory> {
+        self.answer(banks::state(&self.engine, self.actor.operator()?).await)
+    }
+
+    async fn import_banks(&self, file_name: String, file: Vec<u8>, is_confirmed: bool) -> Answer<ImportReport> {
+        let operator = self.actor.operator()?;
+        self.answer(banks::upload(&self.engine, operator, &self.visit, &file_name, file, is_confirmed).await)
     }
 
     async fn sign_out(&self) -> Answer<()> {

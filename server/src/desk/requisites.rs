@@ -23,7 +23,7 @@ pub(super) async fn read_text(engine: &Engine, _: CompanyAdmin<'_>, text: &str) 
     let inns = mentioned.inns.into_iter().filter(|inn| known_inns.contains(inn.as_str())).collect();
     let mut known = Known { inns, ..Known::default() };
     for bic in mentioned.bics {
-        if let Some(bank) = banks::record(engine, bic.as_str()).await?.bank {
+        if let Some(bank) = banks::record(engine, &bic).await?.bank {
             known.banks.insert(bic, bank);
         }
     }
@@ -33,11 +33,13 @@ pub(super) async fn read_text(engine: &Engine, _: CompanyAdmin<'_>, text: &str) 
 /// The card of a company within reach.
 pub(super) async fn card(engine: &Engine, admin: CompanyAdmin<'_>, id: CompanyId) -> Outcome<RequisitesCard> {
     let row = company_row::find(&engine.db.reads, admin.reach(), id).await?.ok_or(ApiError::Missing)?;
-    let record = banks::record(engine, &row.bic).await?;
+    let record = banks::record_of(engine, &row.bic).await?;
     let fields = fields(row);
     let name_p = record.bank.as_ref().map(|bank| bank.name.as_str());
     let code = match card::payment_code(&fields, name_p) {
-        Ok(text) => Ok(payment_qr::draw(&text).ok_or_else(|| Failure::Broken("a payment code too long for a QR".to_owned()))?),
+        Ok(text) => {
+            Ok(payment_qr::draw(&text).ok_or_else(|| Failure::Broken("a payment code too long for a QR".to_owned()))?)
+        }
         Err(reason) => Err(reason),
     };
     Ok(RequisitesCard { company: id, fields, code })

@@ -1,6 +1,7 @@
 //! What a letter says, before it is text or HTML. Russian and English stand side by side.
 
 mod affiliates;
+mod banks;
 mod people;
 mod registration;
 mod requests;
@@ -63,6 +64,9 @@ pub(super) fn body(letter: &Letter, lang: Lang, public_url: &PublicUrl) -> Body 
         L::AffiliateRemoved { company } => affiliates::removed(sheet, company),
         L::ComplianceSwitchedOff { company, company_id, by, at, zone } => {
             affiliates::compliance_switched_off(sheet, company, *company_id, by, &sheet.moment(*at, zone))
+        }
+        L::BanksNoLongerValid { business_day, companies, count } => {
+            banks::no_longer_valid(sheet, business_day, companies, *count)
         }
         L::RequestReceived { number, reseller_id, company_id, comment } => {
             requests::received(sheet, *number, *reseller_id, *company_id, comment)

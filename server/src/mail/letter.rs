@@ -1,5 +1,6 @@
 //! Every letter the product sends, as facts. The words are made from them by [`compose`](super::compose).
 
+use app::requisites::BankFault;
 use serde::{Deserialize, Serialize};
 
 /// A letter to be written. Instants are Unix milliseconds, `zone` is the IANA zone to show them in.
@@ -101,6 +102,24 @@ pub enum Letter {
         at: i64,
         zone: String,
     },
+    /// To the administrators of a reseller, or of a company that stands alone, when a new directory of banks has made
+    /// stored banks invalid. `business_day` is `YYYY-MM-DD`.
+    BanksNoLongerValid {
+        business_day: String,
+        /// The first of them by ID.
+        companies: Vec<FaultyBank>,
+        /// All of them.
+        count: usize,
+    },
+}
+
+/// A company whose stored bank is no longer valid.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FaultyBank {
+    pub company: String,
+    pub company_id: i64,
+    pub bic: String,
+    pub reason: BankFault,
 }
 
 impl Letter {
@@ -131,6 +150,7 @@ impl Letter {
             Self::RequestCompleted { .. } => "request_completed",
             Self::RequestDeclined { .. } => "request_declined",
             Self::ComplianceSwitchedOff { .. } => "compliance_switched_off",
+            Self::BanksNoLongerValid { .. } => "banks_no_longer_valid",
         }
     }
 }

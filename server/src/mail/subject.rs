@@ -40,6 +40,9 @@ pub fn subject(letter: &Letter, lang: Lang) -> String {
         L::ComplianceSwitchedOff { company, .. } => {
             (format!("{company}: соблюдение ФЗ-230 выключено"), format!("{company}: 230-FZ compliance switched off"))
         }
+        L::BanksNoLongerValid { count, .. } => {
+            (format!("Проверьте банковские реквизиты компаний: {count}"), format!("Bank details to check: {count}"))
+        }
     };
     pick(lang, ru, en)
 }

@@ -11,8 +11,8 @@ use super::paste::Paste;
 use super::text_row::TextRow;
 use super::twins::{ACCOUNT, ORGANIZATION, Twin};
 use crate::companies::Field;
-use crate::site::{Icon, t};
 use crate::requisites::promise;
+use crate::site::{Icon, t};
 use crate::words;
 
 #[component]

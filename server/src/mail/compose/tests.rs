@@ -1,5 +1,8 @@
 //! Every letter in both languages, as snapshots; and that nothing typed by anybody becomes markup or a header.
 
+use app::requisites::BankFault;
+
+use super::super::FaultyBank;
 use super::*;
 
 const ASKED: i64 = 1_773_489_895_007;
@@ -66,6 +69,18 @@ fn letters(name: &str) -> Vec<Letter> {
         Letter::RequestCompleted { company: text(), company_id: 41, reseller: text(), since: ASKED, zone: zone() },
         Letter::RequestDeclined { number: 7, reseller_id: 2, company_id: 41, reason: text() },
         Letter::ComplianceSwitchedOff { company: text(), company_id: 41, by: text(), at: ASKED, zone: zone() },
+        Letter::BanksNoLongerValid {
+            business_day: "2026-11-23".to_owned(),
+            companies: [(41, BankFault::BicUnknown), (42, BankFault::OutOfUse), (43, BankFault::CorrespondentAccount)]
+                .map(|(company_id, reason)| FaultyBank {
+                    company: text(),
+                    company_id,
+                    bic: "040613746".to_owned(),
+                    reason,
+                })
+                .into(),
+            count: 5,
+        },
     ]
 }
 

@@ -1,0 +1,79 @@
+//! The directory of banks on the desk: looked up, searched, imported, and held against what companies have stored.
+
+#[path = "banks/import.rs"]
+mod import;
+#[path = "banks/rows.rs"]
+mod rows;
+#[path = "banks/state.rs"]
+mod state;
+#[path = "banks/to_fix.rs"]
+mod to_fix;
+#[path = "banks/tries.rs"]
+mod tries;
+#[path = "banks/watch.rs"]
+mod watch;
+
+use std::sync::Arc;
+
+use app::requisites::{Bank, BankRecord, Bic};
+
+pub(super) use import::{from_command_line, load_sample, upload};
+pub(super) use state::state;
+pub(super) use to_fix::to_fix;
+
+use super::Engine;
+use crate::directory::Banks;
+use crate::failure::{Failure, Outcome};
+use crate::house::House;
+use crate::zones;
+
+/// What the loaded directory says of what stands in the field BIC; of what is no BIC it says nothing.
+pub(super) async fn record_of(engine: &Engine, typed: &str) -> Outcome<BankRecord> {
+    match Bic::parse(typed) {
+        Ok(bic) => record(engine, &bic).await,
+        Err(_) => Ok(BankRecord::default()),
+    }
+}
+
+/// What the loaded directory says of a BIC; a text that is none is refused at the field `bic`.
+pub(super) async fn ask(engine: &Engine, bic: &str) -> Outcome<BankRecord> {
+    let bic = Bic::parse(bic).map_err(|problem| Failure::field("bic", problem))?;
+    record(engine, &bic).await
+}
+
+pub(super) async fn record(engine: &Engine, bic: &Bic) -> Outcome<BankRecord> {
+    let banks = loaded(engine).await?;
+    Ok(BankRecord {
+        business_day: banks.as_ref().map(|banks| banks.business_day().to_owned()),
+        bank: banks.and_then(|banks| banks.find(bic).cloned()),
+        today: today(&engine.house),
+    })
+}
+
+/// Banks by the beginning of their BIC or by words of their name, the likeliest first; at most 20.
+pub(super) async fn search(engine: &Engine, text: &str) -> Outcome<Vec<Bank>> {
+    Ok(loaded(engine).await?.map(|banks| banks.search(text)).unwrap_or_default())
+}
+
+/// The loaded directory, from memory while no server has loaded another one; nothing while none was ever loaded.
+async fn loaded(engine: &Engine) -> Outcome<Option<Arc<Banks>>> {
+    let mut latest = tries::latest_loaded(&engine.db.reads).await?;
+    while let Some(import) = latest {
+        if let Some(banks) = engine.house.banks.find(import.number) {
+            return Ok(Some(banks));
+        }
+        let entries = rows::all(&mut *engine.db.reads.acquire().await?).await?;
+        let banks = Arc::new(Banks::new(import.business_day, entries.iter().map(Bank::from)));
+        latest = tries::latest_loaded(&engine.db.reads).await?;
+        // What was loaded while this read would stand here under the wrong number.
+        if latest.as_ref().is_some_and(|latest| latest.number == import.number) {
+            engine.house.banks.keep(import.number, banks);
+        }
+    }
+    Ok(None)
+}
+
+/// The day that a `DateOut` is held against.
+fn today(house: &House) -> String {
+    zones::day("Europe/Moscow", house.now())
+}

@@ -1,0 +1,26 @@
+//! The directory of banks as the operator sees it: what is loaded, and every try.
+
+use app::directories::BankDirectory;
+
+use super::super::Engine;
+use super::super::actor::Operator;
+use super::tries::{self, count};
+use crate::failure::Outcome;
+use crate::zones::offset_minutes;
+
+pub(in super::super) async fn state(engine: &Engine, operator: Operator<'_>) -> Outcome<BankDirectory> {
+    let reads = &engine.db.reads;
+    let loaded = tries::latest_loaded(reads).await?;
+    let zone: String = sqlx::query_scalar("SELECT time_zone FROM company WHERE id = $1")
+        .bind(operator.actor().company_id)
+        .fetch_one(reads)
+        .await?;
+    Ok(BankDirectory {
+        entries: loaded.as_ref().map_or(0, |loaded| count(loaded.entries)),
+        accounts: loaded.as_ref().map_or(0, |loaded| count(loaded.accounts)),
+        business_day: loaded.map(|loaded| loaded.business_day),
+        tries: tries::latest(reads).await?,
+        offset_minutes: offset_minutes(&zone, engine.house.now()),
+        zone,
+    })
+}
