@@ -72,6 +72,9 @@ fn groups_after(line: &Line, range: Range<usize>, lengths: &[usize]) -> Option<V
     let digit = reach.clone().find(|index| is_digit(line.chars[*index]) && !line.used[*index])?;
     let word = (reach.start..digit).rev().take_while(|index| line.chars[*index].is_alphanumeric()).last();
     let end = run_end(line, digit, range.end);
+    let digits = line.chars[digit..end].iter().take_while(|ch| is_digit(**ch)).count();
+    let has_next_label = lengths.contains(&digits) && lengths.iter().all(|length| *length < end - digit);
+    let end = if has_next_label { digit + digits } else { end };
     let with_letters = word.filter(|start| lengths.contains(&(end - start)));
     Some(groups_from(line, with_letters.unwrap_or(digit)..end, range.end))
 }

@@ -6,10 +6,10 @@ use super::loose::begins_with_legal_form;
 
 /// The label whose longest spelling begins at this character, and the character after it.
 pub(super) fn label_at(line: &Line, at: usize) -> Option<(Label, usize)> {
-    if line.used[at] || !line.folded[at].is_alphabetic() || at > 0 && line.folded[at - 1].is_alphanumeric() {
+    if line.used[at] || !line.folded[at].is_alphabetic() || at > 0 && line.folded[at - 1].is_alphabetic() {
         return None;
     }
-    let spellings = LABELS.iter().flat_map(|(label, spellings)| spellings.iter().map(move |one| (*label, *one)));
+    let spellings = LABELS.iter().flat_map(|(label, spellings)| spellings.split('|').map(|one| (*label, one)));
     let matches = spellings.filter_map(|(label, spelling)| Some((label, spelling, end_of(line, at, spelling)?)));
     let (label, spelling, end) = matches.max_by_key(|(_, _, end)| *end)?;
     let announces = !label.is_of_text() || announces_text(line, at, end, spelling.contains(' '));
