@@ -34,7 +34,7 @@ pub(super) fn number_after(
     let shortest = lengths.iter().copied().min()?;
     let nearest = || joined.iter().enumerate().filter(|(index, (length, _))| *index == 0 || *length <= longest);
     let valid = fitting().find(|range| is_valid(&line.text((*range).clone())));
-    let chosen = valid.or_else(|| fitting().next()).or_else(|| nearest().last().map(|(_, (_, range))| range))?;
+    let chosen = valid.or_else(|| fitting().next()).or_else(|| nearest().next_back().map(|(_, (_, range))| range))?;
     let length = joined.iter().find(|(_, range)| range == chosen).map_or(0, |(length, _)| *length);
     (length * 2 >= shortest && length <= LONGEST).then(|| chosen.clone())
 }
