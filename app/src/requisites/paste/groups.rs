@@ -34,7 +34,7 @@ pub(super) fn number_after(
     let shortest = lengths.iter().copied().min()?;
     let nearest = || joined.iter().enumerate().filter(|(index, (length, _))| *index == 0 || *length <= longest);
     let valid = fitting().find(|range| is_valid(&line.text((*range).clone())));
-    let chosen = valid.or_else(|| fitting().next()).or_else(|| nearest().last().map(|(_, (_, range))| range))?;
+    let chosen = valid.or_else(|| fitting().next()).or_else(|| nearest().next_back().map(|(_, (_, range))| range))?;
     let length = joined.iter().find(|(_, range)| range == chosen).map_or(0, |(length, _)| *length);
     (length * 2 >= shortest && length <= LONGEST).then(|| chosen.clone())
 }
@@ -72,6 +72,9 @@ fn groups_after(line: &Line, range: Range<usize>, lengths: &[usize]) -> Option<V
     let digit = reach.clone().find(|index| is_digit(line.chars[*index]) && !line.used[*index])?;
     let word = (reach.start..digit).rev().take_while(|index| line.chars[*index].is_alphanumeric()).last();
     let end = run_end(line, digit, range.end);
+    let digits = line.chars[digit..end].iter().take_while(|ch| is_digit(**ch)).count();
+    let has_next_label = lengths.contains(&digits) && lengths.iter().all(|length| *length < end - digit);
+    let end = if has_next_label { digit + digits } else { end };
     let with_letters = word.filter(|start| lengths.contains(&(end - start)));
     Some(groups_from(line, with_letters.unwrap_or(digit)..end, range.end))
 }

@@ -1,15 +1,29 @@
 //! Finding labels in a line.
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 use super::label::{LABELS, Label};
 use super::line::{Line, is_dash};
 use super::loose::begins_with_legal_form;
 
+/// The spellings by their first letter: most words of a text begin none.
+static BY_LETTER: LazyLock<BTreeMap<char, Vec<(Label, &str)>>> = LazyLock::new(|| {
+    let mut by_letter: BTreeMap<char, Vec<_>> = BTreeMap::new();
+    for (label, spellings) in LABELS {
+        for spelling in spellings.split('|') {
+            by_letter.entry(spelling.chars().next().unwrap_or_default()).or_default().push((label, spelling));
+        }
+    }
+    by_letter
+});
+
 /// The label whose longest spelling begins at this character, and the character after it.
 pub(super) fn label_at(line: &Line, at: usize) -> Option<(Label, usize)> {
-    if line.used[at] || !line.folded[at].is_alphabetic() || at > 0 && line.folded[at - 1].is_alphanumeric() {
+    if line.used[at] || !line.folded[at].is_alphabetic() || at > 0 && line.folded[at - 1].is_alphabetic() {
         return None;
     }
-    let spellings = LABELS.iter().flat_map(|(label, spellings)| spellings.iter().map(move |one| (*label, *one)));
+    let spellings = BY_LETTER.get(&line.folded[at])?.iter().copied();
     let matches = spellings.filter_map(|(label, spelling)| Some((label, spelling, end_of(line, at, spelling)?)));
     let (label, spelling, end) = matches.max_by_key(|(_, _, end)| *end)?;
     let announces = !label.is_of_text() || announces_text(line, at, end, spelling.contains(' '));

@@ -38,7 +38,7 @@ pub(super) fn number_for(line: &Line, label: Label, text: Range<usize>) -> Optio
         Label::Bic => number_after(line, text, &[9], valid(Slot::Bic)),
         Label::Ogrn => number_after(line, text, &[13, 15], valid(Slot::Ogrn)),
         Label::Account | Label::CorrespondentAccount => account(),
-        Label::AnyAccount => account().filter(|range| (16..=24).contains(&digits(line, range.clone()))),
+        Label::AnyAccount => account().filter(|range| (16..=24).contains(&characters(line, range.clone()))),
         _ => number_after(line, text, &[1, 20], |_| false),
     }
 }
@@ -48,7 +48,7 @@ pub(super) fn account_slot(number: &str) -> Slot {
     if number.starts_with("301") { Slot::CorrespondentAccount } else { Slot::Account }
 }
 
-/// From `start`, without what joins values to each other at either end.
+/// Without what joins values to each other at either end; a dot may belong to the last value of a line.
 pub(super) fn trimmed(line: &Line, range: Range<usize>, is_last: bool) -> Range<usize> {
     let joins = |ch: char| ch.is_whitespace() || is_dash(ch) || matches!(ch, ',' | ';' | ':' | '|' | '=');
     let before =
@@ -103,7 +103,7 @@ fn take_phone(line: &Line, text: Range<usize>, found: &mut Found) -> Option<usiz
 
 /// Addresses that are one were taken before; here it is the label of such a one, or of something else.
 fn take_email(line: &Line, text: Range<usize>, found: &mut Found) -> Option<usize> {
-    let value = trimmed_only_before(line, text.clone());
+    let value = after_punctuation(line, text.clone());
     if line.used.get(value).copied().unwrap_or(true) {
         return Some(value);
     }
@@ -114,7 +114,7 @@ fn take_email(line: &Line, text: Range<usize>, found: &mut Found) -> Option<usiz
     Some(end)
 }
 
-fn trimmed_only_before(line: &Line, text: Range<usize>) -> usize {
+fn after_punctuation(line: &Line, text: Range<usize>) -> usize {
     let joins = |index: &usize| !line.used[*index] && !line.chars[*index].is_alphanumeric();
     text.start + text.clone().take_while(joins).count()
 }
@@ -153,6 +153,6 @@ fn before_long_number(line: &Line, range: Range<usize>) -> usize {
     range.clone().find(|index| is_start(index) && is_long(index)).unwrap_or(range.end)
 }
 
-fn digits(line: &Line, range: Range<usize>) -> usize {
+fn characters(line: &Line, range: Range<usize>) -> usize {
     line.chars[range].iter().filter(|ch| ch.is_alphanumeric()).count()
 }

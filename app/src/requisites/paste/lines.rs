@@ -11,7 +11,12 @@ use super::segments::{has_words, segments};
 pub(super) fn read(text: &str) -> Found {
     let mut found = Found::default();
     let mut pending = None;
-    for line in text.split(is_break).filter(|line| !line.trim().is_empty()) {
+    for line in text.split(is_break) {
+        if line.trim().is_empty() {
+            // A text label at the end of a paragraph names what stood above it.
+            pending = pending.filter(|label: &Label| label.is_of_number());
+            continue;
+        }
         let mut line = Line::new(line);
         pending = read_line(&mut line, pending, &mut found);
         found.rest.extend(line.rest());

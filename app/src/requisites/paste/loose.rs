@@ -78,25 +78,12 @@ const LOOK_BACK: usize = 20;
 
 /// Sums, and the numbers of documents.
 fn is_of_something_else(line: &Line, run: Range<usize>) -> bool {
-    const DOCUMENTS: [&str; 12] = [
-        "сумм",
-        "итого",
-        "договор",
-        "заказ",
-        "наклад",
-        "паспорт",
-        "номер",
-        "order",
-        "sum",
-        "total",
-        "amount",
-        "contract",
-    ];
-    const MONEY: [&str; 7] = ["руб", "р.", "₽", "коп", "rub", "usd", "eur"];
+    const DOCUMENTS: &str = "сумм|итого|договор|заказ|наклад|паспорт|номер|order|sum|total|amount|contract";
+    const MONEY: [&str; 6] = ["руб", "₽", "коп", "rub", "usd", "eur"];
     let before: String = line.folded[run.start.saturating_sub(LOOK_BACK)..run.start].iter().collect();
     let before = before.trim_end();
     let word = before.rsplit(' ').next().unwrap_or_default();
-    let is_document = DOCUMENTS.into_iter().any(|document| word.starts_with(document)) || matches!(word, "n" | "no");
+    let is_document = DOCUMENTS.split('|').any(|document| word.starts_with(document)) || matches!(word, "n" | "no");
     let after: String = line.folded[run.end..].iter().take(4).collect();
     let is_money = MONEY.into_iter().any(|money| after.trim_start().starts_with(money));
     let mut next = after.chars();

@@ -11,7 +11,7 @@ use crate::values::{Address, BankName, CompanyName, Email, Lang, message};
 /// Pieces that texts of requisites are made of, and pieces that only break them.
 fn pieces() -> impl Strategy<Value = String> {
     let label = proptest::sample::select(
-        label::LABELS.iter().flat_map(|(_, spellings)| spellings.iter().copied()).collect::<Vec<_>>(),
+        label::LABELS.iter().flat_map(|(_, spellings)| spellings.split('|')).collect::<Vec<_>>(),
     );
     prop_oneof![
         label.prop_map(str::to_owned),

@@ -24,7 +24,7 @@ pub(super) fn accounts_of_bank(pasted: &str, bics: &[Bic], known: &Known) -> Vec
 }
 
 fn check_one(value: &Checked, bic: &Bic, bank: Option<&Bank>) -> Result<(), Problem> {
-    if bank.is_some_and(|bank| has_keys_of_its_own(bank)) {
+    if bank.is_some_and(has_keys_of_its_own) {
         return Ok(());
     }
     let unit = bank.and_then(|bank| unit_of(&value.text, bank));
