@@ -65,9 +65,8 @@ impl Lines<'_> {
     /// The line on which a record begins; records come in their order.
     fn of(&mut self, record: &StringRecord) -> u64 {
         let begin = record.position().and_then(|position| usize::try_from(position.byte()).ok()).unwrap_or(self.at);
-        let bytes = self.text.as_bytes();
-        let breaks = bytes[begin..].iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
-        let passed = bytes[self.at..begin + breaks].iter().filter(|byte| **byte == b'\n').count();
+        let breaks = self.text.as_bytes()[begin..].iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+        let passed = self.text.get(self.at..begin + breaks).unwrap_or_default().matches('\n').count();
         self.at = begin + breaks;
         self.line += passed as u64;
         self.line
