@@ -37,13 +37,18 @@ pub struct Editor {
     pub is_saving: RwSignal<bool>,
     /// The last save held, and the dialog is open for what was typed during it.
     pub was_saved: RwSignal<bool>,
-    newcomer: StoredValue<Newcomer>,
     /// The browser's clock, Unix milliseconds; nothing while the server renders.
     pub now: RwSignal<Option<i64>>,
     pub changed: Memo<BTreeSet<Field>>,
     wrong: Memo<Invalid>,
-    zones: StoredValue<Zones>,
+    fixed: StoredValue<Fixed>,
     pub lang: RwSignal<Lang>,
+}
+
+/// What stays the same while the dialog is open. Together, so that the handle stays small enough to be copied.
+struct Fixed {
+    newcomer: Newcomer,
+    zones: Zones,
 }
 
 /// The versions that the unsaved texts rest on.
@@ -80,14 +85,16 @@ impl Editor {
         let version = form.version;
         let form = RwSignal::new(form);
         let edits = RwSignal::new(Draft::new());
-        let zones = StoredValue::new(zones);
+        let fixed = StoredValue::new(Fixed { newcomer: Newcomer::new(), zones });
         let bank = RwSignal::new(BankRecord::default());
         let changed = Memo::new(move |_| {
-            form.with(|form| edits.with(|edits| zones.with_value(|zones| changed(&form.fields, edits, zones))))
+            let changed =
+                |form: &CompanyForm, edits: &_| fixed.with_value(|at| changed(&form.fields, edits, &at.zones));
+            form.with(|form| edits.with(|edits| changed(form, edits)))
         });
         let wrong = Memo::new(move |_| {
             let draft = form.with(|form| edits.with(|edits| with_edits(&form.fields, edits)));
-            let check = |changed: &_, bank: &_| zones.with_value(|zones| check(&draft, changed, zones, bank));
+            let check = |changed: &_, bank: &_| fixed.with_value(|at| check(&draft, changed, &at.zones, bank));
             changed.with(|changed| bank.with(|bank| check(changed, bank).err().unwrap_or_default()))
         });
         Self {
@@ -102,18 +109,17 @@ impl Editor {
             failure: RwSignal::default(),
             is_saving: RwSignal::new(false),
             was_saved: RwSignal::new(false),
-            newcomer: StoredValue::new(Newcomer::new()),
             now: RwSignal::new(None),
             changed,
             wrong,
-            zones,
+            fixed,
             lang: use_lang(),
         }
     }
 
     /// The person in the small form.
     pub fn newcomer(self) -> Newcomer {
-        self.newcomer.get_value()
+        self.fixed.with_value(|fixed| fixed.newcomer)
     }
 
     /// Whether this person sees the field. It never changes while the dialog is open.
@@ -122,7 +128,7 @@ impl Editor {
     }
 
     pub fn zones<T>(self, read: impl FnOnce(&Zones) -> T) -> T {
-        self.zones.with_value(read)
+        self.fixed.with_value(|fixed| read(&fixed.zones))
     }
 
     /// The offset now of the stored zone, minutes east of UTC: the zone of every time in the dialog.
