@@ -1,4 +1,5 @@
-//! `cargo xtask bench`: the search by itself, then the page in Chromium, the server's memory and the demo's time.
+//! `cargo xtask bench`: the search and the checks of requisites by themselves, then the page in Chromium, the server's
+//! memory and the demo's time.
 
 use anyhow::bail;
 
@@ -6,7 +7,8 @@ use crate::process::{cargo, run};
 use crate::step::step;
 use crate::test::browser;
 
-const PARTS: [&str; 2] = ["native", "page"];
+const PARTS: [&str; 3] = ["native", "requisites", "page"];
+const REQUISITES: [&str; 7] = ["bench", "--package", "app", "--features", "ssr", "--bench", "requisites"];
 
 /// Runs the named parts, or all, and leaves their figures on the screen.
 pub(crate) fn bench(only: &[&str]) -> anyhow::Result<()> {
@@ -16,6 +18,9 @@ pub(crate) fn bench(only: &[&str]) -> anyhow::Result<()> {
     let is_wanted = |part: &str| only.is_empty() || only.contains(&part);
     if is_wanted("native") {
         step("search, compiled for this machine", || run(cargo().args(["bench", "--package", "search"])))?;
+    }
+    if is_wanted("requisites") {
+        step("checks of requisites, compiled for this machine", || run(cargo().args(REQUISITES)))?;
     }
     if is_wanted("page") {
         browser::prepare()?;

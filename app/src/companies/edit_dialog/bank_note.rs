@@ -18,7 +18,7 @@ pub fn BankNote(finder: BankFinder) -> impl IntoView {
     let filling = finder.filling;
     let lang = editor.lang;
     let directory =
-        Memo::new(move |_| editor.bank.with(|record| record.business_day.clone().filter(|_| record.bank.is_some())));
+        Memo::new(move |_| editor.bank().with(|record| record.business_day.clone().filter(|_| record.bank.is_some())));
     let source = Signal::derive(move || {
         directory.with(|day| {
             day.as_deref().map(|day| words::requisites::bank_directory(day, lang.get())).unwrap_or_default()

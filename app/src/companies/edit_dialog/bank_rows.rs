@@ -56,7 +56,7 @@ impl BankFinder {
             self.filling.clear();
         }
         if bic.is_empty() {
-            return self.editor.bank.set(BankRecord::default());
+            return self.editor.bank().set(BankRecord::default());
         }
         let editor = self.editor;
         spawn_local(async move {
@@ -65,8 +65,8 @@ impl BankFinder {
                 return;
             };
             if held == bic {
-                let before = editor.bank.get_untracked();
-                editor.bank.set(record.clone());
+                let before = editor.bank().get_untracked();
+                editor.bank().set(record.clone());
                 if is_typed && let Some(bank) = record.bank {
                     self.fill(bank, before.bank.as_ref());
                 }

@@ -36,18 +36,21 @@ pub struct Editor {
     pub is_saving: RwSignal<bool>,
     /// The last save held, and the dialog is open for what was typed during it.
     pub was_saved: RwSignal<bool>,
-    newcomer: StoredValue<Newcomer>,
     /// The browser's clock, Unix milliseconds; nothing while the server renders.
     pub now: RwSignal<Option<i64>>,
     pub changed: Memo<BTreeSet<Field>>,
     wrong: Memo<Invalid>,
-    notices: Memo<Vec<Notice>>,
-    zones: StoredValue<Zones>,
-    /// What the directory of banks says of the BIC that is typed.
-    pub bank: RwSignal<BankRecord>,
-    /// Of the numbers that a wrong INN may have been meant to be: those that the directory has.
-    pub known_inns: RwSignal<BTreeSet<String>>,
+    fixed: StoredValue<Fixed>,
     pub lang: RwSignal<Lang>,
+}
+
+/// What stays the same while the dialog is open. Together, so that the handle stays small enough to be copied.
+struct Fixed {
+    newcomer: Newcomer,
+    zones: Zones,
+    bank: RwSignal<BankRecord>,
+    known_inns: RwSignal<BTreeSet<String>>,
+    notices: Memo<Vec<Notice>>,
 }
 
 /// The versions that the unsaved texts rest on.
@@ -84,19 +87,22 @@ impl Editor {
         let version = form.version;
         let form = RwSignal::new(form);
         let edits = RwSignal::new(Draft::new());
-        let zones = StoredValue::new(zones);
         let bank = RwSignal::new(BankRecord::default());
-        let changed = Memo::new(move |_| {
-            form.with(|form| edits.with(|edits| zones.with_value(|zones| changed(&form.fields, edits, zones))))
-        });
-        let wrong = Memo::new(move |_| {
-            let draft = form.with(|form| edits.with(|edits| with_edits(&form.fields, edits)));
-            let check = |changed: &_, bank: &_| zones.with_value(|zones| check(&draft, changed, zones, bank));
-            changed.with(|changed| bank.with(|bank| check(changed, bank).err().unwrap_or_default()))
-        });
         let notices = Memo::new(move |_| {
             let draft = form.with(|form| edits.with(|edits| with_edits(&form.fields, edits)));
             bank.with(|bank| notices(&draft, bank))
+        });
+        let known_inns = RwSignal::default();
+        let fixed = StoredValue::new(Fixed { newcomer: Newcomer::new(), zones, bank, known_inns, notices });
+        let changed = Memo::new(move |_| {
+            let changed =
+                |form: &CompanyForm, edits: &_| fixed.with_value(|at| changed(&form.fields, edits, &at.zones));
+            form.with(|form| edits.with(|edits| changed(form, edits)))
+        });
+        let wrong = Memo::new(move |_| {
+            let draft = form.with(|form| edits.with(|edits| with_edits(&form.fields, edits)));
+            let check = |changed: &_, bank: &_| fixed.with_value(|at| check(&draft, changed, &at.zones, bank));
+            changed.with(|changed| bank.with(|bank| check(changed, bank).err().unwrap_or_default()))
         });
         Self {
             form,
@@ -109,21 +115,27 @@ impl Editor {
             failure: RwSignal::default(),
             is_saving: RwSignal::new(false),
             was_saved: RwSignal::new(false),
-            newcomer: StoredValue::new(Newcomer::new()),
             now: RwSignal::new(None),
             changed,
             wrong,
-            notices,
-            zones,
-            bank,
-            known_inns: RwSignal::default(),
+            fixed,
             lang: use_lang(),
         }
     }
 
     /// The person in the small form.
     pub fn newcomer(self) -> Newcomer {
-        self.newcomer.get_value()
+        self.fixed.with_value(|fixed| fixed.newcomer)
+    }
+
+    /// What the directory of banks says of the BIC that is typed.
+    pub fn bank(self) -> RwSignal<BankRecord> {
+        self.fixed.with_value(|fixed| fixed.bank)
+    }
+
+    /// Of the numbers that a wrong INN may have been meant to be: those that the platform's directory has.
+    pub fn known_inns(self) -> RwSignal<BTreeSet<String>> {
+        self.fixed.with_value(|fixed| fixed.known_inns)
     }
 
     /// Whether this person sees the field. It never changes while the dialog is open.
@@ -132,7 +144,7 @@ impl Editor {
     }
 
     pub fn zones<T>(self, read: impl FnOnce(&Zones) -> T) -> T {
-        self.zones.with_value(read)
+        self.fixed.with_value(|fixed| read(&fixed.zones))
     }
 
     /// The offset now of the stored zone, minutes east of UTC: the zone of every time in the dialog.
@@ -259,14 +271,16 @@ impl Editor {
     pub fn diagnosis(self, field: Field) -> Option<Diagnosis> {
         let draft = self.form.with(|form| self.edits.with(|edits| with_edits(&form.fields, edits)));
         let draft = requisites_of(&draft);
-        let is_known = |inn: &str| self.known_inns.with(|known| known.contains(inn));
-        self.bank.with(|bank| diagnose(field.wire(), &draft, bank, &is_known))
+        let is_known = |inn: &str| self.known_inns().with(|known| known.contains(inn));
+        self.bank().with(|bank| diagnose(field.wire(), &draft, bank, &is_known))
     }
 
     /// What is worth a look at a field that is not refused.
     pub fn notices(self, field: Field) -> Vec<Notice> {
         let wrong = self.problem(field).is_some();
-        self.notices.with(|all| all.iter().filter(|notice| !wrong && notice.field == field.wire()).cloned().collect())
+        self.fixed
+            .with_value(|fixed| fixed.notices)
+            .with(|all| all.iter().filter(|notice| !wrong && notice.field == field.wire()).cloned().collect())
     }
 
     pub fn has_notice(self, field: Field) -> bool {
@@ -275,7 +289,9 @@ impl Editor {
 
     /// How many of them are more than information.
     pub fn notice_count(self) -> usize {
-        self.notices.with(|all| all.iter().filter(|notice| notice.level != Level::Neutral).count())
+        self.fixed
+            .with_value(|fixed| fixed.notices)
+            .with(|all| all.iter().filter(|notice| notice.level != Level::Neutral).count())
     }
 
     pub fn error_count(self) -> usize {
@@ -296,7 +312,7 @@ impl Editor {
     pub fn checked(self) -> Result<Checked, Invalid> {
         let draft = self.form.with_untracked(|form| self.edits.with_untracked(|edits| with_edits(&form.fields, edits)));
         let sent = untrack(|| self.unsaved()).into_keys().collect();
-        self.bank.with_untracked(|bank| self.zones(|zones| check(&draft, &sent, zones, bank)))
+        self.bank().with_untracked(|bank| self.zones(|zones| check(&draft, &sent, zones, bank)))
     }
 
     /// Only what differs from the stored record, as typed.

@@ -107,7 +107,7 @@ fn ask_about_near_inns(editor: Editor) {
         let Some(inn) = wrong.get() else { return };
         spawn_local(async move {
             if let Ok(known) = door::known_inns(near_inns(&inn)).await {
-                editor.known_inns.try_set(known);
+                editor.known_inns().try_set(known);
             }
         });
     });

@@ -20,7 +20,7 @@ pub(super) fn diagnose(typed: &str, known: &dyn Fn(&str) -> bool) -> Option<Diag
 /// Every INN that passes and is one slip away: what a directory may be asked about.
 pub fn near_inns(typed: &str) -> Vec<String> {
     let Ok(inn) = digits(typed) else { return Vec::new() };
-    [neighbours_swapped(&inn, 0), one_digit_changed(&inn)].concat().into_iter().filter(passes).collect()
+    [neighbours_swapped(&inn, 0), one_digit_changed(&inn)].concat().into_iter().filter(|inn| passes(inn)).collect()
 }
 
 fn of_slips(inn: &str, known: &dyn Fn(&str) -> bool) -> Diagnosis {
@@ -29,8 +29,8 @@ fn of_slips(inn: &str, known: &dyn Fn(&str) -> bool) -> Diagnosis {
         let why = if known(&value) { Why::Known } else { why };
         candidates.push(Candidate { field: "inn", value, why });
     };
-    let swaps: Vec<String> = neighbours_swapped(inn, 0).into_iter().filter(passes).collect();
-    let mut repairs: Vec<String> = one_digit_changed(inn).into_iter().filter(passes).collect();
+    let swaps: Vec<String> = neighbours_swapped(inn, 0).into_iter().filter(|inn| passes(inn)).collect();
+    let mut repairs: Vec<String> = one_digit_changed(inn).into_iter().filter(|inn| passes(inn)).collect();
     repairs.sort_by_key(|repair| key_distance(inn, repair));
     let all = swaps.len() + repairs.len();
     for swap in swaps {
@@ -53,6 +53,6 @@ fn of_slips(inn: &str, known: &dyn Fn(&str) -> bool) -> Diagnosis {
     diagnosis
 }
 
-fn passes(inn: &String) -> bool {
+fn passes(inn: &str) -> bool {
     Inn::parse(inn).is_ok()
 }
