@@ -1,7 +1,7 @@
 //! The Companies page: one's own company and those below it, searched at each key.
 
 use leptos::prelude::*;
-use leptos_router::components::Outlet;
+use leptos_router::components::{A, Outlet};
 use leptos_router::hooks::use_query_map;
 
 use super::add_affiliate::AddAffiliate;
@@ -15,7 +15,7 @@ use super::sort::Sort;
 use super::table::CompaniesTable;
 use crate::error::ApiError;
 use crate::people::Me;
-use crate::site::{FramedProblem, Head, use_lang, use_list_address, use_me};
+use crate::site::{FramedProblem, Head, Icon, use_lang, use_list_address, use_me};
 use crate::words;
 
 /// The page and, on top of it, the dialog of the company in the address.
@@ -73,10 +73,31 @@ fn List(first: FirstRows, asked: Memo<(String, Option<Sort>)>) -> impl IntoView 
         <div class="bar">
             <SearchField />
             <SuggestedQuery />
+            <ToCheckLink />
             {me.with_untracked(Me::adds_affiliates).then(|| view! { <AddAffiliate /> })}
             {me.with_untracked(Me::is_operator).then(|| view! { <AddCompany /> })}
         </div>
         <CompaniesTable first />
+    }
+}
+
+/// The way to companies whose bank no longer holds, where there are any. Asked for once the page is awake: few need it.
+#[component]
+fn ToCheckLink() -> impl IntoView {
+    let lang = use_lang();
+    let count = RwSignal::new(0);
+    Effect::new(move |_| {
+        leptos::task::spawn_local(async move {
+            if let Ok(companies) = door::banks_to_fix().await {
+                count.try_set(companies.len());
+            }
+        });
+    });
+    move || {
+        let count = count.get();
+        (count > 0).then(|| {
+            view! { <A href="/requisites" attr:class="b g"><Icon name="alert" />{words::requisites::to_check(count, lang.get())}</A> }
+        })
     }
 }
 

@@ -81,6 +81,9 @@ pub struct BankRecord {
     pub business_day: Option<String>,
     /// The entry; nothing where the directory has none, or none is loaded.
     pub bank: Option<Bank>,
+    /// The same bank as a look-up service describes it, where the directory has no entry and such a service is set.
+    #[serde(default)]
+    pub elsewhere: Option<Bank>,
     /// The day of the question in Moscow, `YYYY-MM-DD`: what a `DateOut` is held against.
     pub today: String,
 }

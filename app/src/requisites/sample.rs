@@ -9,7 +9,7 @@ pub(super) const DAY: &str = "2026-11-23";
 pub(super) fn record(bic: &str) -> BankRecord {
     let known = ["040613746", "040613747", "040613748", "040613749", "040613752", "010613900", "040613001"];
     let bank = known.contains(&bic).then(|| bank(bic));
-    BankRecord { business_day: Some(DAY.to_owned()), bank, today: "2026-11-24".to_owned() }
+    BankRecord { business_day: Some(DAY.to_owned()), bank, elsewhere: None, today: "2026-11-24".to_owned() }
 }
 
 /// The record with the bank changed.

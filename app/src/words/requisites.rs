@@ -106,6 +106,11 @@ pub fn twin(id: CompanyId, lang: Lang) -> String {
     }
 }
 
+/// `Requisites to check: 3`.
+pub fn to_check(count: usize, lang: Lang) -> String {
+    format!("{}: {count}", to_fix(lang))
+}
+
 /// How many of the requisites are worth a look.
 pub fn warnings(count: usize, lang: Lang) -> String {
     match lang {

@@ -23,7 +23,7 @@ pub(super) use to_fix::to_fix;
 
 use super::Engine;
 use crate::directory::Banks;
-use crate::failure::{Failure, Outcome};
+use crate::failure::Outcome;
 use crate::house::House;
 use crate::zones;
 
@@ -35,17 +35,13 @@ pub(super) async fn record_of(engine: &Engine, typed: &str) -> Outcome<BankRecor
     }
 }
 
-/// What the loaded directory says of a BIC; a text that is none is refused at the field `bic`.
-pub(super) async fn ask(engine: &Engine, bic: &str) -> Outcome<BankRecord> {
-    let bic = Bic::parse(bic).map_err(|problem| Failure::field("bic", problem))?;
-    record(engine, &bic).await
-}
-
+/// What the loaded directory says of a BIC.
 pub(super) async fn record(engine: &Engine, bic: &Bic) -> Outcome<BankRecord> {
     let banks = loaded(engine).await?;
     Ok(BankRecord {
         business_day: banks.as_ref().map(|banks| banks.business_day().to_owned()),
         bank: banks.and_then(|banks| banks.find(bic).cloned()),
+        elsewhere: None,
         today: today(&engine.house),
     })
 }

@@ -67,7 +67,8 @@ pub(super) async fn import_file(engine: &Engine, file: &[u8]) -> Outcome<Parties
     Ok(PartiesReport { stored: u32::try_from(parties.len()).unwrap_or(u32::MAX), faults: Vec::new() })
 }
 
-async fn ration(engine: &Engine, admin: CompanyAdmin<'_>, now: i64) -> Outcome<()> {
+/// Counts one question to a look-up service, up to thirty a minute and company.
+pub(super) async fn ration(engine: &Engine, admin: CompanyAdmin<'_>, now: i64) -> Outcome<()> {
     let company = admin.actor().company_id.to_string();
     let mut tx = engine.db.begin().await?;
     attempts::check(&mut tx, LOOK_UPS, &company, now).await?;

@@ -189,8 +189,7 @@ impl Desk for Seat {
     }
 
     async fn bank_record(&self, bic: String) -> Answer<BankRecord> {
-        self.actor.company_admin()?;
-        self.answer(banks::ask(&self.engine, &bic).await)
+        self.answer(requisites::bank_record(&self.engine, self.actor.company_admin()?, &bic).await)
     }
 
     async fn find_banks(&self, text: String) -> Answer<Vec<Bank>> {

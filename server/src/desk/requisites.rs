@@ -3,7 +3,7 @@
 use app::companies::RequisitesCard;
 use app::error::ApiError;
 use app::requisites::paste::{self, MAX_PASTED};
-use app::requisites::{CardFields, Known, Pasted, card};
+use app::requisites::{BankRecord, Bic, CardFields, Known, Pasted, card};
 use app::values::{CompanyId, Problem};
 
 use super::actor::CompanyAdmin;
@@ -11,6 +11,22 @@ use super::company_row::CompanyRow;
 use super::{Engine, banks, company_row, parties};
 use crate::failure::{Failure, Outcome};
 use crate::payment_qr;
+
+/// What the loaded directory says of a BIC, and where it has no entry, the look-up service.
+///
+/// # Errors
+/// A malformed BIC at `bic`.
+pub(super) async fn bank_record(engine: &Engine, admin: CompanyAdmin<'_>, bic: &str) -> Outcome<BankRecord> {
+    let bic = Bic::parse(bic).map_err(|problem| Failure::field("bic", problem))?;
+    let mut record = banks::record(engine, &bic).await?;
+    if record.bank.is_none() && engine.house.dadata.is_set() {
+        // Nobody asked for it: over the limit, and where the service fails, the directory's word is enough.
+        let may_ask = parties::ration(engine, admin, engine.house.now()).await.is_ok();
+        let found = if may_ask { engine.house.dadata.bank(&bic).await.ok().flatten() } else { None };
+        record.elsewhere = found.map(|found| found.bank);
+    }
+    Ok(record)
+}
 
 /// What a pasted text says, in the light of the local directories.
 pub(super) async fn read_text(engine: &Engine, _: CompanyAdmin<'_>, text: &str) -> Outcome<Pasted> {

@@ -43,6 +43,11 @@ impl DaData {
         Self { wire, counts: Default::default() }
     }
 
+    /// Whether a key is set.
+    pub fn is_set(&self) -> bool {
+        self.wire.is_some()
+    }
+
     /// What the register says of an INN, the head office first. Nothing: the register has nobody of this INN.
     pub async fn party(&self, inn: &Inn) -> Result<Vec<Party>, LookUpTrouble> {
         let query = json!({"query": inn.as_str(), "count": MOST});

@@ -15,6 +15,7 @@ mod gate;
 mod hostile;
 mod look_up;
 mod people;
+mod requisites;
 mod sessions;
 mod support;
 mod support_requests;

@@ -8,8 +8,9 @@ use super::difference::Difference;
 use super::editor::use_editor;
 use super::field_frame::control_id;
 use crate::companies::Field;
-use crate::requisites::Bank;
+use crate::requisites::{Bank, BankRecord};
 use crate::site::t;
+use crate::values::Lang;
 use crate::words;
 
 #[component]
@@ -17,13 +18,7 @@ pub fn BankNote(finder: BankFinder) -> impl IntoView {
     let editor = use_editor();
     let filling = finder.filling;
     let lang = editor.lang;
-    let directory =
-        Memo::new(move |_| editor.bank().with(|record| record.business_day.clone().filter(|_| record.bank.is_some())));
-    let source = Signal::derive(move || {
-        directory.with(|day| {
-            day.as_deref().map(|day| words::requisites::bank_directory(day, lang.get())).unwrap_or_default()
-        })
-    });
+    let source = Signal::derive(move || editor.bank().with(|record| source(record, lang.get())));
     let title = Signal::derive(move || words::requisites::found_by_bic(lang.get()).to_owned());
     let status = move || {
         let filled: Vec<Field> = filling.filled.with(|filled| filled.iter().map(|(field, _)| *field).collect());
@@ -50,6 +45,15 @@ pub fn BankNote(finder: BankFinder) -> impl IntoView {
     }
 }
 
+/// Who speaks of the bank.
+fn source(record: &BankRecord, lang: Lang) -> String {
+    match (&record.bank, &record.business_day, &record.elsewhere) {
+        (Some(_), Some(day), _) => words::requisites::bank_directory(day, lang),
+        (None, _, Some(_)) => words::requisites::dadata(lang).to_owned(),
+        _ => String::new(),
+    }
+}
+
 /// Accounts that only a person can choose.
 #[component]
 fn Picks(finder: BankFinder, bank: Bank) -> impl IntoView {
@@ -60,7 +64,7 @@ fn Picks(finder: BankFinder, bank: Bank) -> impl IntoView {
         let picked = account.clone();
         view! { " " <button class="lnk" type="button" on:click=move |_| finder.pick(picked.clone())>{account}</button> }
     };
-    let line = move |word: fn(crate::values::Lang) -> &'static str, accounts: Vec<String>| {
+    let line = move |word: fn(Lang) -> &'static str, accounts: Vec<String>| {
         (!accounts.is_empty()).then(|| view! { " " {t(word)} {accounts.into_iter().map(button).collect_view()} })
     };
     view! { {line(words::requisites::pick_account, several)} {line(words::requisites::treasury_account, treasury)} }

@@ -67,7 +67,7 @@ impl BankFinder {
             if held == bic {
                 let before = editor.bank().get_untracked();
                 editor.bank().set(record.clone());
-                if is_typed && let Some(bank) = record.bank {
+                if is_typed && let Some(bank) = record.bank.or(record.elsewhere) {
                     self.fill(bank, before.bank.as_ref());
                 }
             }

@@ -185,6 +185,8 @@ fn of_administrators() -> Vec<Door> {
         page("/companies"),
         page("/companies/{id}").about_company(),
         page("/companies/{id}/employees").about_company(),
+        page("/companies/{id}/requisites").about_company(),
+        page("/requisites"),
         page("/support"),
         form("/support", |about| {
             vec![("reseller_id", "2".into()), ("company_id", "27".into()), ("comment", about.number.to_string())]
@@ -198,6 +200,8 @@ fn of_administrators() -> Vec<Door> {
             .variant(" (credit)"),
         call("look_up_inn", |_| json!({"inn": "0017000016"})),
         call("known_inns", |_| json!({"inns": ["0017000016"]})),
+        call("read_requisites", |_| json!({"text": "ИНН 0017000016"})),
+        call("card", |about| json!({"id": about.company})).about_company(),
         call("employees", |about| json!({"company": about.company})).about_company(),
         call("register_user", |about| {
             let email = format!("new{}@new.test", about.number);
