@@ -4,18 +4,20 @@ mod cli {
     pub mod check;
     pub mod create_operator;
     pub mod demo;
+    pub mod import_bic;
     pub mod logging;
     pub mod open;
     pub mod serve;
     pub mod workers;
 }
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use server::config::Config;
 
-use cli::{check, create_operator, demo, logging, serve};
+use cli::{check, create_operator, demo, import_bic, logging, serve};
 
 /// The companies desk of a reseller platform.
 ///
@@ -42,6 +44,13 @@ enum Call {
     },
     /// Make an operator of the platform and print a one-time link to set the password
     CreateOperator { email: String },
+    /// Make a file of the Bank of Russia (ED807, .xml or .zip) the directory of BICs
+    ImportBic {
+        file: PathBuf,
+        /// Also with fewer than half of the entries loaded now, or older than what is loaded
+        #[arg(long)]
+        confirm: bool,
+    },
     /// Check settings, database and mail, a line each
     Check,
 }
@@ -72,6 +81,7 @@ async fn run(call: Call, config: Config) -> Result<(), String> {
     match call {
         Call::Serve => serve::serve(config).await,
         Call::Demo { companies, seed } => demo::fill(config, companies, seed).await,
+        Call::ImportBic { file, confirm } => import_bic::import(config, &file, confirm).await,
         Call::CreateOperator { email } => create_operator::create(config, &email).await,
         Call::Check => check::check(config).await,
     }
