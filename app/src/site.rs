@@ -32,7 +32,7 @@ pub use problem_pages::{FramedProblem, NotFound, ProblemPage, answer_status};
 use crate::affiliates::RegisterPage;
 use crate::companies::{CardPage, CompaniesPage, EditDialog, ToCheckPage};
 use crate::people::{EmployeesPage, ForgotPasswordPage, ProfilePage, SetPasswordPage, SignInPage};
-use crate::support::{LettersPage, PrivacyPage, SupportPage, TermsPage};
+use crate::support::{DirectoriesPage, LettersPage, PrivacyPage, SupportPage, TermsPage};
 
 /// The document around the app.
 #[cfg(feature = "ssr")]
@@ -85,6 +85,7 @@ pub fn App() -> impl IntoView {
                         <Route path=path!(":id") view=EditDialog ssr=SsrMode::Async />
                     </ParentRoute>
                     <Route path=path!("/support") view=SupportPage ssr=SsrMode::Async />
+                    <Route path=path!("/support/directories") view=DirectoriesPage ssr=SsrMode::Async />
                     <Route path=path!("/support/letters") view=LettersPage ssr=SsrMode::Async />
                     <Route path=path!("/profile") view=ProfilePage ssr=SsrMode::Async />
                 </ParentRoute>

@@ -14,9 +14,13 @@ use tower_http::set_header::SetResponseHeaderLayer;
 pub(crate) use statuses::api_answer;
 
 use crate::AppState;
+use crate::directory::LARGEST_FILE;
 
 /// The largest body of a form or a server function, bytes.
 pub(crate) const BODY_LIMIT: usize = 256 * 1024;
+
+/// The largest body of a form that carries a file, bytes: the file and what the form adds to it.
+pub(crate) const UPLOAD_LIMIT: usize = LARGEST_FILE + 64 * 1024;
 
 /// Puts the gate around the doors.
 pub(crate) fn around(doors: Router<AppState>, state: &AppState) -> Router<AppState> {

@@ -4,6 +4,7 @@ mod cli {
     pub mod check;
     pub mod create_operator;
     pub mod demo;
+    pub mod import_bic;
     pub mod import_parties;
     pub mod logging;
     pub mod open;
@@ -17,7 +18,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use server::config::Config;
 
-use cli::{check, create_operator, demo, import_parties, logging, serve};
+use cli::{check, create_operator, demo, import_bic, import_parties, logging, serve};
 
 /// The companies desk of a reseller platform.
 ///
@@ -46,6 +47,13 @@ enum Call {
     CreateOperator { email: String },
     /// Take organizations from a CSV file (inn, kpp, ogrn, name, legal_address, status) into the look-up by INN
     ImportParties { file: PathBuf },
+    /// Make a file of the Bank of Russia (ED807, .xml or .zip) the directory of BICs
+    ImportBic {
+        file: PathBuf,
+        /// Also with fewer than half of the entries loaded now, or older than what is loaded
+        #[arg(long)]
+        confirm: bool,
+    },
     /// Check settings, database and mail, a line each
     Check,
 }
@@ -76,6 +84,7 @@ async fn run(call: Call, config: Config) -> Result<(), String> {
     match call {
         Call::Serve => serve::serve(config).await,
         Call::Demo { companies, seed } => demo::fill(config, companies, seed).await,
+        Call::ImportBic { file, confirm } => import_bic::import(config, &file, confirm).await,
         Call::CreateOperator { email } => create_operator::create(config, &email).await,
         Call::ImportParties { file } => import_parties::import(config, &file).await,
         Call::Check => check::check(config).await,

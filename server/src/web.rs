@@ -3,14 +3,16 @@
 mod bulk;
 mod forms;
 mod pages;
+mod upload;
 
-use axum::extract::{Request, State};
+use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::http::StatusCode;
 use axum::response::{Redirect, Response};
 use axum::routing::{MethodRouter, get, post};
 use axum::{Extension, Router};
 use leptos::server_fn::axum::server_fn_paths;
 
+use crate::gate::UPLOAD_LIMIT;
 use crate::store::Visit;
 use crate::{AppState, health, site};
 
@@ -27,6 +29,7 @@ fn plain() -> Vec<(&'static str, &'static str, MethodRouter<AppState>)> {
         ("POST", "/set-password", post(forms::set_password)),
         ("POST", "/register/", post(forms::register)),
         ("POST", "/support", post(forms::support)),
+        ("POST", "/support/directories", post(upload::banks).layer(DefaultBodyLimit::max(UPLOAD_LIMIT))),
         ("POST", "/profile", post(forms::profile)),
         ("POST", "/language", post(forms::language)),
         ("POST", "/sign-out", post(forms::sign_out)),

@@ -123,6 +123,41 @@ fn organizations_of_a_file_are_stored_or_every_bad_line_is_named() {
 }
 
 #[test]
+fn the_directory_of_banks_comes_from_every_form_of_its_file_and_stays_when_one_is_unfit() {
+    let folder = Folder::new("banks");
+    let sample = concat!(env!("CARGO_MANIFEST_DIR"), "/src/demo_data/ed807.xml");
+    let files = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/files");
+    let imported = folder.run(&["import-bic", sample], &[]);
+    assert!(imported.status.success(), "{}", said(&imported));
+    let lines = "Directory of BICs of 2026-11-23: 8 entries, 7 accounts\n8 added, 0 changed, 0 gone\n";
+    assert_eq!(String::from_utf8_lossy(&imported.stdout), lines);
+    for file in ["ed807.utf-8.xml", "ed807.zip"] {
+        let again = folder.run(&["import-bic", &format!("{files}/{file}")], &[]);
+        assert!(again.status.success(), "{}", said(&again));
+        assert!(said(&again).contains("0 added, 0 changed, 0 gone"), "the names are identical: {}", said(&again));
+    }
+
+    let xml = fs::read_to_string(format!("{files}/ed807.utf-8.xml")).unwrap();
+    let older = xml.replace("BusinessDay=\"2026-11-23\"", "BusinessDay=\"2026-11-20\"");
+    for (name, text, reason) in [
+        ("empty.xml", "", "kontora: file: No file is chosen, or it is empty"),
+        ("broken.xml", &xml[..1500], "kontora: file: The XML is broken or cut off"),
+        ("older.xml", &older, "kontora: file: The file of 20 Nov 2026 is older"),
+    ] {
+        fs::write(folder.path().join(name), text).unwrap();
+        let refused = folder.run(&["import-bic", name], &[]);
+        assert!(!refused.status.success(), "{name}");
+        assert!(said(&refused).starts_with(reason), "{}", said(&refused));
+    }
+    let missing = folder.run(&["import-bic", "nowhere.xml"], &[]);
+    assert!(!missing.status.success() && said(&missing).starts_with("kontora: nowhere.xml: "), "{}", said(&missing));
+
+    let confirmed = folder.run(&["import-bic", "older.xml", "--confirm"], &[]);
+    assert!(confirmed.status.success(), "{}", said(&confirmed));
+    assert!(said(&confirmed).contains("of 2026-11-20: 8 entries"), "nothing was lost before: {}", said(&confirmed));
+}
+
+#[test]
 fn the_check_fails_when_letters_cannot_leave() {
     let folder = Folder::new("mailless");
     let checked = folder.run(&["check"], &[("KONTORA_MAIL", "smtp://127.0.0.1:1")]);

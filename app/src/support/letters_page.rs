@@ -1,10 +1,10 @@
 //! `/support/letters`: letters that were given up on, and a way to send them again. The operator's.
 
 use leptos::prelude::*;
-use leptos_router::components::A;
 
+use super::back_to_support::BackToSupport;
 use crate::letters::{UndeliveredLetter, door};
-use crate::site::{FramedProblem, Head, Icon, t, use_lang};
+use crate::site::{FramedProblem, Head, t, use_lang};
 use crate::ui::browser::focus_soon;
 use crate::ui::{EmptyWire, FormAlert, FormState, date, use_toasts};
 use crate::words::support as words;
@@ -104,10 +104,4 @@ fn NoLetters() -> impl IntoView {
             <span>{t(words::no_letters_hint)}</span>
         </div>
     }
-}
-
-/// The way back, above the heading.
-#[component]
-fn BackToSupport() -> impl IntoView {
-    view! { <A href="/support">{t(words::support)}</A><Icon name="right" /> }
 }

@@ -1,6 +1,8 @@
-//! Words of the support page, and of the letters that did not arrive.
+//! Words of the support page, of the letters that did not arrive, and of the directories.
 
 use crate::affiliates::RequestState;
+use crate::directories::ImportReport;
+use crate::ui::iso_date;
 use crate::values::Lang;
 
 words! {
@@ -41,6 +43,25 @@ words! {
     created_at: "Создано", "Written";
     resend: "Отправить снова", "Resend";
     resent_toast: "Письмо отправляется снова", "The letter is on its way again";
+
+    directories: "Справочники", "Directories";
+    banks: "Банки: справочник БИК", "Banks: directory of BICs";
+    banks_about: "Файл Банка России в формате ED807, .xml или .zip. Он заменяет справочник целиком, а если не подходит, остается прежний справочник.",
+        "The Bank of Russia's file in the format ED807, .xml or .zip. It replaces the whole directory; one that does not fit leaves it as it was.";
+    directory_of: "Справочник за", "Directory of";
+    no_directory: "не загружен", "none is loaded";
+    entries: "Записей", "Entries";
+    accounts: "Счетов", "Accounts";
+    directory_file: "Файл справочника", "Directory file";
+    confirm_import: "Загрузить, даже если записей меньше половины нынешних или файл старше загруженного",
+        "Import even if the file has fewer than half of the entries loaded now, or is older than what is loaded";
+    import: "Загрузить", "Import";
+    imported: "Справочник загружен", "The directory is loaded";
+    imports: "Загрузки", "Imports";
+    no_imports: "Справочник еще не загружали", "Nothing has been imported yet";
+    file: "Файл", "File";
+    outcome: "Итог", "Outcome";
+    command_line: "из командной строки", "from the command line";
 
     version: "Редакция", "Version";
 }
@@ -94,5 +115,29 @@ pub fn attempts(count: u32, lang: Lang) -> String {
     match lang {
         Lang::Ru => format!("попыток: {count}"),
         Lang::En => format!("attempts: {count}"),
+    }
+}
+
+/// The head of the column of imports' times, which are told in this zone.
+pub fn when_in_zone(zone: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ru => format!("Когда, {zone}"),
+        Lang::En => format!("When, {zone}"),
+    }
+}
+
+/// What an import has loaded and changed.
+pub fn import_report(report: &ImportReport, lang: Lang) -> String {
+    let ImportReport { business_day, entries, accounts, added, changed, gone } = report;
+    let day = iso_date(business_day, lang);
+    match lang {
+        Lang::Ru => format!(
+            "Справочник за {day}: записей {entries}, счетов {accounts}; добавлено {added}, изменено {changed}, выбыло {gone}"
+        ),
+        Lang::En => {
+            format!(
+                "Directory of {day}: entries {entries}, accounts {accounts}; added {added}, changed {changed}, gone {gone}"
+            )
+        }
     }
 }

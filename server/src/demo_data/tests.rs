@@ -4,10 +4,11 @@ use std::collections::HashSet;
 
 use app::companies::Kind;
 use app::people::Role;
-use app::requisites::{BankRecord, NoticeKind, Ogrn, RequisitesDraft};
+use app::requisites::{Bank, BankFault, BankRecord, NoticeKind, Ogrn, RequisitesDraft};
 use app::values::{Address, CompanyName, CreditState, Email, FullName, Kopecks, Phone, credit_state};
 
 use super::*;
+use crate::directory;
 use crate::zones::offset_minutes;
 
 const NOW: i64 = 1_795_000_000_000;
@@ -138,4 +139,23 @@ fn check_requisites(company: &Company) {
         let kinds: Vec<_> = notices.into_iter().map(|notice| notice.kind).collect();
         assert_eq!(kinds, [NoticeKind::BankUnchecked], "{requisites:?}");
     }
+}
+
+#[test]
+fn every_bank_is_a_sound_one_of_the_demos_directory() {
+    let directory = directory::read(BANKS).unwrap();
+    let banks: Vec<Bank> = directory.entries.iter().map(Bank::from).collect();
+    let mut used = HashSet::new();
+    for company in companies(300, 5) {
+        let requisites = company.requisites;
+        let Some(bank) = banks.iter().find(|bank| bank.bic.as_str() == requisites.bic) else {
+            assert_eq!(requisites.bic, "");
+            continue;
+        };
+        assert_eq!(bank.title(), requisites.bank);
+        assert_eq!(bank.correspondent_accounts().collect::<Vec<_>>(), [requisites.correspondent_account]);
+        assert_eq!(BankFault::of(Some(bank), "", "2026-11-23"), None);
+        used.insert(requisites.bic);
+    }
+    assert_eq!(used.len(), 3);
 }

@@ -9,14 +9,17 @@ use axum::http::{Method, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Redirect, Response};
 
-use super::BODY_LIMIT;
 use super::client::{Asked, HasSession};
 use super::statuses::api_answer;
+use super::{BODY_LIMIT, UPLOAD_LIMIT};
 use crate::AppState;
 use crate::store::Visit;
 
 /// The parts of the site that are behind a session, by the first segment of their address.
 const CABINET: [&str; 4] = ["companies", "requisites", "support", "profile"];
+
+/// The pages whose form carries a file.
+const UPLOADS: [&str; 1] = ["/support/directories"];
 
 /// Refuses a write whose `Origin` is not the very host it was sent to, ours or a known reseller's.
 /// A browser sends it with every write, so a page of another site cannot act in a person's name.
@@ -78,16 +81,22 @@ async fn knows_slug(state: &AppState, visit: Visit) -> bool {
     Arc::clone(&state.store).entrance(visit).registrar().await.is_ok()
 }
 
-/// Server functions read JSON, pages read forms, and neither reads too much.
+/// Server functions read JSON, pages read forms, a few of them with a file, and none reads too much.
 fn unfit_body(request: &Request) -> Option<ApiError> {
     let header = |name| request.headers().get(name).and_then(|value| value.to_str().ok());
     let length = header(header::CONTENT_LENGTH).and_then(|length| length.parse::<usize>().ok()).unwrap_or(0);
-    if length > BODY_LIMIT {
+    let path = request.uri().path();
+    let (limit, wanted) = if path.starts_with("/api/") {
+        (BODY_LIMIT, "application/json")
+    } else if UPLOADS.contains(&path) {
+        (UPLOAD_LIMIT, "multipart/form-data")
+    } else {
+        (BODY_LIMIT, "application/x-www-form-urlencoded")
+    };
+    if length > limit {
         return Some(ApiError::TooLarge);
     }
     let kind = header(header::CONTENT_TYPE).and_then(|kind| kind.split(';').next()).unwrap_or_default().trim();
-    let is_api = request.uri().path().starts_with("/api/");
-    let wanted = if is_api { "application/json" } else { "application/x-www-form-urlencoded" };
     let is_fit = request.body().is_end_stream() && kind.is_empty() || kind.eq_ignore_ascii_case(wanted);
     (!is_fit).then_some(ApiError::Unsupported)
 }

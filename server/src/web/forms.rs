@@ -21,7 +21,7 @@ use crate::AppState;
 use crate::store::Visit;
 
 /// Where a form leads to, or why it does not.
-type Answer = Result<Response, Response>;
+pub(super) type Answer = Result<Response, Response>;
 
 /// Never sent back to the page.
 const SECRETS: [&str; 2] = ["password", "token"];
@@ -117,7 +117,11 @@ fn entrance(state: &AppState, request: &Request) -> Arc<dyn Entrance> {
 
 /// The desk of whoever sends the form, and the request in the language of their profile, for rendering the page again.
 /// Without a session the way leads over the sign-in page back to the form.
-async fn desk(state: &AppState, mut request: Request, typed: &Fields) -> Result<(Arc<dyn Desk>, Request), Response> {
+pub(super) async fn desk(
+    state: &AppState,
+    mut request: Request,
+    typed: &Fields,
+) -> Result<(Arc<dyn Desk>, Request), Response> {
     let desk = match entrance(state, &request).desk().await {
         Ok(desk) => desk,
         Err(ApiError::Unauthenticated) => {
@@ -143,7 +147,7 @@ async fn read(request: Request) -> Result<(Fields, Request), Response> {
     }
 }
 
-async fn refused(state: &AppState, request: Request, typed: Fields, error: ApiError) -> Response {
+pub(super) async fn refused(state: &AppState, request: Request, typed: Fields, error: ApiError) -> Response {
     let status = status(&error);
     let wait = if let ApiError::TooMany(seconds) = error { Some(seconds) } else { None };
     let answer = FormAnswer { typed: shown(typed), error: Some(error), is_done: false };

@@ -201,6 +201,7 @@ async fn a_page_without_a_session_leads_to_sign_in_and_back(kontora: Kontora) {
         ("/companies/3/employees", "/companies/3/employees"),
         ("/support", "/support"),
         ("/support/letters", "/support/letters"),
+        ("/support/directories", "/support/directories"),
         ("/profile", "/profile"),
     ] {
         browser.get(path).await.leads_to(&format!("/sign-in?next={next}"));

@@ -8,6 +8,7 @@
 mod access;
 mod affiliates;
 mod authorization;
+mod banks;
 mod companies;
 mod demo;
 mod first_day;

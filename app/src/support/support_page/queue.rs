@@ -1,4 +1,4 @@
-//! The operator's queue: open requests first, and the way to the letters that did not arrive.
+//! The operator's queue: open requests first, and the ways to the directories and to the letters that did not arrive.
 
 use leptos::prelude::*;
 use leptos_router::components::A;
@@ -43,7 +43,8 @@ pub fn Queue(requests: RequestList) -> impl IntoView {
     view! {
         <div class="row">
             <h2>{t(words::all_requests)}</h2>
-            <A href="/support/letters" attr:class="b end"><Icon name="mail" />{t(words::letters)}</A>
+            <A href="/support/directories" attr:class="b end"><Icon name="building" />{t(words::directories)}</A>
+            <A href="/support/letters" attr:class="b"><Icon name="mail" />{t(words::letters)}</A>
         </div>
         <Show when=move || !requests.is_empty() fallback=|| view! { <p class="sub">{t(words::no_requests)}</p> }>
             <div class="wide">

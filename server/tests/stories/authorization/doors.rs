@@ -25,6 +25,7 @@ enum Subject {
 enum Knock {
     Visit(&'static str),
     Call(&'static str, fn(About) -> Value),
+    Upload(&'static str, &'static str),
     Submit(&'static str, fn(About) -> Vec<(&'static str, String)>),
 }
 
@@ -43,7 +44,7 @@ impl Door {
         match self.knock {
             Knock::Visit(path) => format!("GET {path}"),
             Knock::Call(function, _) => format!("POST /api/{function}"),
-            Knock::Submit(path, _) => format!("POST {path}"),
+            Knock::Submit(path, _) | Knock::Upload(path, _) => format!("POST {path}"),
         }
     }
 
@@ -73,6 +74,7 @@ impl Door {
         match self.knock {
             Knock::Visit(path) => browser.get(&path.replace("{id}", &about.company.to_string())).await,
             Knock::Call(function, arguments) => browser.call(function, arguments(about)).await,
+            Knock::Upload(path, file) => browser.upload(path, "ed807.xml", file, &[]).await,
             Knock::Submit(path, fields) => {
                 let fields = fields(about);
                 let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
@@ -112,6 +114,10 @@ fn call(function: &'static str, arguments: fn(About) -> Value) -> Door {
 
 fn form(path: &'static str, fields: fn(About) -> Vec<(&'static str, String)>) -> Door {
     Door { knock: Knock::Submit(path, fields), subject: Subject::Nothing, variant: "", slug: None }
+}
+
+fn upload(path: &'static str, file: &'static str) -> Door {
+    Door { knock: Knock::Upload(path, file), subject: Subject::Nothing, variant: "", slug: None }
 }
 
 /// Makes what some doors are about: two requests to settle, and a letter that was given up on.
@@ -202,6 +208,9 @@ fn of_administrators() -> Vec<Door> {
         call("known_inns", |_| json!({"inns": ["0017000016"]})),
         call("read_requisites", |_| json!({"text": "ИНН 0017000016"})),
         call("card", |about| json!({"id": about.company})).about_company(),
+        call("bank_record", |_| json!({"bic": "040613746"})),
+        call("find_banks", |_| json!({"text": "тестб"})),
+        call("banks_to_fix", |_| json!({})),
         call("employees", |about| json!({"company": about.company})).about_company(),
         call("register_user", |about| {
             let email = format!("new{}@new.test", about.number);
@@ -219,6 +228,9 @@ fn of_administrators() -> Vec<Door> {
 fn of_operators() -> Vec<Door> {
     vec![
         page("/support/letters"),
+        page("/support/directories"),
+        upload("/support/directories", include_str!("../../files/ed807.utf-8.xml")),
+        call("bank_directory", |_| json!({})),
         call("add_company", |about| {
             let fields = json!({
                 "name": "Новая", "email": "info@new.test", "kind": "stand_alone", "slug": "",

@@ -70,6 +70,20 @@ impl Browser {
         self.send_sized(path, "application/x-www-form-urlencoded", body).await
     }
 
+    /// Sends a form with a file in the field `file`, without any script; other fields are ticked boxes.
+    pub async fn upload(&mut self, path: &str, file_name: &str, file: impl AsRef<[u8]>, ticked: &[&str]) -> Answer {
+        const BOUNDARY: &str = "----story";
+        let disposition = |field: &str| format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{field}\"");
+        let mut body = Vec::new();
+        for field in ticked {
+            body.extend(format!("{}\r\n\r\non\r\n", disposition(field)).bytes());
+        }
+        body.extend(format!("{}; filename=\"{file_name}\"\r\n\r\n", disposition("file")).bytes());
+        body.extend(file.as_ref());
+        body.extend(format!("\r\n--{BOUNDARY}--\r\n").bytes());
+        self.send_sized(path, &format!("multipart/form-data; boundary={BOUNDARY}"), body).await
+    }
+
     pub async fn sign_in(&mut self, email: &str, password: &str) -> Answer {
         self.call("sign_in", json!({"fields": {"email": email, "password": password}})).await
     }
