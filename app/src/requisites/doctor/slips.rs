@@ -45,3 +45,22 @@ pub(super) fn is_one_slip(typed: &str, other: &str) -> bool {
         _ => false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_slip_is_one_digit_or_two_neighbours() {
+        assert!(is_one_slip("1234", "1239") && is_one_slip("1234", "1324"));
+        for other in ["1234", "4231", "1432", "1243 ", "2143", "1256"] {
+            assert!(!is_one_slip("1234", other), "{other}");
+        }
+    }
+
+    #[test]
+    fn zero_lies_beside_nine() {
+        assert_eq!(key_distance("129", "120"), 1);
+        assert_eq!(key_distance("121", "120"), 9);
+    }
+}

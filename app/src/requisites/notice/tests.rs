@@ -142,3 +142,10 @@ fn other_restrictions_are_named_as_they_stand() {
         ]
     );
 }
+
+#[test]
+fn a_restriction_of_the_account_itself_stands_at_the_account() {
+    let record = record_with("040613747", |bank| bank.accounts[1].restrictions = vec!["FOCL".to_owned()]);
+    let noticed = of(&draft("", "", "040613747", "40503810800000000750", ""), &record);
+    assert_eq!(noticed, [("account", Warning, N::Restricted { codes: vec!["FOCL".to_owned()] })]);
+}
