@@ -29,7 +29,7 @@ fn plain() -> Vec<(&'static str, &'static str, MethodRouter<AppState>)> {
         ("POST", "/set-password", post(forms::set_password)),
         ("POST", "/register/", post(forms::register)),
         ("POST", "/support", post(forms::support)),
-        ("POST", "/support/directories", post(upload::banks).layer(DefaultBodyLimit::max(UPLOAD_LIMIT))),
+        ("POST", "/support/directories", post(upload::directory).layer(DefaultBodyLimit::max(UPLOAD_LIMIT))),
         ("POST", "/profile", post(forms::profile)),
         ("POST", "/language", post(forms::language)),
         ("POST", "/sign-out", post(forms::sign_out)),

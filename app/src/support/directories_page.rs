@@ -2,6 +2,7 @@
 //! The operator's.
 
 mod loaded;
+mod organizations_form;
 mod tries;
 mod upload_form;
 
@@ -11,6 +12,7 @@ use super::back_to_support::BackToSupport;
 use crate::directories::{BankDirectory, door};
 use crate::site::{FormAnswer, FramedProblem, Head, use_lang};
 use crate::words::support as words;
+use organizations_form::OrganizationsForm;
 use tries::Tries;
 use upload_form::UploadForm;
 
@@ -41,7 +43,8 @@ fn Directory(directory: BankDirectory, answer: FormAnswer) -> impl IntoView {
         <main class="main" id="main" tabindex="-1">
             <div class="scroll" tabindex="-1">
                 <div class="pad">
-                    <UploadForm directory=directory.clone() answer />
+                    <UploadForm directory=directory.clone() answer=answer.clone() />
+                    <OrganizationsForm answer />
                     <Tries directory />
                 </div>
             </div>

@@ -78,6 +78,10 @@ pub enum Problem {
     SignInFailed,
     /// Why a request to attach a company cannot be completed.
     CannotAttach(Obstacle),
+    /// A file of organizations has so many faults, which are listed beside it.
+    FileFaults {
+        count: u32,
+    },
     /// Why a file does not become the directory.
     ImportRefused(ImportRefusal),
     /// The link in a letter is no more: used, replaced by a newer letter's, or long expired.

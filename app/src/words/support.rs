@@ -2,7 +2,7 @@
 
 use crate::affiliates::RequestState;
 use crate::directories::ImportReport;
-use crate::ui::iso_date;
+use crate::requisites::shown_day;
 use crate::values::Lang;
 
 words! {
@@ -57,6 +57,10 @@ words! {
         "Import even if the file has fewer than half of the entries loaded now, or is older than what is loaded";
     import: "Загрузить", "Import";
     imported: "Справочник загружен", "The directory is loaded";
+    organizations: "Организации", "Organizations";
+    organizations_about: "Файл CSV с колонками inn, kpp, ogrn, name, legal_address, status: по нему заполняются реквизиты по ИНН. Сведения о тех же ИНН заменяются.",
+        "A CSV file with the columns inn, kpp, ogrn, name, legal_address, status: requisites are filled in from it by INN. What was known of the same INNs is replaced.";
+    organizations_file: "Файл организаций", "File of organizations";
     imports: "Загрузки", "Imports";
     no_imports: "Справочник еще не загружали", "Nothing has been imported yet";
     file: "Файл", "File";
@@ -129,7 +133,7 @@ pub fn when_in_zone(zone: &str, lang: Lang) -> String {
 /// What an import has loaded and changed.
 pub fn import_report(report: &ImportReport, lang: Lang) -> String {
     let ImportReport { business_day, entries, accounts, added, changed, gone } = report;
-    let day = iso_date(business_day, lang);
+    let day = shown_day(business_day, lang);
     match lang {
         Lang::Ru => format!(
             "Справочник за {day}: записей {entries}, счетов {accounts}; добавлено {added}, изменено {changed}, выбыло {gone}"
@@ -139,5 +143,13 @@ pub fn import_report(report: &ImportReport, lang: Lang) -> String {
                 "Directory of {day}: entries {entries}, accounts {accounts}; added {added}, changed {changed}, gone {gone}"
             )
         }
+    }
+}
+
+/// `120 organizations are stored`.
+pub fn organizations_stored(count: u32, lang: Lang) -> String {
+    match lang {
+        Lang::Ru => format!("Сохранено организаций: {count}"),
+        Lang::En => format!("Organizations stored: {count}"),
     }
 }

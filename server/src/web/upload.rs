@@ -3,6 +3,8 @@
 use app::desk::Desk;
 use app::error::ApiError;
 use app::fields::Fields;
+use app::requisites::PartiesReport;
+use app::values::{Invalid, Problem};
 use axum::RequestExt as _;
 use axum::body::Body;
 use axum::extract::multipart::{Field, MultipartError};
@@ -13,15 +15,20 @@ use axum::response::{IntoResponse as _, Redirect};
 use super::forms::{Answer, desk, refused};
 use crate::AppState;
 
-/// What the form of the directory of banks sends.
+/// So many faults of one file are listed.
+const FAULTS_SHOWN: usize = 100;
+
+/// What either form sends. `kind` stands before the file.
 #[derive(Default)]
 struct Upload {
+    is_of_organizations: bool,
     file_name: String,
     file: Vec<u8>,
     is_confirmed: bool,
 }
 
-pub(super) async fn banks(State(state): State<AppState>, request: Request) -> Answer {
+/// The directory of banks, or organizations for the look-up by INN.
+pub(super) async fn directory(State(state): State<AppState>, request: Request) -> Answer {
     let (parts, body) = request.into_parts();
     let again = Request::from_parts(parts.clone(), Body::empty());
     let (desk, again) = desk(&state, again, &Fields::new()).await?;
@@ -31,15 +38,41 @@ pub(super) async fn banks(State(state): State<AppState>, request: Request) -> An
         Err(error) => Err(error),
     };
     match imported {
-        Ok(()) => Ok(Redirect::to("/support/directories?sent").into_response()),
+        Ok(Imported::Banks) => Ok(Redirect::to("/support/directories?sent").into_response()),
+        Ok(Imported::Organizations(PartiesReport { stored, faults })) if faults.is_empty() => {
+            Ok(Redirect::to(&format!("/support/directories?sent={stored}")).into_response())
+        }
+        Ok(Imported::Organizations(report)) => {
+            let (typed, error) = of_faults(&report);
+            Err(refused(&state, again, typed, error).await)
+        }
         Err(error) => Err(refused(&state, again, Fields::new(), error).await),
     }
 }
 
-async fn import(desk: &dyn Desk, request: Request) -> Result<(), ApiError> {
+/// What has become of a file.
+enum Imported {
+    Banks,
+    Organizations(PartiesReport),
+}
+
+/// The faults of a file, for the page to list.
+fn of_faults(report: &PartiesReport) -> (Fields, ApiError) {
+    let count = u32::try_from(report.faults.len()).unwrap_or(u32::MAX);
+    let mut invalid = Invalid::default();
+    invalid.add("organizations", Problem::FileFaults { count });
+    let shown = &report.faults[..report.faults.len().min(FAULTS_SHOWN)];
+    let faults = serde_json::to_string(shown).unwrap_or_default();
+    (Fields::from([("faults".to_owned(), faults)]), ApiError::Invalid(invalid))
+}
+
+async fn import(desk: &dyn Desk, request: Request) -> Result<Imported, ApiError> {
     let form = request.extract::<Multipart, _>().await.map_err(|_| ApiError::Malformed)?;
-    let Upload { file_name, file, is_confirmed } = Upload::read(form).await.map_err(|error| unread(&error))?;
-    desk.import_banks(file_name, file, is_confirmed).await.map(drop)
+    let upload = Upload::read(form).await.map_err(|error| unread(&error))?;
+    if upload.is_of_organizations {
+        return desk.import_parties(upload.file).await.map(Imported::Organizations);
+    }
+    desk.import_banks(upload.file_name, upload.file, upload.is_confirmed).await.map(|_| Imported::Banks)
 }
 
 impl Upload {
@@ -51,6 +84,7 @@ impl Upload {
                     upload.file_name = name(&field);
                     upload.file = field.bytes().await?.into();
                 }
+                Some("kind") => upload.is_of_organizations = field.bytes().await? == "organizations",
                 Some("confirm") => upload.is_confirmed = true,
                 _ => {}
             }

@@ -22,7 +22,7 @@ async fn read(browser: &mut Browser, text: &str) -> Value {
 }
 
 async fn card(browser: &mut Browser, id: i64) -> Value {
-    browser.call("card", json!({"id": id})).await.ok()
+    browser.call("requisites_card", json!({"id": id})).await.ok()
 }
 
 async fn a_pasted_text_is_read_in_the_light_of_the_directories(kontora: Kontora) {
@@ -70,7 +70,7 @@ async fn a_card_without_what_a_payment_needs_says_what_is_missing(kontora: Konto
 
 async fn a_company_out_of_reach_has_no_card(kontora: Kontora) {
     let mut sibir = kontora.signed_in("sibir").await;
-    sibir.call("card", json!({"id": demo::AFFILIATE})).await.is(404);
+    sibir.call("requisites_card", json!({"id": demo::AFFILIATE})).await.is(404);
     sibir.get("/companies/3/requisites").await.is(404);
 }
 

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::directories::BankDirectory;
+use crate::requisites::shown_day;
 use crate::site::{t, use_lang};
-use crate::ui::iso_date;
 use crate::words::support as words;
 
 #[component]
@@ -12,7 +12,7 @@ pub fn Loaded(directory: BankDirectory) -> impl IntoView {
     let lang = use_lang();
     let BankDirectory { business_day, entries, accounts, .. } = directory;
     let day = move || match &business_day {
-        Some(day) => iso_date(day, lang.get()),
+        Some(day) => shown_day(day, lang.get()),
         None => words::no_directory(lang.get()).to_owned(),
     };
     view! {

@@ -14,7 +14,7 @@ pub fn UploadForm(
     /// What the form was told, if this page is such an answer.
     answer: FormAnswer,
 ) -> impl IntoView {
-    let is_loaded = answer.is_done;
+    let is_loaded = answer.sent() == Some("");
     let form = FormState::new(answer.error);
     let is_refused = move || form.problems.with(|all| all.first("file").is_some());
     view! {

@@ -38,6 +38,8 @@ pub(super) fn message(problem: &Problem) -> String {
         P::UnknownChoice => "There is no such value: choose one of those offered".to_owned(),
         P::SignInFailed => "Wrong email or password".to_owned(),
         P::CannotAttach(obstacle) => obstacle.words(Lang::En),
+        P::FileFaults { count: 1 } => "Nothing was stored, the file has a fault:".to_owned(),
+        P::FileFaults { count } => format!("Nothing was stored, the file has {count} faults:"),
         P::ImportRefused(refusal) => refusal.words(Lang::En),
         P::LetterOutdated => {
             "The link in this letter is used, replaced or long expired: the letter is no longer kept".to_owned()

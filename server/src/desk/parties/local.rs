@@ -77,7 +77,7 @@ fn day(at: i64) -> String {
     moscow.to_datetime(instant).date().to_string()
 }
 
-pub(super) async fn known<'e, E>(executor: E, inns: &BTreeSet<Inn>) -> Outcome<BTreeSet<String>>
+pub(in super::super) async fn known<'e, E>(executor: E, inns: &BTreeSet<Inn>) -> Outcome<BTreeSet<String>>
 where
     E: sqlx::Executor<'e, Database = Database>,
 {

@@ -207,7 +207,7 @@ fn of_administrators() -> Vec<Door> {
         call("look_up_inn", |_| json!({"inn": "0017000016"})),
         call("known_inns", |_| json!({"inns": ["0017000016"]})),
         call("read_requisites", |_| json!({"text": "ИНН 0017000016"})),
-        call("card", |about| json!({"id": about.company})).about_company(),
+        call("requisites_card", |about| json!({"id": about.company})).about_company(),
         call("bank_record", |_| json!({"bic": "040613746"})),
         call("find_banks", |_| json!({"text": "тестб"})),
         call("banks_to_fix", |_| json!({})),
