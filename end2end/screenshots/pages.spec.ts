@@ -12,6 +12,7 @@ const pages = [
   { name: 'companies', address: '/companies' },
   { name: 'companies-search', address: '/companies?q=ром' },
   { name: 'company-dialog', address: '/companies/3' },
+  { name: 'requisites', address: '/companies/7/requisites' },
   { name: 'employees', address: '/companies/3/employees' },
   { name: 'support', address: '/support' },
   { name: 'sign-in', address: '/sign-in', isPublic: true },

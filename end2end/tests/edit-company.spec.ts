@@ -259,11 +259,15 @@ test('a time zone is found by typing and shown with its offset', async ({ page, 
   await expect(combobox(dialog, 'Time zone')).toHaveValue('Europe/Samara (UTC+04:00)');
 });
 
-test('Fill by INN says that no directory is configured, and changes nothing', async ({ page, signIn }) => {
+test('Fill by INN says that nobody has the INN, and changes nothing', async ({ page, signIn }) => {
   await signIn('reseller');
   const dialog = await openDialog(page, 7);
+  const [inn, kpp] = await Promise.all([text(dialog, 'INN').inputValue(), text(dialog, 'KPP').inputValue()]);
+  await text(dialog, 'INN').fill('7707083893');
   await dialog.getByRole('button', { name: 'Fill by INN' }).click();
-  await expect(dialog.getByRole('status').filter({ hasText: 'No company directory is configured' })).toBeVisible();
+  await expect(dialog.getByRole('status').filter({ hasText: 'The directory has no organization with this INN' })).toBeVisible();
+  await expect(text(dialog, 'KPP')).toHaveValue(kpp);
+  await text(dialog, 'INN').fill(inn);
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
 });

@@ -35,8 +35,8 @@ const journeys: { who: Person | 'nobody'; pages: (kontora: Kontora) => string[] 
       '/sign-in', '/forgot-password', kontora.onDomainOf('newways', '/register/'), '/terms', '/privacy',
     ],
   },
-  { who: 'reseller', pages: () => ['/companies', '/companies?q=new', '/companies/7', '/companies/2/employees', '/support', '/profile'] },
-  { who: 'operator', pages: () => ['/companies/2', '/support', '/support/letters'] },
+  { who: 'reseller', pages: () => ['/companies', '/companies?q=new', '/companies/7', '/companies/7/requisites', '/requisites', '/companies/2/employees', '/support', '/profile'] },
+  { who: 'operator', pages: () => ['/companies/2', '/support', '/support/letters', '/support/directories'] },
 ];
 
 for (const locale of ['en', 'ru']) {

@@ -23,3 +23,19 @@ pub use shelf::Shelf;
 
 /// The largest file taken, bytes: packed or not, above what it may be unpacked.
 pub const LARGEST_FILE: usize = 70 * 1024 * 1024;
+
+/// For the fuzz targets: the readers of what others send, each taking any bytes.
+#[cfg(fuzzing)]
+pub mod fuzzed {
+    pub use super::dadata::read_anything as look_up_answer;
+
+    /// A file that claims to be the directory of banks.
+    pub fn bank_directory(bytes: &[u8]) {
+        let _ = super::read(bytes);
+    }
+
+    /// A file that claims to be a list of organizations.
+    pub fn organizations_file(bytes: &[u8]) {
+        let _ = super::parties_file::read(bytes);
+    }
+}

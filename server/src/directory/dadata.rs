@@ -88,3 +88,15 @@ impl DaData {
 
 #[cfg(test)]
 mod tests;
+
+/// Any bytes as the answers of the service, for the fuzz targets.
+#[cfg(fuzzing)]
+pub fn read_anything(bytes: &[u8]) {
+    let (Ok(answer), Ok(inn), Ok(bic)) =
+        (serde_json::from_slice(bytes), Inn::parse("0017000016"), Bic::parse("040613746"))
+    else {
+        return;
+    };
+    let _ = party::read(&answer, &inn);
+    let _ = bank::read(&answer, &bic);
+}
