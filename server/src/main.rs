@@ -45,7 +45,7 @@ enum Call {
     },
     /// Make an operator of the platform and print a one-time link to set the password
     CreateOperator { email: String },
-    /// Take organizations from a CSV file (inn, kpp, ogrn, name, legal_address, status) into the look-up by INN
+    /// Take organizations from a CSV file into the directory that Fill by INN asks first
     ImportParties { file: PathBuf },
     /// Make a file of the Bank of Russia (ED807, .xml or .zip) the directory of BICs
     ImportBic {
