@@ -5,5 +5,5 @@ mod import;
 mod refusal;
 mod refusal_words;
 
-pub use import::{BankDirectory, ImportReport, ImportTry};
+pub use import::{BankDirectory, ImportReport, ImportTry, LookUpCounts};
 pub use refusal::ImportRefusal;

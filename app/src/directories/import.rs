@@ -12,9 +12,18 @@ pub struct BankDirectory {
     pub entries: u32,
     pub accounts: u32,
     pub tries: Vec<ImportTry>,
+    /// Requests to the look-up service since the server's start; nothing while no key is set.
+    pub look_ups: Option<LookUpCounts>,
     /// The IANA name of the reader's time zone and its offset now, minutes east of UTC: the zone of the times shown.
     pub zone: String,
     pub offset_minutes: i16,
+}
+
+/// How requests to the look-up service ended.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LookUpCounts {
+    pub answered: u64,
+    pub failed: u64,
 }
 
 /// One try to load a file. A try that was refused has changed nothing.

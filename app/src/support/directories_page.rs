@@ -44,7 +44,7 @@ fn Directory(directory: BankDirectory, answer: FormAnswer) -> impl IntoView {
             <div class="scroll" tabindex="-1">
                 <div class="pad">
                     <UploadForm directory=directory.clone() answer=answer.clone() />
-                    <OrganizationsForm answer />
+                    <OrganizationsForm answer look_ups=directory.look_ups />
                     <Tries directory />
                 </div>
             </div>

@@ -1,7 +1,7 @@
 //! Words of the support page, of the letters that did not arrive, and of the directories.
 
 use crate::affiliates::RequestState;
-use crate::directories::ImportReport;
+use crate::directories::{ImportReport, LookUpCounts};
 use crate::requisites::shown_day;
 use crate::values::Lang;
 
@@ -151,5 +151,19 @@ pub fn organizations_stored(count: u32, lang: Lang) -> String {
     match lang {
         Lang::Ru => format!("Сохранено организаций: {count}"),
         Lang::En => format!("Organizations stored: {count}"),
+    }
+}
+
+/// How the look-up service does.
+pub fn look_ups(counts: Option<LookUpCounts>, lang: Lang) -> String {
+    match (counts, lang) {
+        (None, Lang::Ru) => "Внешний сервис по ИНН не подключен: ключ не задан".to_owned(),
+        (None, Lang::En) => "No look-up service is connected: no key is set".to_owned(),
+        (Some(LookUpCounts { answered, failed }), Lang::Ru) => {
+            format!("Внешний сервис по ИНН с запуска: ответов {answered}, ошибок {failed}")
+        }
+        (Some(LookUpCounts { answered, failed }), Lang::En) => {
+            format!("The look-up service since the start: {answered} answers, {failed} errors")
+        }
     }
 }

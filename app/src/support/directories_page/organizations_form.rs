@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::directories::LookUpCounts;
 use crate::requisites::PartyFault;
 use crate::site::{FormAnswer, Icon, t, use_lang};
 use crate::ui::{FieldProblem, FormState, Submit};
@@ -13,6 +14,7 @@ const NAME: &str = "organizations";
 pub fn OrganizationsForm(
     /// What the form was told, if this page is such an answer.
     answer: FormAnswer,
+    look_ups: Option<LookUpCounts>,
 ) -> impl IntoView {
     let lang = use_lang();
     let stored: Option<u32> = answer.sent().and_then(|count| count.parse().ok());
@@ -25,6 +27,7 @@ pub fn OrganizationsForm(
         <form class="form" method="post" action="/support/directories" enctype="multipart/form-data">
             <h2>{t(words::organizations)}</h2>
             <p class="sub">{t(words::organizations_about)}</p>
+            <p class="s dim">{move || words::look_ups(look_ups, lang.get())}</p>
             {stored.map(|count| {
                 let text = move || words::organizations_stored(count, lang.get());
                 view! { <div class="note" role="status"><Icon name="check" /><span>{text}</span></div> }
