@@ -22,12 +22,21 @@ struct Shelved {
     order: Vec<u8>,
 }
 
+/// Where in a name and a city a word was found.
+struct Place {
+    at: usize,
+    is_whole: bool,
+}
+
 /// How well a bank answers a query: the less, the better.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Rank {
     BeginsSo,
-    /// The place in the name of the first word that was asked for.
-    HasWords(usize),
+    /// How many of the words are merely begun, and the place in the name of the first of them.
+    HasWords {
+        begun: usize,
+        place: usize,
+    },
 }
 
 impl Banks {
@@ -46,7 +55,7 @@ impl Banks {
     }
 
     /// By the beginning of the BIC, then by name: banks that begin with the text, then those that have a word
-    /// beginning with each of its words, those with the first of them nearer to the front first.
+    /// beginning with each of its words; of these first those with whole words, then those with them near the front.
     pub(crate) fn search(&self, text: &str) -> Vec<Bank> {
         let asked = words(text);
         if asked.is_empty() {
@@ -77,9 +86,17 @@ impl Shelved {
         if self.name.starts_with(&asked.join(" ")) {
             return Some(Rank::BeginsSo);
         }
-        let place = |word: &String| self.words.iter().position(|own| own.starts_with(word));
-        let places: Option<Vec<usize>> = asked.iter().map(place).collect();
-        places?.into_iter().min().map(Rank::HasWords)
+        let places: Option<Vec<Place>> = asked.iter().map(|word| self.place(word)).collect();
+        let places = places?;
+        let begun = places.iter().filter(|place| !place.is_whole).count();
+        places.iter().map(|place| place.at).min().map(|place| Rank::HasWords { begun, place })
+    }
+
+    /// Where a word stands, a whole one rather than one that begins so.
+    fn place(&self, word: &str) -> Option<Place> {
+        let whole = self.words.iter().position(|own| own == word).map(|at| Place { at, is_whole: true });
+        let begun = || self.words.iter().position(|own| own.starts_with(word));
+        whole.or_else(|| begun().map(|at| Place { at, is_whole: false }))
     }
 }
 
@@ -112,7 +129,7 @@ mod tests {
         }
         assert_eq!(found("тестб"), ["040613746", "040613747"], "whose name it is before whose parent's");
         assert_eq!(found("счёта"), ["040613752"]);
-        assert_eq!(found("пример-банк"), ["040613748"]);
+        assert_eq!(found("пример-банк"), ["040613748", "040613001"], "whole words before their beginnings");
         assert_eq!(found("естбанк"), [""; 0]);
     }
 

@@ -10,10 +10,17 @@ const HEAD: u64 = 256;
 
 type Source<R> = BufReader<Chain<Cursor<Vec<u8>>, R>>;
 
+/// Bytes decoded at a time.
+const PIECE: usize = 1 << 16;
+
 /// Reads as UTF-8 whatever the source is encoded in; what does not decode is an error.
 pub(super) struct Decoding<R> {
     source: Source<R>,
     decoder: Decoder,
+    /// A piece of the text; what lies before `read` has been handed out.
+    piece: Vec<u8>,
+    read: usize,
+    is_at_end: bool,
 }
 
 impl<R: Read> Decoding<R> {
@@ -28,27 +35,51 @@ impl<R: Read> Decoding<R> {
             Ok(encoding) => encoding,
             Err(label) => return Ok(Err(ImportRefusal::UnknownEncoding { label })),
         };
-        let source = BufReader::with_capacity(1 << 16, Cursor::new(head).chain(source));
-        Ok(Ok(Self { source, decoder: encoding.new_decoder_with_bom_removal() }))
+        let source = BufReader::with_capacity(PIECE, Cursor::new(head).chain(source));
+        let decoder = encoding.new_decoder_with_bom_removal();
+        Ok(Ok(Self { source, decoder, piece: Vec::new(), read: 0, is_at_end: false }))
+    }
+
+    /// Decodes until there is some text or the end. A character that is cut in two waits for its other half.
+    fn decode(&mut self) -> io::Result<()> {
+        self.read = 0;
+        self.piece.resize(PIECE, 0);
+        loop {
+            let bytes = self.source.fill_buf()?;
+            let is_last = bytes.is_empty();
+            let (result, taken, written) =
+                self.decoder.decode_to_utf8_without_replacement(bytes, &mut self.piece, is_last);
+            self.source.consume(taken);
+            self.is_at_end = is_last && result == DecoderResult::InputEmpty;
+            if matches!(result, DecoderResult::Malformed(..)) {
+                return Err(io::Error::other("malformed text"));
+            }
+            if written > 0 || self.is_at_end {
+                self.piece.truncate(written);
+                return Ok(());
+            }
+        }
+    }
+}
+
+impl<R: Read> BufRead for Decoding<R> {
+    fn fill_buf(&mut self) -> io::Result<&[u8]> {
+        if self.read == self.piece.len() && !self.is_at_end {
+            self.decode()?;
+        }
+        Ok(&self.piece[self.read..])
+    }
+
+    fn consume(&mut self, amount: usize) {
+        self.read += amount;
     }
 }
 
 impl<R: Read> Read for Decoding<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        loop {
-            let bytes = self.source.fill_buf()?;
-            let is_last = bytes.is_empty();
-            let (result, read, written) = self.decoder.decode_to_utf8_without_replacement(bytes, buffer, is_last);
-            self.source.consume(read);
-            match result {
-                DecoderResult::Malformed(..) => return Err(io::Error::other("malformed text")),
-                DecoderResult::InputEmpty if is_last => return Ok(written),
-                // A character that is cut in two waits for its other half.
-                DecoderResult::InputEmpty if written == 0 => {}
-                DecoderResult::OutputFull if written == 0 => return Err(io::Error::other("no room for a character")),
-                DecoderResult::InputEmpty | DecoderResult::OutputFull => return Ok(written),
-            }
-        }
+        let read = self.fill_buf()?.read(buffer)?;
+        self.consume(read);
+        Ok(read)
     }
 }
 

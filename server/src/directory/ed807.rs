@@ -1,7 +1,7 @@
 //! The message ED807 (namespace `urn:cbr-ru:ed:v2.0`), read as a stream: the full directory of BICs.
 
 use std::collections::HashSet;
-use std::io::{self, BufReader};
+use std::io;
 
 use app::directories::ImportRefusal;
 use app::requisites::Bic;
@@ -36,7 +36,7 @@ pub(crate) fn read(file: &[u8]) -> Result<Ed807, ImportRefusal> {
     with_xml(file, |source| {
         let decoding = Decoding::new(source).map_err(|error| refusal(&error, 0))??;
         let mut message = Message::default();
-        message.read(BufReader::with_capacity(1 << 16, decoding))?;
+        message.read(decoding)?;
         message.finish()
     })
 }
@@ -109,11 +109,9 @@ impl Message {
             "Accounts" => entry.accounts.push(account(attributes)?),
             "AccRstrList" => {
                 let restriction = restriction(attributes, "AccRstr", "AccRstrDate")?;
-                entry
-                    .accounts
-                    .last_mut()
-                    .into_iter()
-                    .for_each(|account| account.restrictions.push(restriction.clone()));
+                if let Some(account) = entry.accounts.last_mut() {
+                    account.restrictions.push(restriction);
+                }
             }
             _ => {}
         }
