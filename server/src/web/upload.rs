@@ -18,7 +18,7 @@ use crate::AppState;
 /// So many faults of one file are listed.
 const FAULTS_SHOWN: usize = 100;
 
-/// What either form sends. `kind` stands before the file.
+/// What either form sends.
 #[derive(Default)]
 struct Upload {
     is_of_organizations: bool,
@@ -84,7 +84,7 @@ impl Upload {
                     upload.file_name = name(&field);
                     upload.file = field.bytes().await?.into();
                 }
-                Some("kind") => upload.is_of_organizations = field.bytes().await? == "organizations",
+                Some("organizations") => upload.is_of_organizations = true,
                 Some("confirm") => upload.is_confirmed = true,
                 _ => {}
             }

@@ -32,7 +32,7 @@ pub fn OrganizationsForm(
                 let text = move || words::organizations_stored(count, lang.get());
                 view! { <div class="note" role="status"><Icon name="check" /><span>{text}</span></div> }
             })}
-            <input type="hidden" name="kind" value="organizations" />
+            <input type="hidden" name=NAME value="on" />
             <div class="f">
                 <label for=NAME>{t(words::organizations_file)}</label>
                 <input

@@ -15,6 +15,8 @@ stories![
     the_known_of_several_inns_are_told_and_nothing_else,
     an_upload_is_stored_whole,
     an_upload_with_a_bad_line_changes_nothing,
+    the_operators_page_stores_a_file_or_lists_what_is_wrong_with_it,
+    a_bic_that_the_directory_has_not_is_asked_of_the_service,
 ];
 
 async fn without_a_key_the_local_directory_answers_and_no_request_leaves(kontora: Kontora) {
@@ -91,4 +93,32 @@ async fn an_upload_with_a_bad_line_changes_nothing(kontora: Kontora) {
     let report = kontora.store().import_parties(file.as_bytes()).await.unwrap();
     assert_eq!((report.stored, report.faults[0].line, report.faults[0].field.as_str()), (0, 3, "inn"));
     assert_eq!(kontora.database.number("SELECT COUNT(*) FROM party").await, before);
+}
+
+async fn the_operators_page_stores_a_file_or_lists_what_is_wrong_with_it(kontora: Kontora) {
+    let mut operator = kontora.signed_in("operator").await;
+    let bad = "inn,kpp,ogrn,name,legal_address,status\n0045001238,,,Плохая,,\n";
+    let page = operator.upload("/support/directories", "list.csv", bad, &["organizations"]).await;
+    let page = page.is(422).text();
+    assert!(page.contains("Nothing was stored, the file has a fault:") && page.contains("line 2, inn: "), "{page}");
+    let good = "inn,kpp,ogrn,name,legal_address,status\n0045001237,,,Хорошая,,\n";
+    let stored = operator.upload("/support/directories", "list.csv", good, &["organizations"]).await;
+    stored.leads_to("/support/directories?sent=1");
+    assert!(operator.get("/support/directories?sent=1").await.is(200).text().contains("Organizations stored: 1"));
+    let mut reseller = kontora.signed_in("reseller").await;
+    assert_eq!(look_up(&mut reseller, ELSEWHERE).await["found"][0]["name"], "Хорошая");
+    reseller.upload("/support/directories", "list.csv", good, &["organizations"]).await.is(403);
+}
+
+async fn a_bic_that_the_directory_has_not_is_asked_of_the_service(kontora: Kontora) {
+    let bank = json!({"bic": "040613777", "name": {"payment": "АО \"НОВЫЙ\""}, "payment_city": "г Примерск"});
+    let service = StandIn::start(Play::Answer(json!({"suggestions": [{"data": bank}]}))).await;
+    let patience = std::time::Duration::from_secs(60);
+    let kontora = kontora.with_look_ups(LookUpService { url: &service.url, token: "key", patience }).await;
+    let mut reseller = kontora.signed_in("reseller").await;
+    let known = reseller.call("bank_record", json!({"bic": "040613746"})).await.ok();
+    assert_eq!((&known["elsewhere"], service.asked().len()), (&Value::Null, 0));
+    let elsewhere = reseller.call("bank_record", json!({"bic": "040613777"})).await.ok();
+    assert_eq!((&elsewhere["bank"], &elsewhere["elsewhere"]["name"]), (&Value::Null, &json!("АО \"НОВЫЙ\"")));
+    kontora.store().close().await;
 }
