@@ -27,9 +27,7 @@ words! {
     dadata: "по данным DaData", "according to DaData";
 
     found_by_bic: "Найдено по БИК", "Found by BIC";
-    no_bank_account: "Корр. счет в справочнике отсутствует", "The directory has no correspondent account";
     pick_account: "У банка несколько корр. счетов, выберите:", "The bank has several correspondent accounts, choose:";
-    treasury_account: "Казначейский счет:", "Treasury account:";
 
     paste: "Вставить реквизиты", "Paste requisites";
     pasted_text: "Текст реквизитов", "Requisites text";

@@ -1,4 +1,4 @@
-//! Under BIC and bank: which directory speaks, what it cannot fill in by itself, and the way back.
+//! Under BIC and bank: which directory speaks, what only a person can choose, and the way back.
 
 use leptos::prelude::*;
 
@@ -22,11 +22,7 @@ pub fn BankNote(finder: BankFinder) -> impl IntoView {
     let title = Signal::derive(move || words::requisites::found_by_bic(lang.get()).to_owned());
     let status = move || {
         let filled: Vec<Field> = filling.filled.with(|filled| filled.iter().map(|(field, _)| *field).collect());
-        let lacks =
-            finder.chosen.with(|bank| bank.as_ref().is_some_and(|bank| bank.correspondent_accounts().next().is_none()));
-        let filled = (!filled.is_empty()).then(|| words::requisites::filled(&filled, lang.get()));
-        let lacks = lacks.then(|| format!("{}.", words::requisites::no_bank_account(lang.get())));
-        [filled, lacks].into_iter().flatten().collect::<Vec<_>>().join(" ")
+        (!filled.is_empty()).then(|| words::requisites::filled(&filled, lang.get()))
     };
     let undo = move |_| {
         filling.undo();
@@ -54,18 +50,15 @@ fn source(record: &BankRecord, lang: Lang) -> String {
     }
 }
 
-/// Accounts that only a person can choose.
+/// Several correspondent accounts, of which a person chooses; nothing where there is no choice.
 #[component]
 fn Picks(finder: BankFinder, bank: Bank) -> impl IntoView {
     let accounts: Vec<String> = bank.correspondent_accounts().map(str::to_owned).collect();
-    let several = if accounts.len() > 1 { accounts } else { Vec::new() };
-    let treasury: Vec<String> = bank.treasury_account().map(str::to_owned).into_iter().collect();
     let button = move |account: String| {
         let picked = account.clone();
         view! { " " <button class="lnk" type="button" on:click=move |_| finder.pick(picked.clone())>{account}</button> }
     };
-    let line = move |word: fn(Lang) -> &'static str, accounts: Vec<String>| {
-        (!accounts.is_empty()).then(|| view! { " " {t(word)} {accounts.into_iter().map(button).collect_view()} })
-    };
-    view! { {line(words::requisites::pick_account, several)} {line(words::requisites::treasury_account, treasury)} }
+    (accounts.len() > 1).then(|| {
+        view! { " " {t(words::requisites::pick_account)} {accounts.into_iter().map(button).collect_view()} }
+    })
 }

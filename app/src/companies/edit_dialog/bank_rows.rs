@@ -19,6 +19,8 @@ pub struct BankFinder {
     /// What the last typed text finds.
     found: RwSignal<Vec<Bank>>,
     asked: StoredValue<String>,
+    /// The BIC that was asked about last.
+    known: StoredValue<String>,
     /// The bank that the form was filled from.
     pub chosen: RwSignal<Option<Bank>>,
 }
@@ -30,6 +32,7 @@ impl BankFinder {
             filling: Filling::new(editor),
             found: RwSignal::default(),
             asked: StoredValue::default(),
+            known: StoredValue::default(),
             chosen: RwSignal::default(),
         };
         finder.watch();
@@ -40,17 +43,16 @@ impl BankFinder {
     fn watch(self) {
         let editor = self.editor;
         let bic = Memo::new(move |_| normalise(Field::Bic.wire(), &editor.text(Field::Bic)).unwrap_or_default());
-        Effect::new(move |before: Option<String>| {
+        Effect::new(move |before: Option<()>| {
             let bic = bic.get();
-            if before.as_ref() != Some(&bic) {
-                let is_typed = before.is_some();
-                self.know(bic.clone(), is_typed);
+            if before.is_none() || self.known.with_value(|known| *known != bic) {
+                self.know(bic, before.is_some());
             }
-            bic
         });
     }
 
     fn know(self, bic: String, is_typed: bool) {
+        self.known.set_value(bic.clone());
         if is_typed {
             self.chosen.set(None);
             self.filling.clear();
@@ -109,7 +111,8 @@ impl BankFinder {
     /// Chosen from the list: the BIC leads to all the rest.
     fn choose(self, bic: String) {
         self.found.set(Vec::new());
-        self.editor.fill(vec![(Field::Bic, bic)]);
+        self.editor.fill(vec![(Field::Bic, bic.clone())]);
+        self.know(bic, true);
     }
 }
 
@@ -132,11 +135,23 @@ pub fn BankRow(field: Field, finder: BankFinder, #[prop(default = "text")] keys:
             detail: bank.bic.to_string(),
             key: bank.bic.to_string(),
         };
-        finder.found.with(|found| if typed.is_empty() { Vec::new() } else { found.iter().map(choice).collect() })
+        // A whole BIC has brought its bank already.
+        let is_chosen = |found: &[Bank]| matches!(found, [only] if only.bic.as_str() == typed);
+        finder.found.with(|found| match found {
+            found if typed.is_empty() || is_chosen(found) => Vec::new(),
+            found => found.iter().map(choice).collect(),
+        })
     });
     let on_typed = Callback::new(move |text: String| {
         editor.type_in(field, text.clone());
         finder.ask(&text);
+        // Also where it is the one that was there before: what it brings may be gone.
+        if field == Field::Bic
+            && let Ok(bic) = normalise(field.wire(), &text)
+            && !bic.is_empty()
+        {
+            finder.know(bic, true);
+        }
     });
     let on_choose = Callback::new(move |choice: Choice| finder.choose(choice.key));
     view! {

@@ -72,7 +72,7 @@ fn Diagnosis(field: Field) -> impl IntoView {
     move || {
         diagnosis.get().map(|diagnosis| {
             let remark = diagnosis.remark(editor.lang.get());
-            let remark = (!remark.is_empty()).then(|| format!("· {remark}"));
+            let remark = (!remark.is_empty()).then(|| format!("\u{a0}· {remark}"));
             view! { {remark} " " {diagnosis.candidates.into_iter().map(button).collect_view()} }
         })
     }
