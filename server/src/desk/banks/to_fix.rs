@@ -33,7 +33,7 @@ pub(in super::super) async fn to_fix(engine: &Engine, admin: CompanyAdmin<'_>) -
         for stored in page {
             let bank = Bic::parse(&stored.bic).ok().and_then(|bic| banks.find(&bic));
             let Some(reason) = BankFault::of(bank, &stored.correspondent_account, &today) else { continue };
-            to_fix.push(stored.to_fix(reason)?);
+            to_fix.push(stored.with(reason)?);
             if to_fix.len() == LISTED {
                 return Ok(to_fix);
             }
@@ -62,7 +62,7 @@ async fn page(engine: &Engine, reach: Reach, after: i64) -> Outcome<Vec<Stored>>
 }
 
 impl Stored {
-    fn to_fix(self, reason: BankFault) -> Outcome<ToFix> {
+    fn with(self, reason: BankFault) -> Outcome<ToFix> {
         let corrupt = || Failure::Corrupt { table: "company", column: "id", id: self.id.to_string() };
         let id = CompanyId::new(self.id).ok_or_else(corrupt)?;
         Ok(ToFix { id, name: self.name, bic: self.bic, reason })
