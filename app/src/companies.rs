@@ -41,4 +41,5 @@ pub use field::{Field, Group};
 pub use first_rows::{FirstRows, Summary};
 pub use page::CompaniesPage;
 pub use save::{Checked, Merge, Theirs, check, field_problem, merge};
+pub use search::Query as SearchQuery;
 pub use sort::{Sort, SortKey};

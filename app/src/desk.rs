@@ -15,6 +15,7 @@ use crate::fields::Fields;
 use crate::letters::UndeliveredLetter;
 use crate::people::{Employee, Employees, Me};
 use crate::requisites::LookUp;
+use crate::tokens::{NewToken, Tokens};
 use crate::values::{CompanyId, Lang, RequestId, Version, Zones};
 
 /// What a person with a live session may do. Every method sees only what that person may reach.
@@ -49,6 +50,12 @@ pub trait Desk: Send + Sync {
     /// Letters that were given up on; the operator's.
     async fn undelivered_letters(&self) -> Result<Vec<UndeliveredLetter>, ApiError>;
     async fn resend_letter(&self, id: String) -> Result<(), ApiError>;
+
+    /// The tokens of one's own company.
+    async fn tokens(&self) -> Result<Tokens, ApiError>;
+    /// Fields: `token_name`, `permission`, `days`, `networks`.
+    async fn create_token(&self, fields: Fields) -> Result<NewToken, ApiError>;
+    async fn revoke_token(&self, id: String) -> Result<(), ApiError>;
 
     async fn sign_out(&self) -> Result<(), ApiError>;
 }

@@ -22,3 +22,4 @@ pub mod plural;
 pub mod problems;
 pub mod shell;
 pub mod support;
+pub mod tokens;

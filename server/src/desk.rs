@@ -40,6 +40,8 @@ mod registration;
 mod sessions;
 #[path = "desk/tidy.rs"]
 mod tidy;
+#[path = "desk/tokens.rs"]
+mod tokens;
 
 use std::sync::Arc;
 

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use app::values::Zones;
 
+use crate::api_v1::CallLimit;
 use crate::clock::{Chance, Clock};
 use crate::config::Config;
 use crate::health::Vitals;
@@ -20,6 +21,7 @@ pub struct House {
     pub passwords: Passwords,
     pub zones: ZoneClock,
     pub lists: Lists,
+    pub api_calls: CallLimit,
     pub post: Post,
     pub vitals: Vitals,
 }
@@ -34,6 +36,7 @@ impl House {
             passwords,
             zones: ZoneClock::default(),
             lists: Lists::default(),
+            api_calls: CallLimit::default(),
             post,
             vitals: Vitals::default(),
         }

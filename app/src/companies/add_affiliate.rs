@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use leptos_router::components::A;
 
 use super::small_dialog::SmallDialog;
-use crate::site::{Icon, t, use_lang, use_me};
-use crate::values::Lang;
+use crate::site::{Icon, t, use_me};
+use crate::ui::CopyLink;
 use crate::words;
 
 /// The button, and its dialog while it is open.
@@ -66,60 +66,6 @@ fn ExistingCompany() -> impl IntoView {
         </div>
     }
 }
-
-/// Copies an address and says so; where the browser refuses, it selects the address for the person: in its `field`,
-/// or in one that it shows for this.
-#[component]
-pub(super) fn CopyLink(
-    url: String,
-    class: &'static str,
-    #[prop(optional)] field: Option<NodeRef<Input>>,
-) -> impl IntoView {
-    let lang = use_lang();
-    let outcome = RwSignal::new(None::<fn(Lang) -> &'static str>);
-    let said = move || outcome.get().map(|word| word(lang.get()));
-    let (is_shown, shown) = (RwSignal::new(false), NodeRef::<Input>::new());
-    let refused = move || {
-        is_shown.set(field.is_none());
-        select(field.unwrap_or(shown));
-    };
-    Effect::new(move |_| {
-        shown.track();
-        select(shown);
-    });
-    let address = StoredValue::new(url);
-    view! {
-        <button class=class type="button" on:click=move |_| copy(address.get_value(), outcome, refused)>
-            <Icon name="copy" />
-            {t(words::companies::copy)}
-        </button>
-        <span class="hint" role="status">{said}</span>
-        <Show when=move || is_shown.get()>
-            <input class="in" node_ref=shown readonly value=address.get_value() aria-label=t(words::companies::registration_link) />
-        </Show>
-    }
-}
-
-/// What is said of a copy.
-type Outcome = RwSignal<Option<fn(Lang) -> &'static str>>;
-
-#[cfg(feature = "hydrate")]
-fn copy(url: String, outcome: Outcome, refused: impl Fn() + 'static) {
-    leptos::task::spawn_local(async move {
-        // Without https there is no clipboard object, and touching it throws.
-        let is_copied = window().is_secure_context() && {
-            let written = window().navigator().clipboard().write_text(&url);
-            wasm_bindgen_futures::JsFuture::from(written).await.is_ok()
-        };
-        let word = if is_copied { words::companies::copied } else { words::companies::not_copied };
-        if outcome.try_set(Some(word)).is_none() && !is_copied {
-            refused();
-        }
-    });
-}
-
-#[cfg(not(feature = "hydrate"))]
-fn copy(_: String, _: Outcome, _: impl Fn() + 'static) {}
 
 fn select(field: NodeRef<Input>) {
     if let Some(field) = field.get_untracked() {

@@ -13,19 +13,22 @@ use super::BODY_LIMIT;
 use super::client::{Asked, HasSession};
 use super::statuses::api_answer;
 use crate::AppState;
+use crate::api_v1;
 use crate::store::Visit;
 
 /// The parts of the site that are behind a session, by the first segment of their address.
 const CABINET: [&str; 3] = ["companies", "support", "profile"];
 
 /// Refuses a write whose `Origin` is not the very host it was sent to, ours or a known reseller's.
-/// A browser sends it with every write, so a page of another site cannot act in a person's name.
+/// A browser sends it with every write, so a page of another site cannot act in a person's name. The API knows no
+/// cookies, and its callers are no pages.
 pub(super) async fn writes_come_from_our_pages(
     State(state): State<AppState>,
     request: Request,
     next: Next,
 ) -> Response {
-    if matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS) {
+    let is_read = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
+    if is_read || api_v1::is_at(request.uri().path()) {
         return next.run(request).await;
     }
     let is_ours = match addressed_site(&state, &request) {
