@@ -7,6 +7,7 @@
 
 mod access;
 mod affiliates;
+mod api_v1;
 mod authorization;
 mod companies;
 mod demo;
@@ -17,3 +18,4 @@ mod people;
 mod sessions;
 mod support;
 mod support_requests;
+mod tokens;
