@@ -44,5 +44,6 @@ pub use field::{Field, Group};
 pub use first_rows::{FirstRows, Summary};
 pub use page::CompaniesPage;
 pub use save::{Checked, Merge, Theirs, check, field_problem, merge, notices, requisites_of, with_ogrn};
+pub use search::Query as SearchQuery;
 pub use sort::{Sort, SortKey};
 pub use to_check_page::ToCheckPage;

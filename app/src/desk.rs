@@ -16,7 +16,9 @@ use crate::error::ApiError;
 use crate::fields::Fields;
 use crate::letters::UndeliveredLetter;
 use crate::people::{Employee, Employees, Me};
+use crate::requisites::LookUp;
 use crate::requisites::{Bank, BankRecord, LookUp, PartiesReport, Pasted, ToFix};
+use crate::tokens::{NewToken, Tokens};
 use crate::values::{CompanyId, Lang, RequestId, Version, Zones};
 
 /// What a person with a live session may do. Every method sees only what that person may reach.
@@ -77,6 +79,11 @@ pub trait Desk: Send + Sync {
         file: Vec<u8>,
         is_confirmed: bool,
     ) -> Result<ImportReport, ApiError>;
+    /// The tokens of one's own company.
+    async fn tokens(&self) -> Result<Tokens, ApiError>;
+    /// Fields: `token_name`, `permission`, `days`, `networks`.
+    async fn create_token(&self, fields: Fields) -> Result<NewToken, ApiError>;
+    async fn revoke_token(&self, id: String) -> Result<(), ApiError>;
 
     async fn sign_out(&self) -> Result<(), ApiError>;
 }

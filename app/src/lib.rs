@@ -15,6 +15,7 @@ pub mod people;
 pub mod requisites;
 pub mod site;
 pub mod support;
+pub mod tokens;
 pub mod ui;
 pub mod values;
 pub mod words;

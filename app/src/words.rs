@@ -23,3 +23,4 @@ pub mod problems;
 pub mod requisites;
 pub mod shell;
 pub mod support;
+pub mod tokens;

@@ -46,6 +46,8 @@ mod requisites;
 mod sessions;
 #[path = "desk/tidy.rs"]
 mod tidy;
+#[path = "desk/tokens.rs"]
+mod tokens;
 
 use std::sync::Arc;
 

@@ -1,6 +1,7 @@
 //! The gate before every door: who is visiting, whether a write comes from our own pages, and what every
 //! answer carries.
 
+mod bearer;
 mod client;
 mod guard;
 mod statuses;
@@ -32,6 +33,7 @@ pub(crate) fn around(doors: Router<AppState>, state: &AppState) -> Router<AppSta
         .layer(from_fn(statuses::set))
         .layer(from_fn_with_state(state.clone(), guard::pages_need_a_session))
         .layer(from_fn_with_state(state.clone(), guard::writes_come_from_our_pages))
+        .layer(from_fn_with_state(state.clone(), bearer::api_needs_a_token))
         .layer(from_fn_with_state(state.clone(), client::introduce))
         .layer(always(header::CONTENT_SECURITY_POLICY, "default-src 'none'; frame-ancestors 'none'"))
         .layer(always(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use app::values::Zones;
 
+use crate::api_v1::CallLimit;
 use crate::clock::{Chance, Clock};
 use crate::config::Config;
 use crate::directory::Shelf;
@@ -24,6 +25,7 @@ pub struct House {
     pub zones: ZoneClock,
     pub lists: Lists,
     pub banks: Shelf,
+    pub api_calls: CallLimit,
     pub post: Post,
     pub dadata: DaData,
     pub recent: RecentLookUps,
@@ -42,6 +44,7 @@ impl House {
             zones: ZoneClock::default(),
             lists: Lists::default(),
             banks: Shelf::default(),
+            api_calls: CallLimit::default(),
             post,
             dadata,
             recent: RecentLookUps::default(),

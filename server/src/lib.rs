@@ -3,6 +3,7 @@
 // The views are deep generic types.
 #![recursion_limit = "512"]
 
+mod api_v1;
 pub mod clock;
 pub mod config;
 mod cookies;

@@ -10,6 +10,7 @@ use app::requisites::PartiesReport;
 use app::values::Lang;
 use async_trait::async_trait;
 
+use crate::api_v1::ApiDesk;
 use crate::cookies::Cookies;
 use crate::failure::Outcome;
 
@@ -18,6 +19,8 @@ use crate::failure::Outcome;
 pub trait Store: Send + Sync {
     /// The way in for one request.
     fn entrance(self: Arc<Self>, visit: Visit) -> Arc<dyn Entrance>;
+    /// The desk of the API's token that a call brings; [`ApiError::Unauthenticated`] when it is none that lives.
+    async fn api(self: Arc<Self>, visit: Visit, token: &str) -> Answer<Arc<dyn ApiDesk>>;
     /// Whether the database answers.
     async fn is_ready(&self) -> bool;
     /// Whether no company exists yet.

@@ -1,4 +1,4 @@
-//! The doors: pages, server functions, plain forms, the bulk download, health, files of the site.
+//! The doors: pages, server functions, plain forms, the bulk download, the API, health, files of the site.
 
 mod bulk;
 mod forms;
@@ -14,7 +14,7 @@ use leptos::server_fn::axum::server_fn_paths;
 
 use crate::gate::UPLOAD_LIMIT;
 use crate::store::Visit;
-use crate::{AppState, health, site};
+use crate::{AppState, api_v1, health, site};
 
 /// The doors that are neither a page nor a server function: method, path, handler.
 fn plain() -> Vec<(&'static str, &'static str, MethodRouter<AppState>)> {
@@ -39,9 +39,11 @@ fn plain() -> Vec<(&'static str, &'static str, MethodRouter<AppState>)> {
 /// Adds every door to one router.
 pub(crate) fn doors() -> Router<AppState> {
     let mut router = Router::new();
-    for (_, path, handler) in plain() {
+    for (_, path, handler) in plain().into_iter().chain(api_v1::doors()) {
         router = router.route(path, handler);
     }
+    let (path, handler) = api_v1::nowhere();
+    router = router.route(path, handler);
     for path in pages::paths() {
         router = router.route(path, get(pages::page));
     }
@@ -53,7 +55,7 @@ pub(crate) fn doors() -> Router<AppState> {
 
 /// Every door by method and path.
 pub(crate) fn door_list() -> Vec<(&'static str, String)> {
-    let plain = plain().into_iter().map(|(method, path, _)| (method, path.to_owned()));
+    let plain = plain().into_iter().chain(api_v1::doors()).map(|(method, path, _)| (method, path.to_owned()));
     let pages = pages::paths().iter().map(|path| ("GET", path.clone()));
     let functions = server_fn_paths().map(|(path, _)| ("POST", path.to_owned()));
     plain.chain(pages).chain(functions).collect()

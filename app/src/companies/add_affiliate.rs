@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use leptos_router::components::A;
 
 use super::small_dialog::SmallDialog;
-use crate::site::{Icon, t, use_lang, use_me};
-use crate::ui::copy;
+use crate::site::{Icon, t, use_me};
+use crate::ui::CopyLink;
 use crate::words;
 
 /// The button, and its dialog while it is open.
@@ -64,43 +64,6 @@ fn ExistingCompany() -> impl IntoView {
                 <A href="/support" attr:class="b"><Icon name="support" />{t(words::companies::new_request)}</A>
             </div>
         </div>
-    }
-}
-
-/// Copies an address and says so; where the browser refuses, it selects the address for the person: in its `field`,
-/// or in one that it shows for this.
-#[component]
-pub(super) fn CopyLink(
-    url: String,
-    class: &'static str,
-    #[prop(optional)] field: Option<NodeRef<Input>>,
-) -> impl IntoView {
-    let lang = use_lang();
-    let is_copied = RwSignal::new(None::<bool>);
-    let word = |is_copied: bool| if is_copied { words::companies::copied } else { words::companies::not_copied };
-    let said = move || is_copied.get().map(|is_copied| word(is_copied)(lang.get()));
-    let (is_shown, shown) = (RwSignal::new(false), NodeRef::<Input>::new());
-    let told = move |was_copied: bool| {
-        let is_here = is_copied.try_set(Some(was_copied)).is_none();
-        if is_here && !was_copied {
-            is_shown.set(field.is_none());
-            select(field.unwrap_or(shown));
-        }
-    };
-    Effect::new(move |_| {
-        shown.track();
-        select(shown);
-    });
-    let address = StoredValue::new(url);
-    view! {
-        <button class=class type="button" on:click=move |_| copy(address.get_value(), told)>
-            <Icon name="copy" />
-            {t(words::companies::copy)}
-        </button>
-        <span class="hint" role="status">{said}</span>
-        <Show when=move || is_shown.get()>
-            <input class="in" node_ref=shown readonly value=address.get_value() aria-label=t(words::companies::registration_link) />
-        </Show>
     }
 }
 

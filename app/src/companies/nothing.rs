@@ -4,13 +4,12 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::add_affiliate::CopyLink;
 use super::use_companies;
 use crate::error::ApiError;
 use crate::people::Me;
 use crate::site::{Icon, answer_status, t, use_lang, use_me};
 use crate::ui::browser::{focus_search, focus_soon};
-use crate::ui::{EmptyWire, use_sign_in_href};
+use crate::ui::{CopyLink, EmptyWire, use_sign_in_href};
 use crate::words;
 
 /// A shorter wait than this is better shown by nothing.

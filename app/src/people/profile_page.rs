@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::{Me, door};
 use crate::site::{FormAnswer, Head, Icon, speak, t, use_lang, use_me};
+use crate::tokens::TokensSection;
 use crate::ui::{FormAlert, FormState, Submit, TextField, use_toasts};
 use crate::values::{FullName, Lang};
 use crate::words::people as words;
@@ -63,6 +64,7 @@ pub fn ProfilePage() -> impl IntoView {
                         <Facts me />
                         <div class="row"><Submit label=shell::save form /></div>
                     </form>
+                    <TokensSection />
                 </div>
             </div>
         </main>

@@ -155,6 +155,11 @@ pub enum Problem {
     },
     SlugTaken,
 
+    // Where a token of the API is accepted from
+    NotANetwork {
+        text: String,
+    },
+
     // Password
     PasswordCommon,
     PasswordFromContext {

@@ -27,6 +27,37 @@ pub(super) async fn save(
 ) -> Outcome<Saved> {
     let mut tx = engine.db.begin().await?;
     let row = company_row::lock(&mut tx, admin.reach(), id).await?.ok_or(ApiError::Missing)?;
+    save_onto(engine, tx, admin, visit, row, base, changes).await
+}
+
+/// The same where nothing may be merged: `None` when the company is of another version by now. Ends the transaction
+/// that the caller began.
+pub(super) async fn save_unchanged(
+    engine: &Engine,
+    mut tx: Tx,
+    admin: CompanyAdmin<'_>,
+    visit: &Visit,
+    id: CompanyId,
+    base: Version,
+    changes: Fields,
+) -> Outcome<Option<Saved>> {
+    let row = company_row::lock(&mut tx, admin.reach(), id).await?.ok_or(ApiError::Missing)?;
+    if row.version() != base {
+        return Ok(None);
+    }
+    save_onto(engine, tx, admin, visit, row, base, changes).await.map(Some)
+}
+
+async fn save_onto(
+    engine: &Engine,
+    mut tx: Tx,
+    admin: CompanyAdmin<'_>,
+    visit: &Visit,
+    row: CompanyRow,
+    base: Version,
+    changes: Fields,
+) -> Outcome<Saved> {
+    let id = row.id()?;
     let yours = permitted(admin, &row, changes)?;
     let (current, theirs) = (row.draft(), edits_since(&mut tx, &row, base).await?);
     // Against what this person had before their eyes: halves of two people's requisites are no mistake of theirs.

@@ -11,15 +11,18 @@ use app::error::ApiError;
 use app::fields::Fields;
 use app::letters::UndeliveredLetter;
 use app::people::{Employee, Employees, Me};
+use app::requisites::LookUp;
 use app::requisites::{Bank, BankRecord, LookUp, PartiesReport, Pasted, ToFix};
+use app::tokens::{NewToken, Tokens};
 use app::values::{CompanyId, Lang, RequestId, Version, Zones};
 use async_trait::async_trait;
 
 use super::actor::Actor;
 use super::{
     Engine, access, attachment, banks, companies, company_list, company_save, demo, new_company, operator, outbox,
-    parties, people, profile, registration, requisites, sessions, tidy,
+    parties, people, profile, registration, requisites, sessions, tidy, tokens,
 };
+use crate::api_v1::ApiDesk;
 use crate::failure::Outcome;
 use crate::store::{Answer, Store, Visit};
 
@@ -40,6 +43,10 @@ struct Seat {
 impl Store for Engine {
     fn entrance(self: Arc<Self>, visit: Visit) -> Arc<dyn Entrance> {
         Arc::new(Door { engine: self, visit })
+    }
+
+    async fn api(self: Arc<Self>, visit: Visit, token: &str) -> Answer<Arc<dyn ApiDesk>> {
+        tokens::open(self, visit, token).await
     }
 
     async fn is_ready(&self) -> bool {
@@ -249,6 +256,18 @@ impl Desk for Seat {
     async fn import_banks(&self, file_name: String, file: Vec<u8>, is_confirmed: bool) -> Answer<ImportReport> {
         let operator = self.actor.operator()?;
         self.answer(banks::upload(&self.engine, operator, &self.visit, &file_name, file, is_confirmed).await)
+    }
+
+    async fn tokens(&self) -> Answer<Tokens> {
+        self.answer(tokens::list(&self.engine, self.actor.company_admin()?).await)
+    }
+
+    async fn create_token(&self, fields: Fields) -> Answer<NewToken> {
+        self.answer(tokens::create(&self.engine, self.actor.company_admin()?, fields).await)
+    }
+
+    async fn revoke_token(&self, id: String) -> Answer<()> {
+        self.answer(tokens::revoke(&self.engine, self.actor.company_admin()?, &id).await)
     }
 
     async fn sign_out(&self) -> Answer<()> {

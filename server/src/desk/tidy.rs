@@ -1,4 +1,5 @@
-//! What time alone brings about: unconfirmed registrations are reminded of and removed, what has run out is forgotten.
+//! What time alone brings about: unconfirmed registrations are reminded of and removed, the end of tokens is
+//! announced, what has run out is forgotten.
 //!
 //! Everything is told from the rows, so it may run anywhere, any number of times, on several servers at once.
 
@@ -8,6 +9,8 @@ mod forget;
 mod remind;
 #[path = "tidy/remove.rs"]
 mod remove;
+#[path = "tidy/tokens.rs"]
+mod tokens;
 
 use app::values::Lang;
 
@@ -31,6 +34,11 @@ pub(super) async fn run(engine: &Engine) -> Outcome<()> {
     for company_id in remind::due(engine).await? {
         if let Err(failure) = remind::remind(engine, company_id).await {
             tracing::error!(company_id, error = %failure, "unconfirmed registration not reminded of");
+        }
+    }
+    for token_id in tokens::due(engine).await? {
+        if let Err(failure) = tokens::remind(engine, &token_id).await {
+            tracing::error!(token_id, error = %failure, "end of a token not announced");
         }
     }
     forget::forget(engine).await

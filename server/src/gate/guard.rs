@@ -13,6 +13,7 @@ use super::client::{Asked, HasSession};
 use super::statuses::api_answer;
 use super::{BODY_LIMIT, UPLOAD_LIMIT};
 use crate::AppState;
+use crate::api_v1;
 use crate::store::Visit;
 
 /// The parts of the site that are behind a session, by the first segment of their address.
@@ -22,13 +23,15 @@ const CABINET: [&str; 4] = ["companies", "requisites", "support", "profile"];
 const UPLOADS: [&str; 1] = ["/support/directories"];
 
 /// Refuses a write whose `Origin` is not the very host it was sent to, ours or a known reseller's.
-/// A browser sends it with every write, so a page of another site cannot act in a person's name.
+/// A browser sends it with every write, so a page of another site cannot act in a person's name. The API knows no
+/// cookies, and its callers are no pages.
 pub(super) async fn writes_come_from_our_pages(
     State(state): State<AppState>,
     request: Request,
     next: Next,
 ) -> Response {
-    if matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS) {
+    let is_read = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
+    if is_read || api_v1::is_at(request.uri().path()) {
         return next.run(request).await;
     }
     let is_ours = match addressed_site(&state, &request) {

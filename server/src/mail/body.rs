@@ -5,6 +5,7 @@ mod banks;
 mod people;
 mod registration;
 mod requests;
+mod tokens;
 
 use app::values::Lang;
 
@@ -62,6 +63,9 @@ pub(super) fn body(letter: &Letter, lang: Lang, public_url: &PublicUrl) -> Body 
         }
         L::AffiliateConfirmed { company, company_id } => affiliates::confirmed(sheet, company, *company_id),
         L::AffiliateRemoved { company } => affiliates::removed(sheet, company),
+        L::TokenEnds { name, prefix, company, expires_at, zone } => {
+            tokens::ends(sheet, name, prefix, company, &sheet.moment(*expires_at, zone))
+        }
         L::ComplianceSwitchedOff { company, company_id, by, at, zone } => {
             affiliates::compliance_switched_off(sheet, company, *company_id, by, &sheet.moment(*at, zone))
         }

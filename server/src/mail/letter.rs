@@ -94,6 +94,14 @@ pub enum Letter {
         company_id: i64,
         reason: String,
     },
+    /// To whoever made a token of the API, before it ends.
+    TokenEnds {
+        name: String,
+        prefix: String,
+        company: String,
+        expires_at: i64,
+        zone: String,
+    },
     /// To the reseller's administrators, when an affiliate switches 230-FZ compliance off.
     ComplianceSwitchedOff {
         company: String,
@@ -149,6 +157,7 @@ impl Letter {
             Self::RequestNeedsYou { .. } => "request_needs_you",
             Self::RequestCompleted { .. } => "request_completed",
             Self::RequestDeclined { .. } => "request_declined",
+            Self::TokenEnds { .. } => "token_ends",
             Self::ComplianceSwitchedOff { .. } => "compliance_switched_off",
             Self::BanksNoLongerValid { .. } => "banks_no_longer_valid",
         }

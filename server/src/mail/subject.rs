@@ -37,6 +37,9 @@ pub fn subject(letter: &Letter, lang: Lang) -> String {
         L::RequestDeclined { number, .. } => {
             (format!("Запрос № {number} отклонен"), format!("Request {number} declined"))
         }
+        L::TokenEnds { name, .. } => {
+            (format!("Токен «{name}» скоро перестанет действовать"), format!("The token “{name}” will soon end"))
+        }
         L::ComplianceSwitchedOff { company, .. } => {
             (format!("{company}: соблюдение ФЗ-230 выключено"), format!("{company}: 230-FZ compliance switched off"))
         }

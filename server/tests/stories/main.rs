@@ -7,6 +7,7 @@
 
 mod access;
 mod affiliates;
+mod api_v1;
 mod authorization;
 mod banks;
 mod companies;
@@ -20,3 +21,4 @@ mod requisites;
 mod sessions;
 mod support;
 mod support_requests;
+mod tokens;

@@ -2,6 +2,7 @@
 
 mod answer;
 mod browser;
+mod client;
 mod clock;
 mod database;
 mod kontora;
@@ -10,6 +11,7 @@ mod tell;
 
 pub use answer::Answer;
 pub use browser::{Browser, MAIN_HOST};
+pub use client::Client;
 pub use clock::{DAY, HOUR, MINUTE, SECOND};
 pub use database::Engine;
 pub use kontora::{Kontora, LookUpService, World, demo};

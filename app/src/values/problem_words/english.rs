@@ -92,6 +92,9 @@ pub(super) fn message(problem: &Problem) -> String {
             format!("“{word}” is reserved for the platform: please choose another name")
         }
         P::SlugTaken => "This name is taken: please choose another".to_owned(),
+        P::NotANetwork { text } => {
+            format!("“{text}” is no address: 192.0.2.7 or a network such as 192.0.2.0/24 is needed")
+        }
         P::PasswordCommon => "This password is so common that it is guessed first: please choose another".to_owned(),
         P::PasswordFromContext { word } => {
             format!("Easy to guess: it is made of what is known about you (“{word}”) and digits")

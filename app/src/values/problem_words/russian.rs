@@ -86,6 +86,9 @@ pub(super) fn message(problem: &Problem) -> String {
         P::SlugEdgeHyphen => "Дефис не может стоять в начале или в конце".to_owned(),
         P::SlugReserved { word } => format!("Имя «{word}» занято платформой: выберите другое"),
         P::SlugTaken => "Такое имя уже занято: выберите другое".to_owned(),
+        P::NotANetwork { text } => {
+            format!("«{text}» не адрес: нужен адрес 192.0.2.7 или сеть, например 192.0.2.0/24")
+        }
         P::PasswordCommon => "Этот пароль слишком известен, его подберут первым: придумайте другой".to_owned(),
         P::PasswordFromContext { word } => {
             format!("Пароль легко угадать: он состоит из известного о вас («{word}») и цифр")

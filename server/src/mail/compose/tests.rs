@@ -68,6 +68,13 @@ fn letters(name: &str) -> Vec<Letter> {
         Letter::RequestNeedsYou { number: 7, reseller_id: 2, company_id: 41, requested_by: text(), comment: text() },
         Letter::RequestCompleted { company: text(), company_id: 41, reseller: text(), since: ASKED, zone: zone() },
         Letter::RequestDeclined { number: 7, reseller_id: 2, company_id: 41, reason: text() },
+        Letter::TokenEnds {
+            name: text(),
+            prefix: "kt_Ab3dEf".to_owned(),
+            company: text(),
+            expires_at: valid_until,
+            zone: zone(),
+        },
         Letter::ComplianceSwitchedOff { company: text(), company_id: 41, by: text(), at: ASKED, zone: zone() },
         Letter::BanksNoLongerValid {
             business_day: "2026-11-23".to_owned(),

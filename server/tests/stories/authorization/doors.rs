@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::inhabitants::Whose;
-use crate::support::{Answer, Browser, Kontora, demo};
+use crate::support::{Answer, Browser, Client, Kontora, demo};
 
 /// What is asked for at a door.
 #[derive(Clone, Copy)]
@@ -27,6 +27,8 @@ enum Knock {
     Call(&'static str, fn(About) -> Value),
     Upload(&'static str, &'static str),
     Submit(&'static str, fn(About) -> Vec<(&'static str, String)>),
+    /// With a token that the person makes for it, where they can.
+    Api(&'static str, &'static str),
 }
 
 pub struct Door {
@@ -45,6 +47,7 @@ impl Door {
             Knock::Visit(path) => format!("GET {path}"),
             Knock::Call(function, _) => format!("POST /api/{function}"),
             Knock::Submit(path, _) | Knock::Upload(path, _) => format!("POST {path}"),
+            Knock::Api(method, path) => format!("{method} {path}"),
         }
     }
 
@@ -79,6 +82,15 @@ impl Door {
                 let fields = fields(about);
                 let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
                 browser.submit(path, &fields).await
+            }
+            Knock::Api(method, path) => {
+                let path = path.replace("{id}", &about.company.to_string());
+                let mut client = client(browser).await;
+                let seen = client.get(&path).await;
+                match method {
+                    "PATCH" => client.patch(&path, seen.header("etag"), &json!({"comply_230fz": true})).await,
+                    _ => seen,
+                }
             }
         }
     }
@@ -120,6 +132,21 @@ fn upload(path: &'static str, file: &'static str) -> Door {
     Door { knock: Knock::Upload(path, file), subject: Subject::Nothing, variant: "", slug: None }
 }
 
+fn api(method: &'static str, path: &'static str) -> Door {
+    Door { knock: Knock::Api(method, path), subject: Subject::Nothing, variant: "", slug: None }
+}
+
+/// Another system in the person's name; with an invented token for those who can make none.
+async fn client(browser: &mut Browser) -> Client {
+    let made = browser.call("create_token", token()).await;
+    let secret = if made.status == 200 { made.json()["secret"].as_str().unwrap().to_owned() } else { "kt_no".into() };
+    Client::of(browser, &secret)
+}
+
+fn token() -> Value {
+    json!({"fields": {"token_name": "Billing", "permission": "money", "days": "90", "networks": ""}})
+}
+
 /// Makes what some doors are about: two requests to settle, and a letter that was given up on.
 pub async fn prepare(kontora: &Kontora) -> [i64; 2] {
     let mut reseller = kontora.signed_in("reseller").await;
@@ -149,6 +176,7 @@ pub fn all() -> Vec<Door> {
 fn public() -> Vec<Door> {
     vec![
         page("/"),
+        page("/api/v1/openapi.json"),
         page("/healthz"),
         page("/readyz"),
         page("/terms"),
@@ -217,6 +245,13 @@ fn of_administrators() -> Vec<Door> {
             json!({"company": about.company, "fields": {"full_name": "Анна Новая", "email": email}})
         })
         .about_company(),
+        call("tokens", |_| json!({})),
+        call("create_token", |_| token()),
+        call("revoke_token", |_| json!({"id": "invented"})),
+        api("GET", "/api/v1/companies"),
+        api("GET", "/api/v1/companies/{id}").about_company(),
+        api("PATCH", "/api/v1/companies/{id}").about_company(),
+        api("GET", "/api/v1/companies/{id}/access").about_company(),
         call("requests", |_| json!({})),
         call(
             "request_attachment",

@@ -75,6 +75,24 @@ impl Database {
         }
     }
 
+    /// Runs a statement that nobody sees until it is committed, as another server would.
+    pub async fn begin(&self, statement: &'static str) -> Begun {
+        match self.engine {
+            Engine::Sqlite => {
+                let mut connection = SqliteConnection::connect(&self.url).await.unwrap();
+                sqlx::query("BEGIN IMMEDIATE").execute(&mut connection).await.unwrap();
+                sqlx::query(statement).execute(&mut connection).await.unwrap();
+                Begun::Sqlite(connection)
+            }
+            Engine::Postgres => {
+                let mut connection = PgConnection::connect(&self.url).await.unwrap();
+                sqlx::query("BEGIN").execute(&mut connection).await.unwrap();
+                sqlx::query(statement).execute(&mut connection).await.unwrap();
+                Begun::Postgres(connection)
+            }
+        }
+    }
+
     /// The one number that a query finds.
     pub async fn number(&self, query: &'static str) -> i64 {
         match self.engine {
@@ -99,6 +117,27 @@ impl Database {
             Engine::Postgres => {
                 let mut connection = PgConnection::connect(&self.url).await.unwrap();
                 sqlx::query_scalar(query).fetch_one(&mut connection).await.unwrap()
+            }
+        }
+    }
+}
+
+/// A transaction of another server's.
+pub enum Begun {
+    Sqlite(SqliteConnection),
+    Postgres(PgConnection),
+}
+
+impl Begun {
+    pub async fn commit(self) {
+        match self {
+            Self::Sqlite(mut connection) => {
+                sqlx::query("COMMIT").execute(&mut connection).await.unwrap();
+                connection.close().await.unwrap();
+            }
+            Self::Postgres(mut connection) => {
+                sqlx::query("COMMIT").execute(&mut connection).await.unwrap();
+                connection.close().await.unwrap();
             }
         }
     }

@@ -1,0 +1,90 @@
+//! The form for a new token.
+
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+
+use crate::site::{t, use_lang};
+use crate::tokens::{Lifetime, NewToken, Permission, TokenName, door};
+use crate::ui::{FormAlert, FormState, Submit, TextField};
+use crate::values::networks as parse_networks;
+use crate::words::tokens as words;
+
+#[component]
+pub fn NewTokenForm(
+    /// Told of the token that was made.
+    #[prop(into)]
+    on_made: Callback<NewToken>,
+) -> impl IntoView {
+    let form = FormState::new(None);
+    let (name, networks) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let days = RwSignal::new(Lifetime::default().days().to_string());
+    let permission = RwSignal::new(Permission::Read);
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        let fields = [
+            ("token_name", name.get_untracked()),
+            ("permission", permission.get_untracked().as_str().to_owned()),
+            ("days", days.get_untracked()),
+            ("networks", networks.get_untracked()),
+        ];
+        let fields = fields.map(|(name, value)| (name.to_owned(), value)).into();
+        form.send(door::create_token(fields), move |made| {
+            name.set(String::new());
+            networks.set(String::new());
+            on_made.run(made);
+        });
+    };
+    view! {
+        <form class="form" method="post" novalidate aria-labelledby="new-token-h" on:submit=submit>
+            <h3 id="new-token-h">{t(words::new_token)}</h3>
+            <FormAlert error=form.whole() />
+            <TextField
+                name="token_name"
+                label=words::name
+                value=name
+                problems=form.problems
+                hint=words::name_hint
+                check=|text| TokenName::parse(text).map(drop)
+            />
+            <fieldset class="f">
+                <legend class="lab">{t(words::permission)}</legend>
+                {Permission::ALL.map(|of| view! { <Choice of chosen=permission /> }).into_iter().collect_view()}
+            </fieldset>
+            <TextField
+                name="days"
+                label=words::days
+                value=days
+                problems=form.problems
+                inputmode="numeric"
+                hint=words::days_hint
+                check=|text| Lifetime::parse(text).map(drop)
+            />
+            <TextField
+                name="networks"
+                label=words::networks
+                value=networks
+                problems=form.problems
+                hint=words::networks_hint
+                check=|text| parse_networks(text).map(drop)
+            />
+            <div class="row"><Submit label=words::create form class="b" /></div>
+        </form>
+    }
+}
+
+#[component]
+fn Choice(of: Permission, chosen: RwSignal<Permission>) -> impl IntoView {
+    let lang = use_lang();
+    view! {
+        <label class="box">
+            <input
+                type="radio"
+                name="permission"
+                value=of.as_str()
+                checked=chosen.get_untracked() == of
+                on:change=move |_| chosen.set(of)
+            />
+            <span>{move || words::permission_name(of, lang.get())}</span>
+        </label>
+    }
+}

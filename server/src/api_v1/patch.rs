@@ -1,0 +1,135 @@
+//! A merge patch (RFC 7396) of a company, turned into the fields of the edit dialog.
+
+use app::companies::Field;
+use app::error::ApiError;
+use app::fields::Fields;
+use axum::http::{HeaderMap, header};
+use serde::Serialize;
+use serde_json::{Map, Value};
+use utoipa::ToSchema;
+
+use super::problem::{FieldRefusal, Refusal, Unfit};
+use super::shapes::{CURRENCY, Money};
+
+/// What a patch may bring; each may be left out.
+#[derive(Serialize, ToSchema)]
+pub(super) struct CompanyChanges {
+    name: Option<String>,
+    email: Option<String>,
+    phone: Option<String>,
+    /// Granted from above only: not of the token's own company.
+    credit_limit: Option<Money>,
+    /// Granted from above only: not of the token's own company.
+    notification_threshold: Option<Money>,
+    time_zone: Option<String>,
+    #[schema(minimum = 1, maximum = 100_000)]
+    max_dialogs: Option<u32>,
+    comply_230fz: Option<bool>,
+    inn: Option<String>,
+    kpp: Option<String>,
+    ogrn: Option<String>,
+    bic: Option<String>,
+    bank: Option<String>,
+    correspondent_account: Option<String>,
+    account: Option<String>,
+    legal_address: Option<String>,
+    postal_address: Option<String>,
+}
+
+/// Whether the body is of a kind that [`read`] reads.
+pub(super) fn is_readable(headers: &HeaderMap) -> bool {
+    let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+    let kind = kind.split(';').next().unwrap_or_default().trim();
+    ["application/merge-patch+json", "application/json"].iter().any(|known| kind.eq_ignore_ascii_case(known))
+}
+
+/// The changed fields by wire name, as the dialog would send them. Unknown ones stay: the save refuses them by name.
+pub(super) fn read(body: &[u8]) -> Result<Fields, Refusal> {
+    let patch: Map<String, Value> = serde_json::from_slice(body).map_err(|_| ApiError::Malformed)?;
+    let mut changes = Fields::new();
+    let mut refused = Vec::new();
+    for (name, value) in patch {
+        let typed = Field::parse(&name).map_or(Ok(String::new()), |field| typed(field, value));
+        match typed {
+            Ok(typed) => {
+                changes.insert(name, typed);
+            }
+            Err(unfit) => refused.push(FieldRefusal::Unfit { field: name, unfit }),
+        }
+    }
+    if refused.is_empty() { Ok(changes) } else { Err(Refusal::Fields(refused)) }
+}
+
+fn typed(field: Field, value: Value) -> Result<String, Unfit> {
+    match (field, value) {
+        (_, Value::Null) => Ok(String::new()),
+        (Field::CreditLimit | Field::NotificationThreshold, value) => amount(value),
+        (Field::MaxDialogs, Value::Number(number)) if number.is_i64() || number.is_u64() => Ok(number.to_string()),
+        (Field::MaxDialogs, _) => Err(Unfit::Number),
+        (Field::Comply230Fz, Value::Bool(is_on)) => Ok(is_on.to_string()),
+        (Field::Comply230Fz, _) => Err(Unfit::Boolean),
+        (_, Value::String(text)) => Ok(text),
+        _ => Err(Unfit::Text),
+    }
+}
+
+fn amount(value: Value) -> Result<String, Unfit> {
+    let Money { amount, currency } = serde_json::from_value(value).map_err(|_| Unfit::Money)?;
+    if currency == CURRENCY { Ok(amount) } else { Err(Unfit::Currency) }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn of(body: Value) -> Result<Fields, Refusal> {
+        read(body.to_string().as_bytes())
+    }
+
+    #[test]
+    fn values_become_what_a_person_would_type() {
+        let read = of(json!({
+            "name": "Новая", "max_dialogs": 50, "comply_230fz": false, "phone": null, "notification_threshold": null,
+            "credit_limit": {"amount": "1000.50", "currency": "RUB"}, "balance": 7,
+        }));
+        let wanted = [
+            ("balance", ""),
+            ("comply_230fz", "false"),
+            ("credit_limit", "1000.50"),
+            ("max_dialogs", "50"),
+            ("name", "Новая"),
+            ("notification_threshold", ""),
+            ("phone", ""),
+        ];
+        let wanted = wanted.map(|(name, value)| (name.to_owned(), value.to_owned()));
+        assert_eq!(read.unwrap(), Fields::from(wanted));
+    }
+
+    #[test]
+    fn a_value_of_another_kind_is_refused_by_its_field() {
+        for (field, value, unfit) in [
+            ("name", json!(7), Unfit::Text),
+            ("inn", json!(7_707_083_893_i64), Unfit::Text),
+            ("max_dialogs", json!("50"), Unfit::Number),
+            ("max_dialogs", json!(1.5), Unfit::Number),
+            ("comply_230fz", json!("true"), Unfit::Boolean),
+            ("credit_limit", json!("1000.00"), Unfit::Money),
+            ("credit_limit", json!({"amount": 1000, "currency": "RUB"}), Unfit::Money),
+            ("credit_limit", json!({"amount": "1", "currency": "RUB", "cents": 1}), Unfit::Money),
+            ("credit_limit", json!({"amount": "1000.00", "currency": "USD"}), Unfit::Currency),
+        ] {
+            let refused = of(json!({field: value})).unwrap_err();
+            let Refusal::Fields(refused) = refused else { panic!("{field}: {refused:?}") };
+            assert_eq!(refused, [FieldRefusal::Unfit { field: field.to_owned(), unfit }]);
+        }
+    }
+
+    #[test]
+    fn only_an_object_is_a_patch() {
+        for body in ["", "{", "[]", "null", "\"name\"", "{} {}"] {
+            assert!(matches!(read(body.as_bytes()), Err(Refusal::Desk(ApiError::Malformed))), "{body}");
+        }
+    }
+}

@@ -1,0 +1,25 @@
+//! What a token opens. It has no users, tokens or sign-in details: there is nothing to call.
+
+use std::sync::Arc;
+
+use app::companies::{Book, CompanyForm};
+use app::error::ApiError;
+use app::fields::Fields;
+use app::values::{CompanyId, Version};
+use async_trait::async_trait;
+
+/// The desk of a live token. Every method sees only what the administrators of its company reach.
+#[async_trait]
+pub trait ApiDesk: Send + Sync {
+    /// By which the calls of this token are counted.
+    fn token_id(&self) -> &str;
+    async fn companies(&self) -> Result<Arc<Book>, ApiError>;
+    async fn company(&self, id: CompanyId) -> Result<CompanyForm, ApiError>;
+    /// Saves the changed fields by wire name, as typed; `None` when the company is of another version by now.
+    async fn save_company(
+        &self,
+        id: CompanyId,
+        version: Version,
+        changes: Fields,
+    ) -> Result<Option<CompanyForm>, ApiError>;
+}

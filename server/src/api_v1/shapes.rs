@@ -1,0 +1,183 @@
+//! Companies and money as the API writes them. Part of the contract with other systems: fields may come, none go.
+
+use app::companies::list::{Column, Row, Status};
+use app::companies::{CompanyForm, Field, Kind};
+use app::values::{CreditState, Kopecks, MaxDialogs, credit_state};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+/// The currency of every company.
+pub(super) const CURRENCY: &str = "RUB";
+
+/// A sum of money, to the kopeck.
+#[derive(Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Money {
+    /// Decimal with two places; a debt is negative.
+    #[schema(example = "-1250.00")]
+    pub(super) amount: String,
+    #[schema(example = "RUB")]
+    pub(super) currency: String,
+}
+
+/// A company as a list has it.
+#[derive(Serialize, ToSchema)]
+pub(super) struct CompanySummary {
+    id: i64,
+    name: String,
+    #[schema(value_type = String, example = "affiliate")]
+    kind: Kind,
+    status: CompanyStatus,
+    email: String,
+    phone: String,
+    inn: String,
+    kpp: String,
+    /// IANA name.
+    #[schema(example = "Europe/Moscow")]
+    time_zone: String,
+    balance: Money,
+    credit_limit: Money,
+}
+
+#[derive(Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum CompanyStatus {
+    Active,
+    AwaitingConfirmation,
+    LowBalance,
+    Suspended,
+}
+
+/// A page of a list, by ascending ID.
+#[derive(Serialize, ToSchema)]
+pub(super) struct CompanyPage {
+    pub(super) items: Vec<CompanySummary>,
+    /// Found altogether.
+    pub(super) total: usize,
+    /// Brought back as `cursor`, it gives the next page; null on the last.
+    pub(super) next_cursor: Option<String>,
+}
+
+/// A company with all its fields. Texts that are not known are empty.
+#[derive(Serialize, ToSchema)]
+pub(super) struct Company {
+    id: i64,
+    /// Grows with each save; also the `ETag`.
+    version: i64,
+    #[schema(value_type = String, example = "affiliate")]
+    kind: Kind,
+    is_confirmed: bool,
+    name: String,
+    email: String,
+    phone: String,
+    balance: Money,
+    credit_limit: Money,
+    /// Null where there is none, and of a company whose credit the token's company does not grant.
+    notification_threshold: Option<Money>,
+    /// IANA name.
+    #[schema(example = "Europe/Moscow")]
+    time_zone: String,
+    max_dialogs: u32,
+    comply_230fz: bool,
+    inn: String,
+    kpp: String,
+    ogrn: String,
+    bic: String,
+    bank: String,
+    correspondent_account: String,
+    account: String,
+    legal_address: String,
+    postal_address: String,
+}
+
+/// Whether a company may use the services now.
+#[derive(Serialize, ToSchema)]
+pub(super) struct Access {
+    allowed: bool,
+    /// Null while it may.
+    reason: Option<Obstacle>,
+}
+
+#[derive(Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum Obstacle {
+    /// The debt exceeds the credit limit.
+    CreditLimit,
+}
+
+impl From<Kopecks> for Money {
+    fn from(kopecks: Kopecks) -> Self {
+        Self { amount: kopecks.to_string(), currency: CURRENCY.to_owned() }
+    }
+}
+
+impl From<Row<'_>> for CompanySummary {
+    fn from(row: Row<'_>) -> Self {
+        let numbers = row.numbers();
+        let text = |column| row.text(column).to_owned();
+        Self {
+            id: numbers.id.value(),
+            name: text(Column::Name),
+            kind: numbers.kind,
+            status: numbers.status().into(),
+            email: text(Column::Email),
+            phone: text(Column::Phone),
+            inn: text(Column::Inn),
+            kpp: text(Column::Kpp),
+            time_zone: row.zone().name.clone(),
+            balance: numbers.balance.into(),
+            credit_limit: numbers.credit_limit.into(),
+        }
+    }
+}
+
+impl From<Status> for CompanyStatus {
+    fn from(status: Status) -> Self {
+        match status {
+            Status::Active => Self::Active,
+            Status::AwaitingConfirmation => Self::AwaitingConfirmation,
+            Status::LowBalance => Self::LowBalance,
+            Status::Suspended => Self::Suspended,
+        }
+    }
+}
+
+impl From<CompanyForm> for Company {
+    fn from(form: CompanyForm) -> Self {
+        let text = |field| form.fields.get(&field).cloned().unwrap_or_default();
+        let threshold = Kopecks::parse_amount(&text(Field::NotificationThreshold)).ok();
+        Self {
+            id: form.id.value(),
+            version: form.version.value(),
+            kind: form.kind,
+            is_confirmed: form.is_confirmed,
+            name: text(Field::Name),
+            email: text(Field::Email),
+            phone: text(Field::Phone),
+            balance: form.balance.into(),
+            credit_limit: form.credit_limit.into(),
+            notification_threshold: threshold.map(Money::from),
+            time_zone: text(Field::TimeZone),
+            max_dialogs: MaxDialogs::parse(&text(Field::MaxDialogs)).unwrap_or_default().value(),
+            comply_230fz: text(Field::Comply230Fz) == "true",
+            inn: text(Field::Inn),
+            kpp: text(Field::Kpp),
+            ogrn: text(Field::Ogrn),
+            bic: text(Field::Bic),
+            bank: text(Field::Bank),
+            correspondent_account: text(Field::CorrespondentAccount),
+            account: text(Field::Account),
+            legal_address: text(Field::LegalAddress),
+            postal_address: text(Field::PostalAddress),
+        }
+    }
+}
+
+impl From<&CompanyForm> for Access {
+    fn from(form: &CompanyForm) -> Self {
+        match credit_state(form.balance, form.credit_limit, None) {
+            CreditState::Suspended => Self { allowed: false, reason: Some(Obstacle::CreditLimit) },
+            CreditState::Active | CreditState::Low => Self { allowed: true, reason: None },
+        }
+    }
+}
