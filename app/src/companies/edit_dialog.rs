@@ -13,6 +13,7 @@ mod company_group;
 mod credit_group;
 mod credit_line;
 mod departure;
+mod diagnosis;
 mod difference;
 mod drafts;
 mod editing;

@@ -10,7 +10,6 @@ words! {
     apply: "Применить", "Apply";
     leave_as_is: "Оставить как есть", "Leave as it is";
     undo: "Вернуть как было", "Undo";
-    tick_all: "Отметить все", "Tick all";
 
     found_by_inn: "Найдено по ИНН", "Found by INN";
     choose_organization: "По этому ИНН несколько организаций: выберите свою",
@@ -22,7 +21,6 @@ words! {
     nothing_new: "Все поля уже так и заполнены", "The fields say the same already";
     bank_by_bic: "Банк и счет укажите сами: по БИК заполним банк и корр. счет",
         "Give the bank and the account yourself: the BIC will fill in the bank and its correspondent account";
-    register: "реестр", "register";
     own_directory: "справочник", "directory";
     dadata: "по данным DaData", "according to DaData";
 
@@ -50,14 +48,13 @@ words! {
     payment_code: "Код для оплаты", "Payment code";
     payment_code_hint: "По ГОСТ Р 56042 для платежей граждан: банк для бизнеса может его не прочесть",
         "By GOST R 56042, for payments by individuals: a bank's app for business may not read it";
-    no_requisites: "Реквизиты не заполнены", "No requisites yet";
 
     to_fix: "Проверить реквизиты", "Requisites to check";
     to_fix_hint: "Банк или корр. счет этих компаний больше не действует по справочнику Банка России",
         "By the Bank of Russia's directory, the bank or correspondent account of these companies is no longer valid";
-    nothing_to_fix: "Все в порядке", "All is well";
-    nothing_to_fix_hint: "У всех ваших компаний банк и корр. счет действуют",
-        "The bank and correspondent account of every company are valid";
+    nothing_to_fix: "Замечаний нет", "Nothing to check";
+    nothing_to_fix_hint: "Банк и корр. счет ваших компаний сверяются со справочником Банка России, когда он загружен",
+        "Banks and correspondent accounts are held against the Bank of Russia's directory, once one is loaded";
     reason: "Что не так", "What is wrong";
 }
 
@@ -106,7 +103,9 @@ pub fn twin(id: CompanyId, lang: Lang) -> String {
 
 /// `Requisites to check: 3`.
 pub fn to_check(count: usize, lang: Lang) -> String {
-    format!("{}: {count}", to_fix(lang))
+    // The list is cut there.
+    let more = if count >= 1000 { "+" } else { "" };
+    format!("{}: {count}{more}", to_fix(lang))
 }
 
 /// How many of the requisites are worth a look.

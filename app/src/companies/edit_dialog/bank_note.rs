@@ -3,11 +3,8 @@
 use leptos::prelude::*;
 
 use super::bank_rows::BankFinder;
-use super::browser;
 use super::difference::Difference;
 use super::editor::use_editor;
-use super::field_frame::control_id;
-use crate::companies::Field;
 use crate::requisites::{Bank, BankRecord};
 use crate::site::t;
 use crate::values::Lang;
@@ -21,19 +18,15 @@ pub fn BankNote(finder: BankFinder) -> impl IntoView {
     let source = Signal::derive(move || editor.bank().with(|record| source(record, lang.get())));
     let title = Signal::derive(move || words::requisites::found_by_bic(lang.get()).to_owned());
     let status = move || {
-        let filled: Vec<Field> = filling.filled.with(|filled| filled.iter().map(|(field, _)| *field).collect());
+        let filled = filling.fields();
         (!filled.is_empty()).then(|| words::requisites::filled(&filled, lang.get()))
-    };
-    let undo = move |_| {
-        filling.undo();
-        browser::focus(&control_id(Field::Bic));
     };
     view! {
         <div class="hint">
             {source} " " <span role="status">{status}</span>
-            <Show when=move || !filling.filled.read().is_empty()>
+            <Show when=move || filling.can_undo()>
                 " "
-                <button class="lnk" type="button" on:click=undo>{t(words::requisites::undo)}</button>
+                <button class="lnk" type="button" on:click=move |_| filling.undo()>{t(words::requisites::undo)}</button>
             </Show>
             {move || finder.chosen.get().map(|bank| view! { <Picks finder bank /> })}
         </div>

@@ -16,11 +16,13 @@ use crate::ui::Choice;
 pub struct BankFinder {
     editor: Editor,
     pub filling: Filling,
-    /// What the last typed text finds.
-    found: RwSignal<Vec<Bank>>,
+    /// The text that was searched for last, and what it finds.
+    found: RwSignal<(String, Vec<Bank>)>,
     asked: StoredValue<String>,
     /// The BIC that was asked about last.
     known: StoredValue<String>,
+    /// The bank whose values the fields may hold.
+    last: StoredValue<Option<Bank>>,
     /// The bank that the form was filled from.
     pub chosen: RwSignal<Option<Bank>>,
 }
@@ -29,68 +31,76 @@ impl BankFinder {
     pub fn new(editor: Editor) -> Self {
         let finder = Self {
             editor,
-            filling: Filling::new(editor),
+            filling: Filling::new(editor, "f-bic"),
             found: RwSignal::default(),
             asked: StoredValue::default(),
             known: StoredValue::default(),
+            last: StoredValue::default(),
             chosen: RwSignal::default(),
         };
         finder.watch();
         finder
     }
 
-    /// Knows the bank of whatever BIC stands in the field; one that was typed fills the fields too.
+    /// Knows the bank of whatever BIC stands in the field. Only a BIC that a person gives fills other fields.
     fn watch(self) {
         let editor = self.editor;
         let bic = Memo::new(move |_| normalise(Field::Bic.wire(), &editor.text(Field::Bic)).unwrap_or_default());
         Effect::new(move |before: Option<()>| {
             let bic = bic.get();
             if before.is_none() || self.known.with_value(|known| *known != bic) {
-                self.know(bic, before.is_some());
+                self.know(bic, false);
             }
         });
     }
 
-    fn know(self, bic: String, is_typed: bool) {
+    /// A BIC that was typed, chosen or taken from a pasted text: also the one that was there before, since what it
+    /// brings may be gone.
+    pub fn given(self, typed: &str) {
+        match normalise(Field::Bic.wire(), typed) {
+            Ok(bic) if !bic.is_empty() => self.know(bic, true),
+            _ => {}
+        }
+    }
+
+    fn know(self, bic: String, is_given: bool) {
         self.known.set_value(bic.clone());
-        if is_typed {
-            self.chosen.set(None);
-            self.filling.clear();
-        }
+        self.editor.bank().set(BankRecord::default());
+        self.chosen.set(None);
+        self.filling.forget();
         if bic.is_empty() {
-            return self.editor.bank().set(BankRecord::default());
+            return;
         }
-        let editor = self.editor;
         spawn_local(async move {
             let Ok(record) = door::bank_record(bic.clone()).await else { return };
-            let Some(held) = untrack(|| normalise(Field::Bic.wire(), &editor.try_text(Field::Bic)?).ok()) else {
+            // Gone, or asked about another one meanwhile.
+            if self.known.try_get_value() != Some(bic) {
                 return;
-            };
-            if held == bic {
-                let before = editor.bank().get_untracked();
-                editor.bank().set(record.clone());
-                if is_typed && let Some(bank) = record.bank.or(record.elsewhere) {
-                    self.fill(bank, before.bank.as_ref());
-                }
             }
+            self.editor.bank().set(record.clone());
+            let Some(bank) = record.bank.or(record.elsewhere) else { return };
+            if is_given {
+                self.fill(&bank);
+                self.chosen.set(Some(bank.clone()));
+            }
+            self.last.set_value(Some(bank));
         });
     }
 
     /// What the bank before had brought gives way to what this one brings.
-    fn fill(self, bank: Bank, before: Option<&Bank>) {
-        let accounts: Vec<String> = bank.correspondent_accounts().map(str::to_owned).collect();
+    fn fill(self, bank: &Bank) {
         let mut values = vec![(Field::Bank, bank.title())];
-        if let [only] = accounts.as_slice() {
-            values.push((Field::CorrespondentAccount, only.clone()));
+        let mut accounts = bank.correspondent_accounts();
+        if let (Some(only), None) = (accounts.next(), accounts.next()) {
+            values.push((Field::CorrespondentAccount, only.to_owned()));
         }
-        let is_stale = |field: Field, text: &str| before.is_some_and(|bank| is_of(bank, field, text));
-        self.filling.bring(values, is_stale);
-        self.chosen.set(Some(bank));
+        let last = self.last.get_value();
+        self.filling.bring(values, |field, text| last.as_ref().is_some_and(|bank| is_of(bank, field, text)));
     }
 
-    /// A correspondent or treasury account that the person picked of several.
+    /// A correspondent account that the person picked of several.
     pub fn pick(self, account: String) {
-        self.editor.fill(vec![(Field::CorrespondentAccount, account)]);
+        self.filling.take(vec![(Field::CorrespondentAccount, account)]);
     }
 
     /// Looks for banks as one types; an answer to an earlier text is dropped.
@@ -98,21 +108,35 @@ impl BankFinder {
         let text = text.trim().to_owned();
         self.asked.set_value(text.clone());
         if text.is_empty() {
-            return self.found.set(Vec::new());
+            return;
         }
         spawn_local(async move {
             let Ok(found) = door::find_banks(text.clone()).await else { return };
-            if self.asked.try_get_value() == Some(text) {
-                self.found.set(found);
+            if self.asked.try_get_value().as_ref() == Some(&text) {
+                self.found.set((text, found));
             }
         });
     }
 
-    /// Chosen from the list: the BIC leads to all the rest.
-    fn choose(self, bic: String) {
-        self.found.set(Vec::new());
-        self.editor.fill(vec![(Field::Bic, bic.clone())]);
-        self.know(bic, true);
+    /// What the list offers for a typed text; nothing before the answer, and nothing to choose of a whole BIC.
+    fn choices(self, typed: &str, field: Field) -> Vec<Choice> {
+        let choice = |bank: &Bank| Choice {
+            text: if field == Field::Bic { bank.bic.to_string() } else { bank.title() },
+            name: bank.title(),
+            detail: bank.bic.to_string(),
+            key: bank.bic.to_string(),
+        };
+        self.found.with(|(text, found)| match found.as_slice() {
+            _ if typed.is_empty() || typed.trim() != text => Vec::new(),
+            [only] if only.bic.as_str() == typed => Vec::new(),
+            found => found.iter().map(choice).collect(),
+        })
+    }
+
+    /// Chosen from the list: the BIC and the bank's name, whatever was typed to find it; the rest follows.
+    fn choose(self, choice: &Choice) {
+        self.filling.take(vec![(Field::Bic, choice.key.clone()), (Field::Bank, choice.name.clone())]);
+        self.given(&choice.key);
     }
 }
 
@@ -128,32 +152,15 @@ fn is_of(bank: &Bank, field: Field, text: &str) -> bool {
 #[component]
 pub fn BankRow(field: Field, finder: BankFinder, #[prop(default = "text")] keys: &'static str) -> impl IntoView {
     let editor = use_editor();
-    let choices = Callback::new(move |typed: String| {
-        let choice = |bank: &Bank| Choice {
-            text: if field == Field::Bic { bank.bic.to_string() } else { bank.title() },
-            name: bank.title(),
-            detail: bank.bic.to_string(),
-            key: bank.bic.to_string(),
-        };
-        // A whole BIC has brought its bank already.
-        let is_chosen = |found: &[Bank]| matches!(found, [only] if only.bic.as_str() == typed);
-        finder.found.with(|found| match found {
-            found if typed.is_empty() || is_chosen(found) => Vec::new(),
-            found => found.iter().map(choice).collect(),
-        })
-    });
+    let choices = Callback::new(move |typed: String| finder.choices(&typed, field));
     let on_typed = Callback::new(move |text: String| {
-        editor.type_in(field, text.clone());
         finder.ask(&text);
-        // Also where it is the one that was there before: what it brings may be gone.
-        if field == Field::Bic
-            && let Ok(bic) = normalise(field.wire(), &text)
-            && !bic.is_empty()
-        {
-            finder.know(bic, true);
+        editor.type_in(field, text.clone());
+        if field == Field::Bic {
+            finder.given(&text);
         }
     });
-    let on_choose = Callback::new(move |choice: Choice| finder.choose(choice.key));
+    let on_choose = Callback::new(move |choice: Choice| finder.choose(&choice));
     view! {
         <FieldFrame field>
             <FieldCombobox field keys choices on_typed on_choose />

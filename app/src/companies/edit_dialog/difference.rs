@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::editor::use_editor;
 use super::filling::{Filling, Offer};
+use crate::companies::Field;
 use crate::site::{Icon, t};
 use crate::values::message;
 use crate::words;
@@ -20,13 +21,22 @@ pub fn Difference(
     source: Signal<String>,
     /// The beginning of the ids in it.
     id: &'static str,
+    /// Told of the fields that were filled.
+    #[prop(optional, into)]
+    on_apply: Option<Callback<Vec<Field>>>,
 ) -> impl IntoView {
     let is_there = Memo::new(move |_| !filling.offers.read().is_empty());
     let lines = move || {
         let offers = filling.offers.get();
         offers.into_iter().enumerate().map(|(at, offer)| view! { <Line filling at offer id /> }).collect_view()
     };
-    let count = move || filling.offers.with(|offers| offers.iter().filter(|offer| offer.is_ticked).count());
+    let has_ticked = Memo::new(move |_| filling.offers.with(|offers| offers.iter().any(|offer| offer.is_ticked)));
+    let apply = move |_| {
+        let fields = filling.apply();
+        if let Some(on_apply) = on_apply {
+            on_apply.run(fields);
+        }
+    };
     let group = move || {
         view! {
             <div class="diff" role="group" aria-label=title>
@@ -36,12 +46,12 @@ pub fn Difference(
                     <button
                         class="b sm p"
                         type="button"
-                        aria-disabled=move || (count() == 0).then_some("true")
-                        on:click=move |_| filling.apply()
+                        aria-disabled=move || (!has_ticked.get()).then_some("true")
+                        on:click=apply
                     >
                         {t(words::requisites::apply)}
                     </button>
-                    <button class="b sm g" type="button" on:click=move |_| filling.offers.set(Vec::new())>
+                    <button class="b sm g" type="button" on:click=move |_| filling.leave()>
                         {t(words::requisites::leave_as_is)}
                     </button>
                 </div>
@@ -60,7 +70,13 @@ fn Line(filling: Filling, at: usize, offer: Offer, id: &'static str) -> impl Int
         let text = editor.text(field);
         (!text.trim().is_empty()).then(|| view! { <del>{text}</del> " → " })
     };
-    let value = offer.value.clone();
+    let value = StoredValue::new(offer.value.clone());
+    let label = move || words::dialog::label(field, editor.lang.get());
+    let shown = move || editor.readable(field, &value.get_value());
+    // Two values of one field differ by nothing else.
+    let name = move || format!("{}: {}", label(), shown());
+    // A number that no field shows could not be put right there.
+    let is_closed = field == Field::Ogrn && offer.problem.is_some();
     let problem = offer.problem.clone().map(|problem| {
         view! { <span class="err"><Icon name="alert" /><span>{move || message(&problem, editor.lang.get())}</span></span> }
     });
@@ -73,11 +89,13 @@ fn Line(filling: Filling, at: usize, offer: Offer, id: &'static str) -> impl Int
             <input
                 type="checkbox"
                 id=box_id.clone()
+                aria-label=name
+                disabled=is_closed
                 prop:checked=offer.is_ticked
                 on:change:target=move |event| filling.tick(at, event.target().checked())
             />
-            <label for=box_id>{move || words::dialog::label(field, editor.lang.get())}</label>
-            <span>{held} <ins>{move || editor.readable(field, &value)}</ins> {problem} {instead.collect_view()}</span>
+            <label for=box_id>{label}</label>
+            <span>{held} <ins>{shown}</ins> {problem} {instead.collect_view()}</span>
         </li>
     }
 }

@@ -14,7 +14,7 @@ use super::newcomer::Newcomer;
 use crate::companies::{Checked, CompanyForm, Draft, Field, OthersEdit, check, notices, requisites_of};
 use crate::error::ApiError;
 use crate::requisites::doctor::{Diagnosis, diagnose};
-use crate::requisites::{BankRecord, Level, Notice, normalise};
+use crate::requisites::{BankRecord, Level, Notice, NoticeKind, normalise};
 use crate::site::use_lang;
 use crate::values::{Invalid, Lang, Problem, Version, ZoneName, Zones};
 
@@ -90,7 +90,11 @@ impl Editor {
         let bank = RwSignal::new(BankRecord::default());
         let notices = Memo::new(move |_| {
             let draft = form.with(|form| edits.with(|edits| with_edits(&form.fields, edits)));
-            bank.with(|bank| notices(&draft, bank))
+            bank.with(|bank| {
+                let is_asked = !bank.today.is_empty();
+                let is_known = |notice: &Notice| is_asked || notice.kind != NoticeKind::BankUnchecked;
+                notices(&draft, bank).into_iter().filter(is_known).collect()
+            })
         });
         let known_inns = RwSignal::default();
         let fixed = StoredValue::new(Fixed { newcomer: Newcomer::new(), zones, bank, known_inns, notices });
@@ -161,11 +165,6 @@ impl Editor {
         })
     }
 
-    /// As [`text`](Self::text), once the dialog may be gone.
-    pub fn try_text(self, field: Field) -> Option<String> {
-        self.edits.try_get_untracked().map(|_| untrack(|| self.text(field)))
-    }
-
     pub fn stored(self, field: Field) -> String {
         self.form.with(|form| form.fields.get(&field).cloned().unwrap_or_default())
     }
@@ -190,7 +189,12 @@ impl Editor {
     }
 
     /// Takes values that somebody else knows; what each field had typed in it before.
-    pub fn fill(self, values: Vec<(Field, String)>) -> Vec<(Field, Option<String>)> {
+    pub fn fill(self, mut values: Vec<(Field, String)>) -> Vec<(Field, Option<String>)> {
+        let has = |values: &[(Field, String)], field| values.iter().any(|(filled, _)| *filled == field);
+        // The register's number of another INN goes with it.
+        if has(&values, Field::Inn) && !has(&values, Field::Ogrn) {
+            values.push((Field::Ogrn, String::new()));
+        }
         let before =
             values.iter().map(|(field, _)| (*field, self.edits.with_untracked(|edits| edits.get(field).cloned())));
         let before = before.collect();

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::browser;
+use super::diagnosis::Candidates;
 use super::editor::use_editor;
 use super::field_frame::{control_id, notice_id};
 use crate::companies::Field;
@@ -31,7 +32,13 @@ pub fn FieldNotices(field: Field) -> impl IntoView {
     };
     move || {
         let lines = notices.get();
-        (!lines.is_empty())
-            .then(|| view! { <div id=notice_id(field)>{lines.into_iter().map(line).collect_view()}</div> })
+        (!lines.is_empty()).then(|| {
+            view! {
+                <div id=notice_id(field)>
+                    {lines.into_iter().map(line).collect_view()}
+                    <div class="hint warn"><Candidates field /></div>
+                </div>
+            }
+        })
     }
 }

@@ -4,10 +4,10 @@
 use leptos::prelude::*;
 
 use super::browser;
+use super::diagnosis::Candidates;
 use super::editor::{Editor, use_editor};
 use super::field_frame::{control_id, problem_id};
 use crate::companies::Field;
-use crate::requisites::doctor::Candidate;
 use crate::requisites::normalise;
 use crate::site::Icon;
 use crate::values::{Problem, message};
@@ -23,7 +23,7 @@ pub fn FieldProblem(field: Field) -> impl IntoView {
             view! {
                 <div class="err" id=problem_id(field)>
                     <Icon name="alert" />
-                    <span>{text} {account_key(editor, field, &problem)} <Diagnosis field /></span>
+                    <span>{text} {account_key(editor, field, &problem)} <Candidates field /></span>
                 </div>
             }
         })
@@ -48,32 +48,4 @@ fn account_key(editor: Editor, field: Field, problem: &Problem) -> Option<impl I
         " "
         <button class="lnk" type="button" on:click=put>{move || words::dialog::put_digit(expected, editor.lang.get())}</button>
     })
-}
-
-/// What may have been meant: the doctor's remark and a button for each candidate. Nothing where it knows nothing.
-#[component]
-fn Diagnosis(field: Field) -> impl IntoView {
-    let editor = use_editor();
-    let diagnosis = Memo::new(move |_| editor.diagnosis(field));
-    let button = move |candidate: Candidate| {
-        let Candidate { value, .. } = candidate.clone();
-        let target = Field::parse(candidate.field).unwrap_or(field);
-        let put = move |_| {
-            browser::focus(&control_id(target));
-            editor.type_in(target, value.clone());
-        };
-        view! {
-            <button class="lnk" type="button" title=candidate.reason(editor.lang.get()) on:click=put>
-                {candidate.label(editor.lang.get())}
-            </button>
-            " "
-        }
-    };
-    move || {
-        diagnosis.get().map(|diagnosis| {
-            let remark = diagnosis.remark(editor.lang.get());
-            let remark = (!remark.is_empty()).then(|| format!("\u{a0}· {remark}"));
-            view! { {remark} " " {diagnosis.candidates.into_iter().map(button).collect_view()} }
-        })
-    }
 }

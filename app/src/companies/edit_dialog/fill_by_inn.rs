@@ -16,7 +16,7 @@ use super::text_row::TextInput;
 use crate::companies::{Field, door};
 use crate::error::ApiError;
 use crate::requisites::doctor::near_inns;
-use crate::requisites::{LookUp, Party};
+use crate::requisites::{LookUp, LookUpTrouble, Party, normalise};
 use crate::site::t;
 use crate::values::{Lang, Problem};
 use crate::words;
@@ -57,8 +57,9 @@ pub fn InnRow() -> impl IntoView {
         if ogrn.is_empty() { ogrn } else { words::dialog::ogrn(&ogrn, editor.lang.get()) }
     });
     ask_about_near_inns(editor);
+    look_up.watch();
     let filling = look_up.filling;
-    let can_undo = move || !filling.filled.read().is_empty();
+    let can_undo = move || filling.can_undo();
     let title = Signal::derive(move || {
         let (count, lang) = (filling.offers.with(Vec::len), editor.lang.get());
         format!("{}: {}", words::requisites::found_by_inn(lang), words::requisites::differences(count, lang))
@@ -117,12 +118,24 @@ impl InnLookUp {
     fn new(editor: Editor) -> Self {
         Self {
             editor,
-            filling: Filling::new(editor),
+            filling: Filling::new(editor, "f-inn"),
             answer: RwSignal::default(),
             choices: RwSignal::default(),
             chosen: RwSignal::default(),
             is_busy: RwSignal::new(false),
         }
+    }
+
+    /// What was found is of the INN that was asked about, and of no other.
+    fn watch(self) {
+        let inn = Memo::new(move |_| normalise(Field::Inn.wire(), &self.editor.text(Field::Inn)).ok());
+        Effect::new(move |before: Option<Option<String>>| {
+            let inn = inn.get();
+            if before.is_some_and(|before| before != inn) {
+                self.forget();
+            }
+            inn
+        });
     }
 
     /// Asks, unless there is nothing right to ask about.
@@ -175,6 +188,7 @@ impl InnLookUp {
             (Field::Ogrn, party.ogrn.clone()),
             (Field::LegalAddress, party.legal_address.clone()),
         ];
+        browser::focus(&control_id(Field::Inn));
         self.choices.set(Vec::new());
         self.filling.bring(values, |_, _| false);
         self.chosen.set(Some(party));
@@ -183,14 +197,13 @@ impl InnLookUp {
     fn undo(self) {
         self.filling.undo();
         self.forget();
-        browser::focus(&control_id(Field::Inn));
     }
 
     fn forget(self) {
         self.answer.set(None);
         self.choices.set(Vec::new());
         self.chosen.set(None);
-        self.filling.clear();
+        self.filling.forget();
     }
 
     fn status(self) -> Option<String> {
@@ -204,21 +217,30 @@ impl InnLookUp {
     }
 
     fn outcome(self, look_up: &LookUp, lang: Lang) -> String {
-        let filled: Vec<Field> = self.filling.filled.with(|filled| filled.iter().map(|(field, _)| *field).collect());
-        let trouble = look_up.trouble.filter(|_| look_up.found.is_empty() || look_up.trouble_matters());
+        let said = self.said(look_up, lang);
+        let of = self.chosen.with(|party| party.as_ref().map(|party| words::requisites::source(party, lang)));
+        // Without a key there is nobody else to ask: nothing has failed.
+        let trouble = look_up.trouble.filter(|trouble| *trouble != LookUpTrouble::NoToken);
         let trouble = trouble.map(|trouble| words::dialog::look_up_trouble(trouble, look_up.as_of.as_deref(), lang));
-        let outcome = if look_up.found.is_empty() {
+        let parts = [said.trim_end_matches('.').to_owned()].into_iter().chain(of).chain(trouble);
+        parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(". ")
+    }
+
+    fn said(self, look_up: &LookUp, lang: Lang) -> String {
+        let filled = self.filling.fields();
+        let offered = self.filling.offers.with(Vec::len);
+        if look_up.found.is_empty() {
             words::dialog::inn_not_found(lang).to_owned()
         } else if self.chosen.with(Option::is_none) {
             words::requisites::choose_organization(lang).to_owned()
         } else if !filled.is_empty() {
             format!("{} {}", words::requisites::filled(&filled, lang), words::requisites::bank_by_bic(lang))
-        } else if self.filling.offers.read().is_empty() {
-            words::requisites::nothing_new(lang).to_owned()
+        } else if offered > 0 {
+            format!("{}: {}", words::requisites::found_by_inn(lang), words::requisites::differences(offered, lang))
+        } else if self.filling.is_left.get() {
+            String::new()
         } else {
-            let count = self.filling.offers.with(Vec::len);
-            format!("{}: {}", words::requisites::found_by_inn(lang), words::requisites::differences(count, lang))
-        };
-        [Some(outcome), trouble].into_iter().flatten().collect::<Vec<_>>().join(" ")
+            words::requisites::nothing_new(lang).to_owned()
+        }
     }
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::browser;
 use super::editor::Editor;
 use crate::companies::Field;
 use crate::companies::save::stored_form;
@@ -28,51 +29,94 @@ impl Offer {
 #[derive(Clone, Copy)]
 pub struct Filling {
     editor: Editor,
+    /// The id of the control that the focus returns to from buttons that go once they are pressed.
+    anchor: &'static str,
     pub offers: RwSignal<Vec<Offer>>,
-    /// The fields that were filled, each with what had been typed before.
-    pub filled: RwSignal<Vec<(Field, Option<String>)>>,
+    /// The fields that were filled, each with what had been typed in it before the first time.
+    filled: RwSignal<Vec<(Field, Option<String>)>>,
+    /// The person would rather leave the fields as they are.
+    pub is_left: RwSignal<bool>,
 }
 
 impl Filling {
-    pub fn new(editor: Editor) -> Self {
-        Self { editor, offers: RwSignal::default(), filled: RwSignal::default() }
+    pub fn new(editor: Editor, anchor: &'static str) -> Self {
+        let (offers, filled, is_left) = (RwSignal::default(), RwSignal::default(), RwSignal::new(false));
+        Self { editor, anchor, offers, filled, is_left }
     }
 
     /// Fills what is empty at once, and offers what would replace something. `is_stale` tells of a text that its field
     /// need not keep.
     pub fn bring(self, values: Vec<(Field, String)>, is_stale: impl Fn(Field, &str) -> bool) {
-        let news = untrack(|| self.news(values));
-        let (fills, differs): (Vec<_>, Vec<_>) = news.into_iter().partition(|(field, _)| {
+        let news = values.into_iter().filter(|(field, value)| untrack(|| self.is_news(*field, value)));
+        let (fills, differs): (Vec<_>, Vec<_>) = news.partition(|(field, _)| {
             let text = untrack(|| self.editor.text(*field));
             text.trim().is_empty() || is_stale(*field, &text)
         });
-        self.fill(fills);
+        self.take(fills);
         self.offers.set(differs.into_iter().map(|(field, value)| Offer::plain(field, value)).collect());
     }
 
-    /// Offers everything that says something new; what has an empty place and nothing against it is ticked.
+    /// Offers everything that says something new.
     pub fn offer(self, offers: Vec<Offer>) {
         let is_news = |offer: &Offer| untrack(|| self.is_news(offer.field, &offer.value));
         self.offers.set(offers.into_iter().filter(is_news).collect());
     }
 
-    /// Takes the ticked values over.
-    pub fn apply(self) {
-        let offers = self.offers.get_untracked();
-        let ticked = offers.into_iter().filter(|offer| offer.is_ticked).map(|offer| (offer.field, offer.value));
-        self.fill(ticked.collect());
+    /// Fills the fields, whatever they hold: a person has chosen so.
+    pub fn take(self, values: Vec<(Field, String)>) {
+        let before = self.editor.fill(values);
+        self.filled.update(|filled| {
+            for (field, text) in before {
+                if filled.iter().all(|(known, _)| *known != field) {
+                    filled.push((field, text));
+                }
+            }
+        });
+    }
+
+    /// Takes the ticked values over, and tells which; nothing while none is ticked.
+    pub fn apply(self) -> Vec<Field> {
+        let ticked: Vec<(Field, String)> = self.offers.with_untracked(|offers| {
+            let ticked = offers.iter().filter(|offer| offer.is_ticked);
+            ticked.map(|offer| (offer.field, offer.value.clone())).collect()
+        });
+        let fields: Vec<Field> = ticked.iter().map(|(field, _)| *field).collect();
+        if !fields.is_empty() {
+            browser::focus(self.anchor);
+            self.take(ticked);
+            self.offers.set(Vec::new());
+        }
+        fields
+    }
+
+    /// Forgets the offers at the person's word.
+    pub fn leave(self) {
+        browser::focus(self.anchor);
         self.offers.set(Vec::new());
+        self.is_left.set(true);
     }
 
     /// Puts every filled field back to what it held.
     pub fn undo(self) {
+        browser::focus(self.anchor);
         self.editor.put_back(self.filled.get_untracked());
-        self.clear();
+        self.filled.set(Vec::new());
+        self.forget();
     }
 
-    pub fn clear(self) {
+    /// What was offered is about something else by now. What was filled can still be undone.
+    pub fn forget(self) {
         self.offers.set(Vec::new());
-        self.filled.set(Vec::new());
+        self.is_left.set(false);
+    }
+
+    /// The fields that an undo would put back.
+    pub fn fields(self) -> Vec<Field> {
+        self.filled.with(|filled| filled.iter().map(|(field, _)| *field).collect())
+    }
+
+    pub fn can_undo(self) -> bool {
+        !self.filled.read().is_empty()
     }
 
     /// Ticks one value of a field, and no other of it.
@@ -93,16 +137,6 @@ impl Filling {
             }
         });
         self.tick(index, true);
-    }
-
-    fn fill(self, values: Vec<(Field, String)>) {
-        if !values.is_empty() {
-            self.filled.set(self.editor.fill(values));
-        }
-    }
-
-    fn news(self, values: Vec<(Field, String)>) -> Vec<(Field, String)> {
-        values.into_iter().filter(|(field, value)| self.is_news(*field, value)).collect()
     }
 
     /// Whether the value would change its field.

@@ -6,6 +6,7 @@ use leptos::html::Textarea;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::bank_rows::BankFinder;
 use super::browser;
 use super::difference::Difference;
 use super::editor::{Editor, use_editor};
@@ -31,7 +32,7 @@ struct Reading {
 }
 
 #[component]
-pub fn Paste(is_open: RwSignal<bool>) -> impl IntoView {
+pub fn Paste(finder: BankFinder) -> impl IntoView {
     let editor = use_editor();
     let reading = Reading::new(editor);
     let area = NodeRef::<Textarea>::new();
@@ -43,11 +44,12 @@ pub fn Paste(is_open: RwSignal<bool>) -> impl IntoView {
     let filling = reading.filling;
     let mut read_soon = debounce(PAUSE, move |()| reading.read());
     let title = Signal::derive(move || words::requisites::recognised(editor.lang.get()).to_owned());
-    let undo = move |_| {
-        filling.undo();
-        browser::focus("paste-toggle");
-        is_open.set(false);
-    };
+    // A BIC brings its bank as if it were typed.
+    let on_apply = Callback::new(move |fields: Vec<Field>| {
+        if fields.contains(&Field::Bic) {
+            finder.given(&untrack(|| editor.text(Field::Bic)));
+        }
+    });
     view! {
         <div class="mini" role="group" aria-label=t(words::requisites::paste)>
             <div class="f">
@@ -68,13 +70,13 @@ pub fn Paste(is_open: RwSignal<bool>) -> impl IntoView {
                 ></textarea>
                 <div class="hint" id="pasted-h">
                     <span role="status">{move || reading.status()}</span>
-                    <Show when=move || !filling.filled.read().is_empty()>
+                    <Show when=move || filling.can_undo()>
                         " "
-                        <button class="lnk" type="button" on:click=undo>{t(words::requisites::undo)}</button>
+                        <button class="lnk" type="button" on:click=move |_| filling.undo()>{t(words::requisites::undo)}</button>
                     </Show>
                 </div>
             </div>
-            <Difference filling title source="" id="paste-offer" />
+            <Difference filling title source="" id="paste-offer" on_apply />
             {move || reading.pasted.get().map(|pasted| view! { <Remainder pasted /> })}
         </div>
     }
@@ -101,7 +103,7 @@ impl Reading {
     fn new(editor: Editor) -> Self {
         Self {
             editor,
-            filling: Filling::new(editor),
+            filling: Filling::new(editor, "pasted"),
             text: RwSignal::default(),
             pasted: RwSignal::default(),
             failure: RwSignal::default(),
@@ -112,7 +114,7 @@ impl Reading {
     fn read(self) {
         let Some(text) = self.text.try_get_untracked() else { return };
         self.failure.set(None);
-        self.filling.clear();
+        self.filling.forget();
         if text.trim().is_empty() {
             return self.pasted.set(None);
         }
@@ -153,7 +155,7 @@ impl Reading {
         if let Some(error) = self.failure.get() {
             return words::problems::text(&error, lang);
         }
-        let filled: Vec<Field> = self.filling.filled.with(|filled| filled.iter().map(|(field, _)| *field).collect());
+        let filled = self.filling.fields();
         if !filled.is_empty() {
             return words::requisites::filled(&filled, lang);
         }
@@ -162,6 +164,7 @@ impl Reading {
             .with(|pasted| match pasted {
                 None => words::requisites::paste_hint(lang),
                 Some(pasted) if pasted.proposals.is_empty() => words::requisites::nothing_recognised(lang),
+                Some(_) if offered == 0 && self.filling.is_left.get() => "",
                 Some(_) if offered == 0 => words::requisites::nothing_to_change(lang),
                 Some(pasted) if pasted.proposals.iter().any(|proposal| proposal.is_ambiguous) => {
                     words::requisites::pick_one(lang)

@@ -42,7 +42,7 @@ pub fn RequisitesGroup() -> impl IntoView {
                     {t(words::requisites::paste)}
                 </button>
             </div>
-            {move || is_pasting.get().then(|| view! { <Paste is_open=is_pasting /> })}
+            {move || is_pasting.get().then(|| view! { <Paste finder /> })}
             <InnRow />
             <div class="two">
                 <TextRow field=Field::Kpp />

@@ -30,11 +30,15 @@ pub fn Twin(pair: Pair, departure: Departure) -> impl IntoView {
     });
     move || {
         found.get().map(|id| {
+            let go = move |event: leptos::ev::MouseEvent| {
+                event.prevent_default();
+                departure.leave(Way::Record(id));
+            };
             view! {
-                <div class="hint warn">
-                    <button class="lnk" type="button" on:click=move |_| departure.leave(Way::Record(id))>
+                <div class="hint warn" role="status">
+                    <a href=move || departure.companies.company_href(id) on:click=go>
                         {move || words::requisites::twin(id, editor.lang.get())}
-                    </button>
+                    </a>
                 </div>
             }
         })
