@@ -14,6 +14,7 @@ mod face;
 mod field;
 mod first_rows;
 mod html;
+mod kind_change;
 pub mod list;
 #[cfg(feature = "hydrate")]
 mod live;
@@ -39,6 +40,7 @@ pub use context::{CompaniesContext, Neighbours, use_companies};
 pub use edit_dialog::{EditDialog, clear_drafts};
 pub use field::{Field, Group};
 pub use first_rows::{FirstRows, Summary};
+pub use kind_change::KindObstacle;
 pub use page::CompaniesPage;
 pub use save::{Checked, Merge, Theirs, check, field_problem, merge};
 pub use sort::{Sort, SortKey};

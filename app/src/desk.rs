@@ -32,6 +32,8 @@ pub trait Desk: Send + Sync {
     /// The operator's way to a new reseller or stand-alone company. Fields: `name`, `email`, `kind`, `slug`,
     /// `admin_name`, `admin_email`, `letter_to` (`admin` or `company`).
     async fn add_company(&self, fields: Fields) -> Result<CompanyId, ApiError>;
+    /// The operator makes a reseller of a company that stands alone, or the reverse. Fields: `kind`, `slug`.
+    async fn change_kind(&self, id: CompanyId, fields: Fields) -> Result<(), ApiError>;
     /// Requisites of an organization by its INN, from whatever directory is configured.
     async fn look_up_inn(&self, inn: String) -> Result<LookUp, ApiError>;
 

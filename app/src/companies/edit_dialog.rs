@@ -3,6 +3,7 @@
 mod addresses_group;
 mod browser;
 mod calls_group;
+mod change_kind;
 mod changes;
 mod clash;
 mod clash_choice;
@@ -20,6 +21,7 @@ mod field_problem;
 mod fill_by_inn;
 mod foot;
 mod head;
+mod kind_line;
 mod moment;
 mod namesake;
 mod new_user;
@@ -37,6 +39,7 @@ mod work_group;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
+use self::change_kind::{ChangeKind, KindChange};
 use self::departure::Departure;
 use self::editing::Editing;
 use self::unopened::{Loading, Unopened};
@@ -54,6 +57,7 @@ pub fn EditDialog() -> impl IntoView {
     let params = use_params_map();
     let id = Memo::new(move |_| params.with(|params| CompanyId::parse(params.get_str("id")?).ok()));
     let departure = Departure::provide();
+    let kind_change = KindChange::provide();
     let form = Resource::new_blocking(
         move || id.get(),
         |id| async move {
@@ -79,6 +83,7 @@ pub fn EditDialog() -> impl IntoView {
                 })}
             </Suspense>
         </DialogWindow>
+        <ChangeKind change=kind_change departure />
         <UnsavedChanges departure />
     }
 }

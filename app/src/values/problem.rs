@@ -8,6 +8,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{Kopecks, Lang, message};
 use crate::affiliates::Obstacle;
+use crate::companies::KindObstacle;
 
 /// What a field expected where an unfit character stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -77,6 +78,8 @@ pub enum Problem {
     SignInFailed,
     /// Why a request to attach a company cannot be completed.
     CannotAttach(Obstacle),
+    /// Why a company stays of the kind that it is.
+    CannotChangeKind(KindObstacle),
     /// The link in a letter is no more: used, replaced by a newer letter's, or long expired.
     LetterOutdated,
     /// Somebody has settled the request meanwhile, the other way.

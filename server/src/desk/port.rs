@@ -15,8 +15,8 @@ use async_trait::async_trait;
 
 use super::actor::Actor;
 use super::{
-    Engine, access, attachment, companies, company_list, company_save, demo, new_company, operator, outbox, people,
-    profile, registration, sessions, tidy,
+    Engine, access, attachment, companies, company_list, company_save, demo, kind_change, new_company, operator,
+    outbox, people, profile, registration, sessions, tidy,
 };
 use crate::failure::Outcome;
 use crate::store::{Answer, Store, Visit};
@@ -164,6 +164,10 @@ impl Desk for Seat {
 
     async fn add_company(&self, fields: Fields) -> Answer<CompanyId> {
         self.answer(new_company::add(&self.engine, self.actor.operator()?, &self.visit, fields).await)
+    }
+
+    async fn change_kind(&self, id: CompanyId, fields: Fields) -> Answer<()> {
+        self.answer(kind_change::change(&self.engine, self.actor.company_admin()?, id, fields).await)
     }
 
     async fn look_up_inn(&self, inn: String) -> Answer<LookUp> {

@@ -38,6 +38,7 @@ pub(super) fn message(problem: &Problem) -> String {
         P::UnknownChoice => "There is no such value: choose one of those offered".to_owned(),
         P::SignInFailed => "Wrong email or password".to_owned(),
         P::CannotAttach(obstacle) => obstacle.words(Lang::En),
+        P::CannotChangeKind(obstacle) => obstacle.words(Lang::En),
         P::LetterOutdated => {
             "The link in this letter is used, replaced or long expired: the letter is no longer kept".to_owned()
         }

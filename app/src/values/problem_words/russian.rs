@@ -33,6 +33,7 @@ pub(super) fn message(problem: &Problem) -> String {
         P::UnknownChoice => "Такого значения нет: выберите одно из предложенных".to_owned(),
         P::SignInFailed => "Неверный email или пароль".to_owned(),
         P::CannotAttach(obstacle) => obstacle.words(Lang::Ru),
+        P::CannotChangeKind(obstacle) => obstacle.words(Lang::Ru),
         P::LetterOutdated => {
             "Ссылка из этого письма использована, заменена или давно истекла: письмо больше не хранится".to_owned()
         }

@@ -221,6 +221,8 @@ fn of_operators() -> Vec<Door> {
             });
             json!({"fields": fields})
         }),
+        // Nothing that it could change: the companies are those of the other rows.
+        call("change_kind", |about| json!({"id": about.company, "fields": {"kind": "stand_alone"}})).about_company(),
         call("complete_request", |about| json!({"id": about.requests[0]})).about_request(),
         call("decline_request", |about| json!({"id": about.requests[1], "reason": "No."})).about_request(),
         call("undelivered_letters", |_| json!({})),
