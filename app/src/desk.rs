@@ -47,6 +47,9 @@ pub trait Desk: Send + Sync {
     async fn request_attachment(&self, fields: Fields) -> Result<RequestId, ApiError>;
     async fn complete_request(&self, id: RequestId) -> Result<(), ApiError>;
     async fn decline_request(&self, id: RequestId, reason: String) -> Result<(), ApiError>;
+    /// The requester's company takes its request back, or says more about it, while it is open.
+    async fn withdraw_request(&self, id: RequestId) -> Result<(), ApiError>;
+    async fn comment_request(&self, id: RequestId, text: String) -> Result<(), ApiError>;
 
     /// Letters that were given up on; the operator's.
     async fn undelivered_letters(&self) -> Result<Vec<UndeliveredLetter>, ApiError>;

@@ -85,6 +85,7 @@ pub enum Problem {
     /// Somebody has settled the request meanwhile, the other way.
     RequestCompleted,
     RequestDeclined,
+    RequestWithdrawn,
 
     // Numbers and money
     NotAnId,

@@ -199,6 +199,14 @@ impl Desk for Seat {
         self.answer(attachment::decline(&self.engine, self.actor.operator()?, &self.visit, id, &reason).await)
     }
 
+    async fn withdraw_request(&self, id: RequestId) -> Answer<()> {
+        self.answer(attachment::withdraw(&self.engine, self.actor.company_admin()?, &self.visit, id).await)
+    }
+
+    async fn comment_request(&self, id: RequestId, text: String) -> Answer<()> {
+        self.answer(attachment::comment(&self.engine, self.actor.company_admin()?, id, &text).await)
+    }
+
     async fn undelivered_letters(&self) -> Answer<Vec<UndeliveredLetter>> {
         self.answer(outbox::undelivered(&self.engine, self.actor.operator()?).await)
     }

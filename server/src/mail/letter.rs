@@ -93,6 +93,13 @@ pub enum Letter {
         company_id: i64,
         reason: String,
     },
+    /// To the requester.
+    RequestWithdrawn {
+        number: i64,
+        reseller_id: i64,
+        company_id: i64,
+        by: String,
+    },
     /// To the reseller's administrators, when an affiliate switches 230-FZ compliance off.
     ComplianceSwitchedOff {
         company: String,
@@ -130,6 +137,7 @@ impl Letter {
             Self::RequestNeedsYou { .. } => "request_needs_you",
             Self::RequestCompleted { .. } => "request_completed",
             Self::RequestDeclined { .. } => "request_declined",
+            Self::RequestWithdrawn { .. } => "request_withdrawn",
             Self::ComplianceSwitchedOff { .. } => "compliance_switched_off",
         }
     }

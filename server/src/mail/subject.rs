@@ -37,6 +37,9 @@ pub fn subject(letter: &Letter, lang: Lang) -> String {
         L::RequestDeclined { number, .. } => {
             (format!("Запрос № {number} отклонен"), format!("Request {number} declined"))
         }
+        L::RequestWithdrawn { number, .. } => {
+            (format!("Запрос № {number} отозван"), format!("Request {number} withdrawn"))
+        }
         L::ComplianceSwitchedOff { company, .. } => {
             (format!("{company}: соблюдение ФЗ-230 выключено"), format!("{company}: 230-FZ compliance switched off"))
         }

@@ -44,6 +44,7 @@ pub(super) fn message(problem: &Problem) -> String {
         }
         P::RequestCompleted => "The request has been completed already".to_owned(),
         P::RequestDeclined => "The request has been declined already".to_owned(),
+        P::RequestWithdrawn => "The request has been withdrawn already".to_owned(),
         P::NotAnId => "A number is needed: whole and above zero, such as 42".to_owned(),
         P::WholeNumberNeeded => "A whole number is needed, without decimals or letters".to_owned(),
         P::OutOfRange { min, max } => format!("A number from {} to {} is needed", number(*min), number(*max)),

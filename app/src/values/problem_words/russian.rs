@@ -39,6 +39,7 @@ pub(super) fn message(problem: &Problem) -> String {
         }
         P::RequestCompleted => "Запрос уже выполнен".to_owned(),
         P::RequestDeclined => "Запрос уже отклонен".to_owned(),
+        P::RequestWithdrawn => "Запрос уже отозван".to_owned(),
         P::NotAnId => "Нужен номер: целое число больше нуля, например 42".to_owned(),
         P::WholeNumberNeeded => "Нужно целое число, без запятой и букв".to_owned(),
         P::OutOfRange { min, max } => {

@@ -65,6 +65,7 @@ fn letters(name: &str) -> Vec<Letter> {
         Letter::RequestNeedsYou { number: 7, reseller_id: 2, company_id: 41, requested_by: text(), comment: text() },
         Letter::RequestCompleted { company: text(), company_id: 41, reseller: text(), since: ASKED, zone: zone() },
         Letter::RequestDeclined { number: 7, reseller_id: 2, company_id: 41, reason: text() },
+        Letter::RequestWithdrawn { number: 7, reseller_id: 2, company_id: 41, by: text() },
         Letter::ComplianceSwitchedOff { company: text(), company_id: 41, by: text(), at: ASKED, zone: zone() },
     ]
 }
