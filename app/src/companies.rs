@@ -15,6 +15,7 @@ mod face;
 mod field;
 mod first_rows;
 mod html;
+mod kind_change;
 pub mod list;
 #[cfg(feature = "hydrate")]
 mod live;
@@ -42,6 +43,7 @@ pub use context::{CompaniesContext, Neighbours, use_companies};
 pub use edit_dialog::{EditDialog, clear_drafts};
 pub use field::{Field, Group};
 pub use first_rows::{FirstRows, Summary};
+pub use kind_change::KindObstacle;
 pub use page::CompaniesPage;
 pub use save::{Checked, Merge, Theirs, check, field_problem, merge, notices, requisites_of, with_ogrn};
 pub use search::Query as SearchQuery;

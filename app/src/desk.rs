@@ -36,6 +36,8 @@ pub trait Desk: Send + Sync {
     /// The operator's way to a new reseller or stand-alone company. Fields: `name`, `email`, `kind`, `slug`,
     /// `admin_name`, `admin_email`, `letter_to` (`admin` or `company`).
     async fn add_company(&self, fields: Fields) -> Result<CompanyId, ApiError>;
+    /// The operator makes a reseller of a company that stands alone, or the reverse. Fields: `kind`, `slug`.
+    async fn change_kind(&self, id: CompanyId, fields: Fields) -> Result<(), ApiError>;
     /// Register facts of an organization by its INN: the platform's own directory, else the look-up service.
     async fn look_up_inn(&self, inn: String) -> Result<LookUp, ApiError>;
     /// Which of at most 100 INNs the platform's own directory has.
@@ -65,6 +67,9 @@ pub trait Desk: Send + Sync {
     async fn request_attachment(&self, fields: Fields) -> Result<RequestId, ApiError>;
     async fn complete_request(&self, id: RequestId) -> Result<(), ApiError>;
     async fn decline_request(&self, id: RequestId, reason: String) -> Result<(), ApiError>;
+    /// The requester's company takes its request back, or says more about it, while it is open.
+    async fn withdraw_request(&self, id: RequestId) -> Result<(), ApiError>;
+    async fn comment_request(&self, id: RequestId, text: String) -> Result<(), ApiError>;
 
     /// Letters that were given up on; the operator's.
     async fn undelivered_letters(&self) -> Result<Vec<UndeliveredLetter>, ApiError>;

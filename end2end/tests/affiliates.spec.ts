@@ -1,5 +1,6 @@
 // How a reseller gains affiliates: by its registration address, and by a request that the operator completes.
 import type { Page } from '@playwright/test';
+import { expectAccessible } from '../support/axe';
 import { cell, count, row, rows, searchField, table } from '../support/companies';
 import { emailOf, type Kontora } from '../support/kontora';
 import { letters, letterTo, lettersTo, linkIn } from '../support/letters';
@@ -299,6 +300,59 @@ test('a request tells nothing about the other side, and the operator is told wha
   await expect(operator.getByRole('row').filter({ hasText: '(999999)' })).toContainText('no company');
   await page.goto('/companies');
   await expect(count(page)).toHaveText('301 of 301 companies');
+});
+
+test('an open request is commented on and withdrawn by its company, and the operator reads both', async ({ page, signIn, another, kontora, complaints }) => {
+  complaints.expectStatus(422);
+  await signIn('reseller');
+  await ask(page, 'Company ID', single);
+  const mine = page.getByRole('row').filter({ hasText: `Company ${single}` });
+  const say = mine.getByRole('button', { name: 'Add comment' });
+  await say.click();
+  await expect(mine.getByLabel('Comment')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(say).toBeFocused();
+  await say.click();
+  await mine.getByRole('button', { name: 'Send' }).click();
+  await expect(mine.getByLabel('Comment')).toHaveAttribute('aria-invalid', 'true');
+  await mine.getByLabel('Comment').fill('Signed on Monday');
+  await mine.getByRole('button', { name: 'Send' }).click();
+  await expect(mine.getByRole('list', { name: 'Comments' })).toContainText('Signed on Monday');
+  await expect(mine).toBeFocused();
+
+  const operator = await another('operator');
+  await operator.goto('/support');
+  await expect(requestRow(operator).getByRole('list', { name: 'Comments' })).toContainText('Signed on Monday');
+
+  const withdraw = mine.getByRole('button', { name: 'Withdraw' });
+  await withdraw.click();
+  await expect(mine.getByRole('button', { name: 'Cancel' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(withdraw).toBeFocused();
+  await withdraw.click();
+  await withdraw.click();
+  await expect(mine).toContainText('Withdrawn');
+  await expect(mine).toBeFocused();
+  await expect(withdraw).toHaveCount(0);
+  expect((await lastLetter(kontora, emailOf('reseller'), 2)).subject).toMatch(/^Request \d+ withdrawn$/);
+
+  await requestRow(operator).getByRole('button', { name: 'Complete' }).click();
+  await expect(operator.getByRole('alert')).toHaveText('The request has been withdrawn already');
+});
+
+test('the operator sees every check with its verdict before deciding', async ({ page, signIn, another }) => {
+  await signIn('reseller');
+  await ask(page, 'Company ID', 304);
+  await ask(page, 'Company ID', single);
+  const operator = await another('operator');
+  await operator.goto('/support');
+  const taken = operator.getByRole('row').filter({ hasText: '(304)' }).getByRole('group', { name: 'Checks' });
+  await expect(taken).toContainText('The company belongs to another reseller');
+  await expect(taken.getByText('There is no debt')).toBeHidden();
+  await taken.getByText(/^(9|10) of 11 checks hold$/).click();
+  await expect(taken.getByText(/There is no debt|The company is in debt/)).toBeVisible();
+  await expect(requestRow(operator).getByText('11 of 11 checks hold')).toBeVisible();
+  await expectAccessible(operator);
 });
 
 test('an ID that is no number is refused at its field', async ({ page, signIn, complaints }) => {

@@ -1,7 +1,8 @@
 // The operator: a real installation from nothing, new resellers and companies, letters that did not arrive.
 import path from 'node:path';
 import type { Locator } from '@playwright/test';
-import { count, editButton, row, rows, searchField } from '../support/companies';
+import { expectAccessible } from '../support/axe';
+import { count, editButton, openDialog, row, rows, searchField } from '../support/companies';
 import { emailOf, kontora as command } from '../support/kontora';
 import { letterTo, linkIn } from '../support/letters';
 import { account, setPassword } from '../support/people';
@@ -161,6 +162,54 @@ test('a company half typed outlives Esc, the cross and Cancel, and the focus goe
   await expect(open).toBeFocused();
   await open.click();
   await expect(form.getByLabel('Name', { exact: true })).toHaveValue('');
+});
+
+test('the operator makes a company that stands alone a reseller, and an ordinary company again', async ({ page, signIn, kontora, complaints }) => {
+  complaints.expectStatus(404, 409);
+  await signIn('operator');
+  const dialog = await openDialog(page, 315);
+  await expect(dialog.getByText('Stand-alone company')).toBeVisible();
+  const open = dialog.getByRole('button', { name: 'Change kind' });
+  const small = page.getByRole('dialog', { name: 'Change kind' });
+  await open.click();
+  await expectAccessible(page);
+  await small.getByLabel('Reseller address').fill('newways');
+  await page.keyboard.press('Enter');
+  await expect(small.getByLabel('Reseller address')).toHaveAccessibleDescription(/taken/);
+  await small.getByLabel('Reseller address').fill('fresh');
+  await small.getByRole('button', { name: 'Make a reseller' }).click();
+  await expect(page.getByRole('status').filter({ hasText: "The company's kind is changed" })).toBeVisible();
+  await expect(small).toBeHidden();
+  await expect(open).toBeFocused();
+  await expect(dialog.getByText('Reseller', { exact: true })).toBeVisible();
+  const registration = kontora.onDomainOf('fresh', '/register/');
+  expect((await page.request.get(registration)).status()).toBe(200);
+
+  await open.click();
+  await small.getByRole('button', { name: 'Make stand-alone' }).click();
+  await expect(small).toBeHidden();
+  await expect(dialog.getByText('Stand-alone company')).toBeVisible();
+  expect((await page.request.get(registration)).status()).toBe(404);
+});
+
+test('a kind that cannot change says why, and Esc leaves the record open', async ({ page, signIn, complaints }) => {
+  complaints.expectStatus(422);
+  await signIn('operator');
+  const dialog = await openDialog(page, 2);
+  const small = page.getByRole('dialog', { name: 'Change kind' });
+  await dialog.getByRole('button', { name: 'Change kind' }).click();
+  await small.getByRole('button', { name: 'Make stand-alone' }).click();
+  await expect(small.getByRole('alert')).toHaveText('The reseller has affiliates: 300');
+  await page.keyboard.press('Escape');
+  await expect(small).toBeHidden();
+  await expect(dialog).toBeVisible();
+
+  const affiliate = await openDialog(page, 7);
+  await affiliate.getByRole('button', { name: 'Change kind' }).click();
+  await expect(small.getByText('An affiliate has to be detached from its reseller first')).toBeVisible();
+  await expect(small.getByRole('button', { name: /^Make/ })).toHaveCount(0);
+  const platform = await openDialog(page, 1);
+  await expect(platform.getByRole('button', { name: 'Change kind' })).toHaveCount(0);
 });
 
 test('only the operator adds companies and reads undelivered letters', async ({ page, signIn, another, complaints }) => {

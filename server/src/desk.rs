@@ -22,6 +22,8 @@ mod company_save;
 mod counter;
 #[path = "desk/demo.rs"]
 mod demo;
+#[path = "desk/kind_change.rs"]
+mod kind_change;
 #[path = "desk/links.rs"]
 mod links;
 #[path = "desk/new_company.rs"]

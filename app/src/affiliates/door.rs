@@ -47,3 +47,15 @@ pub async fn complete_request(id: RequestId) -> Result<(), ApiError> {
 pub async fn decline_request(id: RequestId, reason: String) -> Result<(), ApiError> {
     desk().await?.decline_request(id, reason).await
 }
+
+/// An administrator of the company that made the request takes it back.
+#[server(prefix = "/api", endpoint = "withdraw_request", input = Json)]
+pub async fn withdraw_request(id: RequestId) -> Result<(), ApiError> {
+    desk().await?.withdraw_request(id).await
+}
+
+/// An administrator of the company that made the request says more about it.
+#[server(prefix = "/api", endpoint = "comment_request", input = Json)]
+pub async fn comment_request(id: RequestId, text: String) -> Result<(), ApiError> {
+    desk().await?.comment_request(id, text).await
+}

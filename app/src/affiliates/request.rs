@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Finding;
 use crate::values::RequestId;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -10,6 +11,8 @@ pub enum RequestState {
     New,
     Completed,
     Declined,
+    /// By its own company.
+    Withdrawn,
 }
 
 /// One request. The requester sees the IDs as typed; names and findings are the operator's alone.
@@ -28,8 +31,21 @@ pub struct Request {
     /// UTC: the zone of the times shown.
     pub zone: String,
     pub offset_minutes: i16,
+    /// By administrators of the company that made it, the oldest first.
+    pub comments: Vec<Comment>,
     /// For the operator only.
     pub review: Option<Review>,
+}
+
+/// What was added to a request while it was open.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Comment {
+    pub by: String,
+    pub text: String,
+    /// Unix milliseconds.
+    pub at: i64,
+    /// Of the reader's zone at that moment.
+    pub offset_minutes: i16,
 }
 
 impl Request {
@@ -40,33 +56,13 @@ impl Request {
 }
 
 /// What the operator sees before deciding.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Review {
     pub requested_by: String,
     pub reseller_name: Option<String>,
     pub company_name: Option<String>,
-    /// Why it cannot be completed, if it cannot.
-    pub obstacle: Option<Obstacle>,
-}
-
-/// Every reason for which one company cannot come under another (the tree is one level deep).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Obstacle {
-    NoSuchReseller,
-    NoSuchCompany,
-    SameCompany,
-    PlatformCompany,
-    NotAReseller,
-    ResellerCannotBeAffiliate,
-    /// With how many.
-    HasAffiliates(u32),
-    AffiliateOfAnother,
-    /// Already with this reseller: completing changes nothing.
-    AlreadyAttached,
-    Unconfirmed,
-    InDebt,
-    OtherCurrency,
+    /// Every check with its verdict; none once the request is settled.
+    pub findings: Vec<Finding>,
 }
 
 /// The reseller behind a registration page: its name and nothing else.

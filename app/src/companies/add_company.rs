@@ -108,8 +108,8 @@ fn Choice(
 
 fn kinds() -> [(&'static str, fn(Lang) -> &'static str); 2] {
     [
-        (Kind::Reseller.as_str(), |lang| words::companies::kind_to_add(Kind::Reseller, lang)),
-        (Kind::StandAlone.as_str(), |lang| words::companies::kind_to_add(Kind::StandAlone, lang)),
+        (Kind::Reseller.as_str(), |lang| words::companies::kind_of(Kind::Reseller, lang)),
+        (Kind::StandAlone.as_str(), |lang| words::companies::kind_of(Kind::StandAlone, lang)),
     ]
 }
 

@@ -39,6 +39,12 @@ pub async fn add_company(fields: Fields) -> Result<CompanyId, ApiError> {
     desk().await?.add_company(fields).await
 }
 
+/// The operator changes what a company is in the tree. Fields: `kind`, and `slug` of a reseller.
+#[server(prefix = "/api", endpoint = "change_kind", input = Json)]
+pub async fn change_kind(id: CompanyId, fields: Fields) -> Result<(), ApiError> {
+    desk().await?.change_kind(id, fields).await
+}
+
 /// Looks an organization up by its INN.
 #[server(prefix = "/api", endpoint = "look_up_inn", input = Json)]
 pub async fn look_up_inn(inn: String) -> Result<LookUp, ApiError> {

@@ -5,6 +5,7 @@ mod bank_note;
 mod bank_rows;
 mod browser;
 mod calls_group;
+mod change_kind;
 mod changes;
 mod clash;
 mod clash_choice;
@@ -27,6 +28,7 @@ mod filling;
 mod foot;
 mod found;
 mod head;
+mod kind_line;
 mod moment;
 mod namesake;
 mod new_user;
@@ -46,6 +48,7 @@ mod work_group;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
+use self::change_kind::{ChangeKind, KindChange};
 use self::departure::Departure;
 use self::editing::Editing;
 use self::unopened::{Loading, Unopened};
@@ -63,6 +66,7 @@ pub fn EditDialog() -> impl IntoView {
     let params = use_params_map();
     let id = Memo::new(move |_| params.with(|params| CompanyId::parse(params.get_str("id")?).ok()));
     let departure = Departure::provide();
+    let kind_change = KindChange::provide();
     let form = Resource::new_blocking(
         move || id.get(),
         |id| async move {
@@ -88,6 +92,7 @@ pub fn EditDialog() -> impl IntoView {
                 })}
             </Suspense>
         </DialogWindow>
+        <ChangeKind change=kind_change departure />
         <UnsavedChanges departure />
     }
 }

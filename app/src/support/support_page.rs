@@ -1,14 +1,19 @@
 //! `/support`: requests to attach an existing company. The operator decides about them here.
 
+mod checks;
+mod comment_form;
+mod comments;
 mod decline_form;
 mod new_request;
 mod own_requests;
+mod own_row;
 mod queue;
 mod queue_row;
 mod request_list;
 mod request_pill;
 mod sent_head;
 mod sides;
+mod withdraw_form;
 
 use leptos::prelude::*;
 

@@ -8,6 +8,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{Kopecks, Lang, message};
 use crate::affiliates::Obstacle;
+use crate::companies::KindObstacle;
 use crate::directories::ImportRefusal;
 
 /// What a field expected where an unfit character stands.
@@ -84,11 +85,14 @@ pub enum Problem {
     },
     /// Why a file does not become the directory.
     ImportRefused(ImportRefusal),
+    /// Why a company stays of the kind that it is.
+    CannotChangeKind(KindObstacle),
     /// The link in a letter is no more: used, replaced by a newer letter's, or long expired.
     LetterOutdated,
     /// Somebody has settled the request meanwhile, the other way.
     RequestCompleted,
     RequestDeclined,
+    RequestWithdrawn,
 
     // Numbers and money
     NotAnId,

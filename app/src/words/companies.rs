@@ -50,6 +50,15 @@ words! {
     letter_to_admin: "Администратору", "The administrator";
     letter_to_company: "На email компании", "The company's email";
     company_added: "Компания добавлена", "The company is added";
+
+    change_kind: "Сменить тип", "Change kind";
+    make_reseller: "Сделать реселлером", "Make a reseller";
+    make_reseller_about: "Компания сможет добавлять зависимые компании: они регистрируются по ее адресу.",
+        "The company will be able to have affiliates: they register at its address.";
+    make_stand_alone: "Сделать самостоятельной", "Make stand-alone";
+    make_stand_alone_about: "Адрес для регистрации зависимых компаний перестанет работать. Пока они есть, тип не сменить.",
+        "The address at which affiliates register stops working. While there are any, the kind stays.";
+    kind_changed: "Тип компании изменен", "The company's kind is changed";
 }
 
 /// «12 из 303 компаний»: how many of how many are shown; the word goes with the total.
@@ -168,14 +177,15 @@ pub fn quotes(lang: Lang) -> (&'static str, &'static str) {
     }
 }
 
-/// The kinds that an operator adds.
-pub fn kind_to_add(kind: Kind, lang: Lang) -> &'static str {
-    match (kind, lang) {
-        (Kind::Reseller, Lang::Ru) => "Реселлер",
-        (Kind::Reseller, Lang::En) => "Reseller",
-        (_, Lang::Ru) => "Самостоятельная компания",
-        (_, Lang::En) => "Stand-alone company",
-    }
+/// What a company is in the tree.
+pub fn kind_of(kind: Kind, lang: Lang) -> &'static str {
+    let (ru, en) = match kind {
+        Kind::Platform => ("Компания платформы", "Platform's own company"),
+        Kind::Reseller => ("Реселлер", "Reseller"),
+        Kind::Affiliate => ("Зависимая компания", "Affiliate"),
+        Kind::StandAlone => ("Самостоятельная компания", "Stand-alone company"),
+    };
+    if lang == Lang::Ru { ru } else { en }
 }
 
 #[cfg(test)]

@@ -30,6 +30,15 @@ words! {
     decline: "Отклонить", "Decline";
     reason: "Причина", "Reason";
     reason_hint: "Эту причину прочитает отправитель запроса", "The requester reads this reason";
+    checks: "Проверки", "Checks";
+    comments: "Комментарии", "Comments";
+    add_comment: "Добавить комментарий", "Add comment";
+    send_comment: "Отправить", "Send";
+    comment_toast: "Комментарий добавлен", "The comment is added";
+    withdraw: "Отозвать", "Withdraw";
+    withdraw_question: "Отозвать запрос? Оператор не будет его рассматривать.",
+        "Withdraw the request? The operator will not consider it.";
+    withdrawn_toast: "Запрос отозван", "The request is withdrawn";
     completed_toast: "Запрос выполнен", "The request is completed";
     declined_toast: "Запрос отклонен", "The request is declined";
 
@@ -94,6 +103,16 @@ pub fn state(state: RequestState, lang: Lang) -> &'static str {
         (RequestState::Completed, Lang::En) => "Completed",
         (RequestState::Declined, Lang::Ru) => "Отклонен",
         (RequestState::Declined, Lang::En) => "Declined",
+        (RequestState::Withdrawn, Lang::Ru) => "Отозван",
+        (RequestState::Withdrawn, Lang::En) => "Withdrawn",
+    }
+}
+
+/// How many of the checks hold.
+pub fn checks_held(held: usize, of: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Ru => format!("Пройдено проверок: {held} из {of}"),
+        Lang::En => format!("{held} of {of} checks hold"),
     }
 }
 

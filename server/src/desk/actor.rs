@@ -82,4 +82,9 @@ impl<'a> Operator<'a> {
     pub(super) fn actor(self) -> &'a Actor {
         self.0
     }
+
+    /// Every company.
+    pub(super) fn reach(self) -> Reach {
+        Reach { everything: true, root: self.0.company_id }
+    }
 }

@@ -1,11 +1,15 @@
-//! Requests to bring an existing company under a reseller: made by either side, settled by an operator.
+//! Requests to bring an existing company under a reseller: made by either side, settled by an operator or taken back.
 
+#[path = "attachment/findings.rs"]
+mod findings;
 #[path = "attachment/letters.rs"]
 mod letters;
 #[path = "attachment/list.rs"]
 mod list;
-#[path = "attachment/obstacle.rs"]
-mod obstacle;
+#[path = "attachment/own.rs"]
+mod own;
+#[path = "attachment/pending.rs"]
+mod pending;
 #[path = "attachment/request.rs"]
 mod request;
 #[path = "attachment/settle.rs"]
@@ -14,5 +18,6 @@ mod settle;
 mod side;
 
 pub(super) use list::list;
+pub(super) use own::{comment, withdraw};
 pub(super) use request::request;
 pub(super) use settle::{complete, decline};

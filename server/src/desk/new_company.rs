@@ -8,8 +8,9 @@ mod founding;
 use app::error::ApiError;
 use app::fields::Fields;
 use app::people::Role;
-use app::values::{CompanyId, Invalid, Lang, Problem, ZoneName};
+use app::values::{CompanyId, Invalid, Lang, Problem, Slug, ZoneName};
 
+pub(super) use application::standing;
 pub(super) use founding::{FirstPerson, NewCompany};
 
 use super::actor::Operator;
@@ -49,14 +50,10 @@ async fn try_add(
 
 async fn refuse_taken(tx: &mut Tx, application: &Application) -> Outcome<()> {
     let mut taken = Invalid::default();
-    if let Some(slug) = &application.slug {
-        let is_taken: bool = sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM company WHERE slug = $1)")
-            .bind(slug.as_str())
-            .fetch_one(&mut **tx)
-            .await?;
-        if is_taken {
-            taken.add("slug", Problem::SlugTaken);
-        }
+    if let Some(slug) = &application.slug
+        && slug_is_taken(tx, slug).await?
+    {
+        taken.add("slug", Problem::SlugTaken);
     }
     let company: Option<String> = sqlx::query_scalar(
         "SELECT company.name \
@@ -71,6 +68,15 @@ async fn refuse_taken(tx: &mut Tx, application: &Application) -> Outcome<()> {
         taken.add("admin_email", Problem::EmailTaken { company });
     }
     if taken.is_empty() { Ok(()) } else { Err(ApiError::Taken(taken).into()) }
+}
+
+/// Whether a reseller has the address already.
+pub(super) async fn slug_is_taken(tx: &mut Tx, slug: &Slug) -> Outcome<bool> {
+    let is_taken = sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM company WHERE slug = $1)")
+        .bind(slug.as_str())
+        .fetch_one(&mut **tx)
+        .await?;
+    Ok(is_taken)
 }
 
 async fn invite(

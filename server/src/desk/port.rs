@@ -19,8 +19,8 @@ use async_trait::async_trait;
 
 use super::actor::Actor;
 use super::{
-    Engine, access, attachment, banks, companies, company_list, company_save, demo, new_company, operator, outbox,
-    parties, people, profile, registration, requisites, sessions, tidy, tokens,
+    Engine, access, attachment, banks, companies, company_list, company_save, demo, kind_change, new_company, operator,
+    outbox, parties, people, profile, registration, requisites, sessions, tidy, tokens,
 };
 use crate::api_v1::ApiDesk;
 use crate::failure::Outcome;
@@ -183,6 +183,10 @@ impl Desk for Seat {
         self.answer(new_company::add(&self.engine, self.actor.operator()?, &self.visit, fields).await)
     }
 
+    async fn change_kind(&self, id: CompanyId, fields: Fields) -> Answer<()> {
+        self.answer(kind_change::change(&self.engine, self.actor.company_admin()?, id, fields).await)
+    }
+
     async fn look_up_inn(&self, inn: String) -> Answer<LookUp> {
         self.answer(parties::look_up(&self.engine, self.actor.company_admin()?, &inn).await)
     }
@@ -239,6 +243,14 @@ impl Desk for Seat {
 
     async fn decline_request(&self, id: RequestId, reason: String) -> Answer<()> {
         self.answer(attachment::decline(&self.engine, self.actor.operator()?, &self.visit, id, &reason).await)
+    }
+
+    async fn withdraw_request(&self, id: RequestId) -> Answer<()> {
+        self.answer(attachment::withdraw(&self.engine, self.actor.company_admin()?, &self.visit, id).await)
+    }
+
+    async fn comment_request(&self, id: RequestId, text: String) -> Answer<()> {
+        self.answer(attachment::comment(&self.engine, self.actor.company_admin()?, id, &text).await)
     }
 
     async fn undelivered_letters(&self) -> Answer<Vec<UndeliveredLetter>> {

@@ -131,6 +131,17 @@ impl Holder {
     }
 }
 
+/// Keeps the reseller one until the affiliate is there. Whoever has ceased to be one meanwhile has no such page.
+async fn hold(tx: &mut Tx, reseller: &Reseller) -> Outcome<()> {
+    let id: Option<i64> =
+        sqlx::query_scalar(concat!("SELECT id FROM company WHERE id = $1 AND kind = 'reseller'", for_update!()))
+            .bind(reseller.id)
+            .fetch_optional(&mut **tx)
+            .await?;
+    id.ok_or(ApiError::Missing)?;
+    Ok(())
+}
+
 async fn found(
     tx: &mut Tx,
     engine: &Engine,
@@ -139,6 +150,7 @@ async fn found(
     entry: &Entry,
     now: i64,
 ) -> Outcome<()> {
+    hold(tx, reseller).await?;
     let company = NewCompany {
         kind: Kind::Affiliate,
         reseller_id: Some(reseller.id),

@@ -84,6 +84,9 @@ pub(super) fn body(letter: &Letter, lang: Lang, public_url: &PublicUrl) -> Body 
         L::RequestDeclined { number, reseller_id, company_id, reason } => {
             requests::declined(sheet, *number, *reseller_id, *company_id, reason)
         }
+        L::RequestWithdrawn { number, reseller_id, company_id, by } => {
+            requests::withdrawn(sheet, *number, *reseller_id, *company_id, by)
+        }
     }
 }
 

@@ -102,6 +102,13 @@ pub enum Letter {
         expires_at: i64,
         zone: String,
     },
+    /// To the requester.
+    RequestWithdrawn {
+        number: i64,
+        reseller_id: i64,
+        company_id: i64,
+        by: String,
+    },
     /// To the reseller's administrators, when an affiliate switches 230-FZ compliance off.
     ComplianceSwitchedOff {
         company: String,
@@ -158,6 +165,7 @@ impl Letter {
             Self::RequestCompleted { .. } => "request_completed",
             Self::RequestDeclined { .. } => "request_declined",
             Self::TokenEnds { .. } => "token_ends",
+            Self::RequestWithdrawn { .. } => "request_withdrawn",
             Self::ComplianceSwitchedOff { .. } => "compliance_switched_off",
             Self::BanksNoLongerValid { .. } => "banks_no_longer_valid",
         }

@@ -40,6 +40,9 @@ pub fn subject(letter: &Letter, lang: Lang) -> String {
         L::TokenEnds { name, .. } => {
             (format!("Токен «{name}» скоро перестанет действовать"), format!("The token “{name}” will soon end"))
         }
+        L::RequestWithdrawn { number, .. } => {
+            (format!("Запрос № {number} отозван"), format!("Request {number} withdrawn"))
+        }
         L::ComplianceSwitchedOff { company, .. } => {
             (format!("{company}: соблюдение ФЗ-230 выключено"), format!("{company}: 230-FZ compliance switched off"))
         }

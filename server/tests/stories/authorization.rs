@@ -127,11 +127,11 @@ async fn a_stranger_cannot_tell_whether_a_company_exists(kontora: Kontora) {
 async fn a_stranger_cannot_tell_whether_a_request_exists(kontora: Kontora) {
     let requests = doors::prepare(&kontora).await;
     for door in doors::all().into_iter().filter(Door::is_about_a_request) {
-        for inhabitant in [Inhabitant::Anonymous, Inhabitant::Stranger, Inhabitant::Reseller] {
+        for inhabitant in [Inhabitant::Anonymous, Inhabitant::Stranger, Inhabitant::OtherReseller] {
             let mut browser = inhabitant.browser(&kontora).await;
             let about = |requests| About { company: demo::NOBODY, number: 0, requests };
             let there = traits(&door.knock(&mut browser, about(requests)).await, 0);
-            let nowhere = traits(&door.knock(&mut browser, about([77, 78])).await, 0);
+            let nowhere = traits(&door.knock(&mut browser, about([77, 78, 79, 80])).await, 0);
             assert_eq!(there, nowhere, "{} by {}", door.label(), inhabitant.name());
         }
     }

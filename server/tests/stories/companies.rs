@@ -2,6 +2,7 @@
 
 mod conflicts;
 mod fields;
+mod kind_change;
 mod new_company;
 mod standing;
 

@@ -6,6 +6,7 @@ use super::browser;
 use super::departure::use_departure;
 use super::editor::use_editor;
 use super::field_frame::{FieldFrame, control_id};
+use super::kind_line::KindLine;
 use super::namesake::namesake_hint;
 use super::text_row::{TextInput, TextRow};
 use super::typo_hint::TypoHint;
@@ -25,7 +26,7 @@ pub fn CompanyGroup() -> impl IntoView {
     let namesake = namesake_hint(editor, use_departure().companies);
     view! {
         <div class="grp">
-            <h3>{t(words::dialog::company)}</h3>
+            <div class="row"><h3>{t(words::dialog::company)}</h3><KindLine /></div>
             <TextRow field=Field::Name hint=namesake />
             <div class="two">
                 <FieldFrame field=Field::Email>

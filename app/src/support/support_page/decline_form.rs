@@ -4,7 +4,6 @@ use leptos::ev::{KeyboardEvent, SubmitEvent};
 use leptos::prelude::*;
 
 use super::queue::Declining;
-use super::queue_row::settled;
 use super::request_list::RequestList;
 use crate::affiliates::door;
 use crate::site::t;
@@ -23,7 +22,7 @@ pub fn DeclineForm(id: RequestId, form: FormState, requests: RequestList, declin
         form.send(door::decline_request(id, declining.reason.get_untracked()), move |()| {
             toasts.say(words::declined_toast);
             declining.end();
-            settled(requests, id);
+            requests.settled(id);
         });
     };
     // Once it is on its way it cannot be called back.

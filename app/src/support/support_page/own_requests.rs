@@ -2,57 +2,39 @@
 
 use leptos::prelude::*;
 
+use super::own_row::{Deeds, OwnRow};
 use super::request_list::RequestList;
-use super::request_pill::RequestPill;
 use super::sent_head::SentHead;
-use crate::affiliates::Request;
-use crate::site::{Icon, t, use_lang};
-use crate::ui::date_and_time;
+use crate::site::t;
 use crate::words::support as words;
 
 #[component]
 pub fn OwnRequests(requests: RequestList) -> impl IntoView {
+    let deeds = Deeds::new();
     view! {
         <h2>{t(words::my_requests)}</h2>
         <Show when=move || !requests.is_empty() fallback=|| view! { <p class="sub">{t(words::no_requests)}</p> }>
             <div class="wide">
                 <table class="t tall" role="table" aria-label=t(words::my_requests)>
-                    <colgroup><col class="c-id" /><col /><col class="c-when hide-s" /><col class="c-st" /></colgroup>
+                    <colgroup>
+                        <col class="c-id" /><col /><col class="c-when hide-s" /><col class="c-st" /><col class="c-deeds" />
+                    </colgroup>
                     <thead role="rowgroup">
                         <tr role="row">
                             <th role="columnheader" scope="col">{t(words::id)}</th>
                             <th role="columnheader" scope="col">{t(words::request)}</th>
                             <SentHead requests />
                             <th role="columnheader" scope="col">{t(words::status)}</th>
+                            <th role="columnheader" scope="col"><span class="vh">{t(words::actions)}</span></th>
                         </tr>
                     </thead>
                     <tbody role="rowgroup">
-                        {move || requests.all().into_iter().map(|request| view! { <Row request /> }).collect_view()}
+                        <For each=move || requests.all() key=|request| request.id let(request)>
+                            <OwnRow request requests deeds />
+                        </For>
                     </tbody>
                 </table>
             </div>
         </Show>
-    }
-}
-
-#[component]
-fn Row(request: Request) -> impl IntoView {
-    let lang = use_lang();
-    let remark = request.remark().to_owned();
-    let Request { id, reseller_id, company_id, state, created_at, offset_minutes, .. } = request;
-    view! {
-        <tr role="row">
-            <td role="cell" class="mx dim">{id.to_string()}</td>
-            <td role="cell" class="m0 whole">
-                <span class="pair">
-                    <span class="nm">{t(words::reseller)}" "{reseller_id}</span>
-                    <Icon name="right" />
-                    <span class="nm">{t(words::company)}" "{company_id}</span>
-                </span>
-                <span class="s dim remark">{remark}</span>
-            </td>
-            <td role="cell" class="m2 sub hide-s">{move || date_and_time(created_at, offset_minutes, lang.get())}</td>
-            <td role="cell" class="m3"><RequestPill state /></td>
-        </tr>
     }
 }

@@ -10,8 +10,7 @@ use crate::site::{Icon, t};
 use crate::values::RequestId;
 use crate::words::support as words;
 
-/// Whose reason for declining is being written, one at a time, and the reason. Both outlive the row, which is drawn
-/// anew when something else is known of its request.
+/// Whose reason for declining is being written, one at a time, and the reason.
 #[derive(Clone, Copy)]
 pub struct Declining {
     of: RwSignal<Option<RequestId>>,
@@ -63,11 +62,7 @@ pub fn Queue(requests: RequestList) -> impl IntoView {
                         </tr>
                     </thead>
                     <tbody role="rowgroup">
-                        <For
-                            each=move || requests.all()
-                            key=|request| (request.id, request.state, request.review.clone())
-                            let(request)
-                        >
+                        <For each=move || requests.all() key=|request| request.id let(request)>
                             <QueueRow request requests declining />
                         </For>
                     </tbody>

@@ -7,12 +7,12 @@ use crate::site::use_lang;
 use crate::words::support as words;
 
 #[component]
-pub fn RequestPill(state: RequestState) -> impl IntoView {
+pub fn RequestPill(state: Memo<RequestState>) -> impl IntoView {
     let lang = use_lang();
-    let class = match state {
+    let class = move || match state.get() {
         RequestState::New => "pill w",
         RequestState::Completed => "pill",
-        RequestState::Declined => "pill x",
+        RequestState::Declined | RequestState::Withdrawn => "pill x",
     };
-    view! { <span class=class>{move || words::state(state, lang.get())}</span> }
+    view! { <span class=class>{move || words::state(state.get(), lang.get())}</span> }
 }

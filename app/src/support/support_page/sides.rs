@@ -1,4 +1,4 @@
-//! The two companies of a request by name and ID, what was remarked, and why completing will not do.
+//! The two companies of a request by name and ID, and what was remarked.
 
 use leptos::prelude::*;
 use leptos_router::components::A;
@@ -8,20 +8,24 @@ use crate::site::{Icon, use_lang};
 use crate::words::support as words;
 
 #[component]
-pub fn Sides(request: Request) -> impl IntoView {
-    let lang = use_lang();
-    let remark = request.remark().to_owned();
-    let Request { reseller_id, company_id, review, .. } = request;
-    let obstacle = review.as_ref().and_then(|review| review.obstacle);
-    let (reseller, company) = review.map(|review| (review.reseller_name, review.company_name)).unwrap_or_default();
+pub fn Sides(request: Memo<Request>) -> impl IntoView {
+    let (reseller_id, company_id) = request.with_untracked(|request| (request.reseller_id, request.company_id));
+    let names = Memo::new(move |_| {
+        let review = request.with(|request| request.review.clone());
+        review.map(|review| (review.reseller_name, review.company_name)).unwrap_or_default()
+    });
     view! {
-        <span class="pair">
-            <Side name=reseller id=reseller_id />
-            <Icon name="right" />
-            <Side name=company id=company_id />
-        </span>
-        {obstacle.map(|obstacle| view! { <span class="s warn">{move || obstacle.words(lang.get())}</span> })}
-        <span class="s dim remark">{remark}</span>
+        {move || {
+            let (reseller, company) = names.get();
+            view! {
+                <span class="pair">
+                    <Side name=reseller id=reseller_id />
+                    <Icon name="right" />
+                    <Side name=company id=company_id />
+                </span>
+            }
+        }}
+        <span class="s dim remark">{move || request.with(|request| request.remark().to_owned())}</span>
     }
 }
 

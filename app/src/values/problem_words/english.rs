@@ -41,11 +41,13 @@ pub(super) fn message(problem: &Problem) -> String {
         P::FileFaults { count: 1 } => "Nothing was stored, the file has a fault:".to_owned(),
         P::FileFaults { count } => format!("Nothing was stored, the file has {count} faults:"),
         P::ImportRefused(refusal) => refusal.words(Lang::En),
+        P::CannotChangeKind(obstacle) => obstacle.words(Lang::En),
         P::LetterOutdated => {
             "The link in this letter is used, replaced or long expired: the letter is no longer kept".to_owned()
         }
         P::RequestCompleted => "The request has been completed already".to_owned(),
         P::RequestDeclined => "The request has been declined already".to_owned(),
+        P::RequestWithdrawn => "The request has been withdrawn already".to_owned(),
         P::NotAnId => "A number is needed: whole and above zero, such as 42".to_owned(),
         P::WholeNumberNeeded => "A whole number is needed, without decimals or letters".to_owned(),
         P::OutOfRange { min, max } => format!("A number from {} to {} is needed", number(*min), number(*max)),

@@ -35,11 +35,13 @@ pub(super) fn message(problem: &Problem) -> String {
         P::CannotAttach(obstacle) => obstacle.words(Lang::Ru),
         P::FileFaults { count } => format!("Ничего не сохранено, ошибок в файле: {count}"),
         P::ImportRefused(refusal) => refusal.words(Lang::Ru),
+        P::CannotChangeKind(obstacle) => obstacle.words(Lang::Ru),
         P::LetterOutdated => {
             "Ссылка из этого письма использована, заменена или давно истекла: письмо больше не хранится".to_owned()
         }
         P::RequestCompleted => "Запрос уже выполнен".to_owned(),
         P::RequestDeclined => "Запрос уже отклонен".to_owned(),
+        P::RequestWithdrawn => "Запрос уже отозван".to_owned(),
         P::NotAnId => "Нужен номер: целое число больше нуля, например 42".to_owned(),
         P::WholeNumberNeeded => "Нужно целое число, без запятой и букв".to_owned(),
         P::OutOfRange { min, max } => {

@@ -1,12 +1,12 @@
-//! The letters of a request: that it has come, that it is done, that it is declined.
+//! The letters of a request: that it has come, that it is done, declined or withdrawn.
 
 use app::values::{CompanyId, Lang};
 
 use super::super::actor::Actor;
 use super::super::people::{self, Recipient};
 use super::super::{Tx, outbox};
+use super::pending::Pending;
 use super::request::Wish;
-use super::settle::Pending;
 use super::side::Side;
 use crate::failure::Outcome;
 use crate::house::House;
@@ -102,6 +102,23 @@ pub(super) async fn declined(
         reseller_id: pending.reseller_id,
         company_id: pending.company_id,
         reason: reason.to_owned(),
+    };
+    to_requester(tx, house, visit, pending, &letter).await
+}
+
+/// To the requester, who may be told of a colleague's doing.
+pub(super) async fn withdrawn(
+    tx: &mut Tx,
+    house: &House,
+    visit: &Visit,
+    pending: &Pending,
+    actor: &Actor,
+) -> Outcome<()> {
+    let letter = Letter::RequestWithdrawn {
+        number: pending.id,
+        reseller_id: pending.reseller_id,
+        company_id: pending.company_id,
+        by: actor.full_name.clone(),
     };
     to_requester(tx, house, visit, pending, &letter).await
 }

@@ -2,12 +2,12 @@
 
 use std::collections::HashMap;
 
-use app::affiliates::{Request, RequestState, Review};
+use app::affiliates::{Comment, Request, RequestState, Review};
 use app::values::RequestId;
 
 use super::super::Engine;
 use super::super::actor::CompanyAdmin;
-use super::obstacle::obstacle;
+use super::findings::findings;
 use super::side::{self, Side};
 use crate::failure::{Failure, Outcome};
 use crate::zones::offset_minutes;
@@ -37,15 +37,38 @@ pub(in super::super) async fn list(engine: &Engine, admin: CompanyAdmin<'_>) -> 
     let actor = admin.actor();
     let is_operator = actor.is_operator();
     let rows = rows(engine, is_operator, actor.company_id).await?;
-    if !is_operator {
-        return rows.into_iter().map(|row| row.request(None)).collect();
-    }
-    let sides = side::of_open_requests(&engine.db.reads).await?;
-    let reviewed = rows.into_iter().map(|row| {
-        let review = row.review(&sides)?;
-        row.request(Some(review))
+    let mut comments = comments(engine, is_operator, actor.company_id).await?;
+    let sides = if is_operator { side::of_open_requests(&engine.db.reads).await? } else { HashMap::new() };
+    let requests = rows.into_iter().map(|row| {
+        let review = is_operator.then(|| row.review(&sides)).transpose()?;
+        let comments = comments.remove(&row.id).unwrap_or_default();
+        row.request(review, comments)
     });
-    reviewed.collect()
+    requests.collect()
+}
+
+/// By request, the oldest first; the times in the reader's zone.
+async fn comments(engine: &Engine, is_operator: bool, company_id: i64) -> Outcome<HashMap<i64, Vec<Comment>>> {
+    let rows: Vec<(i64, String, String, i64, String)> = sqlx::query_as(
+        "SELECT request_comment.request_id, person.full_name, request_comment.text, request_comment.written_at, \
+                reader.time_zone \
+         FROM request_comment \
+         JOIN support_request ON support_request.id = request_comment.request_id \
+         JOIN person ON person.id = request_comment.person_id \
+         JOIN company AS reader ON reader.id = $2 \
+         WHERE $1 OR support_request.requester_company_id = $2 \
+         ORDER BY request_comment.request_id, request_comment.number",
+    )
+    .bind(is_operator)
+    .bind(company_id)
+    .fetch_all(&engine.db.reads)
+    .await?;
+    let mut comments: HashMap<i64, Vec<Comment>> = HashMap::new();
+    for (request, by, text, at, zone) in rows {
+        let offset_minutes = offset_minutes(&zone, at);
+        comments.entry(request).or_default().push(Comment { by, text, at, offset_minutes });
+    }
+    Ok(comments)
 }
 
 async fn rows(engine: &Engine, is_operator: bool, company_id: i64) -> Outcome<Vec<RequestRow>> {
@@ -73,19 +96,19 @@ async fn rows(engine: &Engine, is_operator: bool, company_id: i64) -> Outcome<Ve
 }
 
 impl RequestRow {
-    /// A settled request has no obstacles any more.
+    /// In a settled request nothing is looked at any more.
     fn review(&self, sides: &HashMap<i64, Side>) -> Outcome<Review> {
         let is_open = self.state()? == RequestState::New;
-        let found = obstacle(sides.get(&self.reseller_id), sides.get(&self.company_id))?;
+        let found = findings(sides.get(&self.reseller_id), sides.get(&self.company_id))?;
         Ok(Review {
             requested_by: format!("{}, {}", self.requested_by, self.requester_company),
             reseller_name: self.reseller_name.clone(),
             company_name: self.company_name.clone(),
-            obstacle: found.filter(|_| is_open),
+            findings: if is_open { found } else { Vec::new() },
         })
     }
 
-    fn request(self, review: Option<Review>) -> Outcome<Request> {
+    fn request(self, review: Option<Review>, comments: Vec<Comment>) -> Outcome<Request> {
         Ok(Request {
             id: RequestId::try_from(self.id).map_err(|_| self.corrupt("id"))?,
             reseller_id: self.reseller_id,
@@ -97,6 +120,7 @@ impl RequestRow {
             settled_at: self.settled_at,
             offset_minutes: offset_minutes(&self.zone, self.created_at),
             zone: self.zone,
+            comments,
             review,
         })
     }
@@ -106,6 +130,7 @@ impl RequestRow {
             "new" => Ok(RequestState::New),
             "completed" => Ok(RequestState::Completed),
             "declined" => Ok(RequestState::Declined),
+            "withdrawn" => Ok(RequestState::Withdrawn),
             _ => Err(self.corrupt("state")),
         }
     }

@@ -1,33 +1,22 @@
 //! The operator's decision: completing, which moves the company, or declining with a reason.
 
 use app::affiliates::Obstacle;
-use app::error::ApiError;
 use app::values::{Problem, Remark, RequestId};
 
 use super::super::actor::Operator;
 use super::super::{Engine, Tx, company_list};
+use super::findings::obstacle;
 use super::letters;
-use super::obstacle::obstacle;
+use super::pending::Pending;
 use super::side::{self, Side};
 use crate::failure::{Failure, Outcome};
 use crate::store::Visit;
-
-/// A request that somebody decides about, locked until the transaction ends.
-#[derive(sqlx::FromRow, Clone, Debug)]
-pub(super) struct Pending {
-    pub(super) id: i64,
-    pub(super) reseller_id: i64,
-    pub(super) company_id: i64,
-    state: String,
-    pub(super) requested_by: i64,
-}
 
 /// Attaches the company: one transaction, both sides locked, the rules checked inside it. A company that is
 /// already there changes nothing. Completing twice is completing once.
 ///
 /// # Errors
-/// What stands in the way, as [`Problem::CannotAttach`] at `form`; [`Problem::RequestDeclined`] there when
-/// somebody has declined it meanwhile.
+/// What stands in the way, as [`Problem::CannotAttach`] at `form`; how somebody has settled it meanwhile, there too.
 pub(in super::super) async fn complete(
     engine: &Engine,
     operator: Operator<'_>,
@@ -35,11 +24,9 @@ pub(in super::super) async fn complete(
     id: RequestId,
 ) -> Outcome<()> {
     let mut tx = engine.db.begin().await?;
-    let pending = lock(&mut tx, id).await?;
-    match pending.state.as_str() {
-        "completed" => return Ok(()),
-        "declined" => return Err(Failure::field("form", Problem::RequestDeclined)),
-        _ => {}
+    let pending = Pending::lock(&mut tx, id).await?;
+    if pending.is_already("completed")? {
+        return Ok(());
     }
     let (reseller, company) = side::lock(&mut tx, pending.reseller_id, pending.company_id).await?;
     match (obstacle(reseller.as_ref(), company.as_ref())?, reseller, company) {
@@ -55,12 +42,12 @@ pub(in super::super) async fn complete(
             return Err(Failure::field("form", Problem::CannotAttach(obstacle)));
         }
     }
-    close(&mut tx, engine, operator, &pending, "completed", "").await?;
+    pending.close(&mut tx, engine, operator.actor().person_id, "completed", "").await?;
     tx.commit().await?;
     Ok(())
 }
 
-/// Declines with a reason, which the requester reads. [`Problem::RequestCompleted`] at `form` when it is done already.
+/// Declines with a reason, which the requester reads. How somebody has settled it otherwise meanwhile is told at `form`.
 pub(in super::super) async fn decline(
     engine: &Engine,
     operator: Operator<'_>,
@@ -70,29 +57,14 @@ pub(in super::super) async fn decline(
 ) -> Outcome<()> {
     let reason = Remark::parse(reason).map_err(|problem| Failure::field("reason", problem))?;
     let mut tx = engine.db.begin().await?;
-    let pending = lock(&mut tx, id).await?;
-    match pending.state.as_str() {
-        "completed" => return Err(Failure::field("form", Problem::RequestCompleted)),
-        "declined" => return Ok(()),
-        _ => {}
+    let pending = Pending::lock(&mut tx, id).await?;
+    if pending.is_already("declined")? {
+        return Ok(());
     }
-    close(&mut tx, engine, operator, &pending, "declined", reason.as_str()).await?;
+    pending.close(&mut tx, engine, operator.actor().person_id, "declined", reason.as_str()).await?;
     letters::declined(&mut tx, &engine.house, visit, &pending, reason.as_str()).await?;
     tx.commit().await?;
     Ok(())
-}
-
-async fn lock(tx: &mut Tx, id: RequestId) -> Outcome<Pending> {
-    let pending: Option<Pending> = sqlx::query_as(concat!(
-        "SELECT id, reseller_id, company_id, state, requested_by \
-         FROM support_request \
-         WHERE id = $1",
-        for_update!()
-    ))
-    .bind(i64::from(id))
-    .fetch_optional(&mut **tx)
-    .await?;
-    Ok(pending.ok_or(ApiError::Missing)?)
 }
 
 /// Its users, balance and settings stay; its own tree ends, so both lists have changed.
@@ -112,27 +84,4 @@ async fn attach(tx: &mut Tx, reseller: &Side, company: &Side) -> Outcome<()> {
         return Err(Failure::Broken(format!("company {} changed under its lock", company.id)));
     }
     company_list::touch(tx, company.id).await
-}
-
-async fn close(
-    tx: &mut Tx,
-    engine: &Engine,
-    operator: Operator<'_>,
-    pending: &Pending,
-    state: &str,
-    reason: &str,
-) -> Outcome<()> {
-    sqlx::query(
-        "UPDATE support_request \
-         SET state = $1, reason = $2, settled_by = $3, settled_at = $4 \
-         WHERE id = $5",
-    )
-    .bind(state)
-    .bind(reason)
-    .bind(operator.actor().person_id)
-    .bind(engine.house.now())
-    .bind(pending.id)
-    .execute(&mut **tx)
-    .await?;
-    Ok(())
 }

@@ -87,7 +87,7 @@ impl Side {
         Self {
             id,
             kind: kind.as_str().to_owned(),
-            reseller_id: None,
+            reseller_id: (kind == Kind::Affiliate).then_some(99),
             name: String::new(),
             currency: "RUB".to_owned(),
             time_zone: "UTC".to_owned(),

@@ -31,16 +31,12 @@ impl Application {
         let text = |name| fields::text(fields, name);
         let name = invalid.check("name", CompanyName::parse(text("name")));
         let email = invalid.check("email", Email::parse(text("email")));
-        let kind = invalid.check("kind", kind(text("kind")));
-        let slug = match kind {
-            Some(Kind::Reseller) => invalid.check("slug", Slug::parse(text("slug"))),
-            _ => None,
-        };
+        let standing = standing(fields, &mut invalid);
         let admin_name = invalid.check("admin_name", FullName::parse(text("admin_name")));
         let admin_email = invalid.check("admin_email", Email::parse(text("admin_email")));
         let letter_to = invalid.check("letter_to", letter_to(text("letter_to")));
-        match (name, email, kind, admin_name, admin_email, letter_to) {
-            (Some(name), Some(email), Some(kind), Some(admin_name), Some(admin_email), Some(letter_to))
+        match (name, email, standing, admin_name, admin_email, letter_to) {
+            (Some(name), Some(email), Some((kind, slug)), Some(admin_name), Some(admin_email), Some(letter_to))
                 if invalid.is_empty() =>
             {
                 Ok(Self { name, email, kind, slug, admin_name, admin_email, letter_to })
@@ -58,6 +54,17 @@ impl Application {
             LetterTo::Admin => &self.admin_email,
             LetterTo::Company => &self.email,
         }
+    }
+}
+
+/// What a company is to be, from the fields `kind` and `slug`; the slug is a reseller's and nobody else's.
+pub(in super::super) fn standing(fields: &Fields, invalid: &mut Invalid) -> Option<(Kind, Option<Slug>)> {
+    match invalid.check("kind", kind(fields::text(fields, "kind")))? {
+        Kind::Reseller => {
+            let slug = invalid.check("slug", Slug::parse(fields::text(fields, "slug")))?;
+            Some((Kind::Reseller, Some(slug)))
+        }
+        other => Some((other, None)),
     }
 }
 

@@ -100,6 +100,20 @@ pub(super) fn declined(sheet: Sheet<'_>, number: i64, reseller_id: i64, company_
     }
 }
 
+pub(super) fn withdrawn(sheet: Sheet<'_>, number: i64, reseller_id: i64, company_id: i64, by: &str) -> Body {
+    let mut facts = facts(sheet, reseller_id, company_id, "");
+    facts.push((sheet.pick("Кто отозвал", "Withdrawn by"), by.to_owned()));
+    Body {
+        paragraphs: vec![sheet.pick(
+            format!("Запрос № {number} отозван: оператор платформы не будет его рассматривать."),
+            format!("Request {number} is withdrawn: the platform's operator will not consider it."),
+        )],
+        facts,
+        button: open(sheet),
+        ..Body::default()
+    }
+}
+
 fn facts(sheet: Sheet<'_>, reseller_id: i64, company_id: i64, comment: &str) -> Vec<(&'static str, String)> {
     let mut facts = vec![
         (sheet.pick("ID реселлера", "Reseller ID"), reseller_id.to_string()),

@@ -75,6 +75,7 @@ fn letters(name: &str) -> Vec<Letter> {
             expires_at: valid_until,
             zone: zone(),
         },
+        Letter::RequestWithdrawn { number: 7, reseller_id: 2, company_id: 41, by: text() },
         Letter::ComplianceSwitchedOff { company: text(), company_id: 41, by: text(), at: ASKED, zone: zone() },
         Letter::BanksNoLongerValid {
             business_day: "2026-11-23".to_owned(),

@@ -11,8 +11,8 @@ pub struct About {
     pub company: i64,
     /// Differs at each knock, for what must be unique.
     pub number: u32,
-    /// One to complete, one to decline.
-    pub requests: [i64; 2],
+    /// One each to complete, to decline, to withdraw and to comment on.
+    pub requests: [i64; 4],
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -147,11 +147,11 @@ fn token() -> Value {
     json!({"fields": {"token_name": "Billing", "permission": "money", "days": "90", "networks": ""}})
 }
 
-/// Makes what some doors are about: two requests to settle, and a letter that was given up on.
-pub async fn prepare(kontora: &Kontora) -> [i64; 2] {
+/// Makes what some doors are about: a reseller's requests to settle, and a letter that was given up on.
+pub async fn prepare(kontora: &Kontora) -> [i64; 4] {
     let mut reseller = kontora.signed_in("reseller").await;
-    let mut requests = [0; 2];
-    for (request, company) in requests.iter_mut().zip(demo::OTHER_SINGLES) {
+    let mut requests = [0; 4];
+    for (request, company) in requests.iter_mut().zip(demo::OTHER_SINGLES.into_iter().chain([1000, 1001])) {
         let fields = json!({"reseller_id": demo::NEW_WAYS.to_string(), "company_id": company.to_string()});
         *request = reseller.call("request_attachment", json!({"fields": fields})).await.ok().as_i64().unwrap();
     }
@@ -253,6 +253,8 @@ fn of_administrators() -> Vec<Door> {
         api("PATCH", "/api/v1/companies/{id}").about_company(),
         api("GET", "/api/v1/companies/{id}/access").about_company(),
         call("requests", |_| json!({})),
+        call("withdraw_request", |about| json!({"id": about.requests[2]})).about_request(),
+        call("comment_request", |about| json!({"id": about.requests[3], "text": "And soon."})).about_request(),
         call(
             "request_attachment",
             |about| json!({"fields": {"reseller_id": "2", "company_id": "27", "comment": about.number.to_string()}}),
@@ -273,6 +275,8 @@ fn of_operators() -> Vec<Door> {
             });
             json!({"fields": fields})
         }),
+        // Nothing that it could change: the companies are those of the other rows.
+        call("change_kind", |about| json!({"id": about.company, "fields": {"kind": "stand_alone"}})).about_company(),
         call("complete_request", |about| json!({"id": about.requests[0]})).about_request(),
         call("decline_request", |about| json!({"id": about.requests[1], "reason": "No."})).about_request(),
         call("undelivered_letters", |_| json!({})),

@@ -8,6 +8,7 @@ use crate::support::{Kontora, demo, stories};
 stories![
     Demo;
     every_impossible_pair_is_refused_to_the_operator_with_its_reason,
+    the_operator_sees_every_check_with_its_verdict,
     a_debt_stands_in_the_way_until_it_is_settled,
     an_unconfirmed_company_is_not_attached,
     already_attached_closes_the_request_and_changes_nothing,
@@ -35,6 +36,33 @@ macro_rules! wish {
     };
 }
 
+/// What stands in the way, in the order of the checks.
+fn obstacles(review: &Value) -> Vec<Value> {
+    let findings = review["findings"].as_array().unwrap().iter();
+    findings.filter_map(|finding| finding["verdict"].get("fails").cloned()).collect()
+}
+
+async fn the_operator_sees_every_check_with_its_verdict(kontora: Kontora) {
+    kontora.database.execute("UPDATE company SET confirmed_at = NULL, currency = 'USD' WHERE id = 27").await.unwrap();
+    requested(&kontora, wish!(101, 28, 27)).await;
+    let mut operator = kontora.signed_in("operator").await;
+    let review = operator.call("requests", json!({})).await.ok()[0]["review"].clone();
+    assert_eq!(review["findings"].as_array().unwrap().len(), 11);
+    assert_eq!(obstacles(&review), [json!("not_a_reseller"), json!("unconfirmed"), json!("other_currency")]);
+    let page = operator.get("/support").await.is(200).text();
+    for words in [
+        "Only resellers can have affiliates",
+        "registration is not confirmed",
+        "8 of 11 checks hold",
+        "There is no debt",
+    ] {
+        assert!(page.contains(words), "{words}: {page}");
+    }
+    super::decline(&mut operator, 101, "Невозможно.").await.ok();
+    let review = operator.call("requests", json!({})).await.ok()[0]["review"].clone();
+    assert_eq!(review["findings"], json!([]));
+}
+
 async fn every_impossible_pair_is_refused_to_the_operator_with_its_reason(kontora: Kontora) {
     let cases: [(&'static str, Value); 9] = [
         (wish!(101, 2, 15), json!("reseller_cannot_be_affiliate")),
@@ -50,8 +78,8 @@ async fn every_impossible_pair_is_refused_to_the_operator_with_its_reason(kontor
     let mut operator = kontora.signed_in("operator").await;
     for (id, (statement, reason)) in (101..).zip(cases) {
         requested(&kontora, statement).await;
-        let review = operator.call("requests", json!({})).await.ok()[0]["review"]["obstacle"].clone();
-        assert_eq!(review, reason, "request {id}");
+        let review = operator.call("requests", json!({})).await.ok()[0]["review"].clone();
+        assert_eq!(obstacles(&review)[0], reason, "request {id}");
         let problems = complete(&mut operator, id).await.problems();
         assert_eq!(problems, json!({"form": [{"cannot_attach": reason}]}), "request {id}");
         super::decline(&mut operator, id, "Невозможно.").await.ok();

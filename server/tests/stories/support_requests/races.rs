@@ -3,6 +3,7 @@
 use serde_json::json;
 use tokio::task::JoinSet;
 
+use super::own::withdraw;
 use super::{complete, decline, request};
 use crate::support::{Browser, Engine, Kontora, demo, stories};
 
@@ -11,6 +12,7 @@ stories![
     two_resellers_requests_for_one_company_attach_it_to_one,
     two_operators_completing_one_request_complete_it_once,
     completing_and_declining_at_once_leave_one_of_both,
+    completing_and_withdrawing_at_once_leave_one_of_both,
     one_pair_asked_for_many_times_at_once_is_one_request,
     requests_that_name_each_other_the_other_way_round_do_not_wait_for_ever,
 ];
@@ -79,6 +81,25 @@ async fn completing_and_declining_at_once_leave_one_of_both(kontora: Kontora) {
         let reached = loser.problems()["form"][0].clone();
         assert!(reached == json!("request_completed") || reached == json!("request_declined"), "{reached}");
         assert_eq!(kontora.letters_to("reseller@demo.test").await.len(), 1);
+        release(&kontora).await;
+    }
+}
+
+async fn completing_and_withdrawing_at_once_leave_one_of_both(kontora: Kontora) {
+    let operator = kontora.signed_in("operator").await;
+    let reseller = kontora.signed_in("reseller").await;
+    for _ in 0..rounds(&kontora) {
+        let id = request(&kontora, "reseller", demo::NEW_WAYS, 27).await;
+        let (mut one, mut other) = (operator.clone(), reseller.clone());
+        let completing = tokio::spawn(async move { complete(&mut one, id).await });
+        let withdrawing = tokio::spawn(async move { withdraw(&mut other, id).await });
+        let (completed, withdrawn) = (completing.await.unwrap(), withdrawing.await.unwrap());
+        let (loser, reached) = match (completed.status, withdrawn.status) {
+            (200, 422) => (withdrawn, "request_completed"),
+            (422, 200) => (completed, "request_withdrawn"),
+            both => panic!("{both:?}"),
+        };
+        assert_eq!(loser.problems(), json!({"form": [reached]}));
         release(&kontora).await;
     }
 }
