@@ -16,7 +16,6 @@ use crate::error::ApiError;
 use crate::fields::Fields;
 use crate::letters::UndeliveredLetter;
 use crate::people::{Employee, Employees, Me};
-use crate::requisites::LookUp;
 use crate::requisites::{Bank, BankRecord, LookUp, PartiesReport, Pasted, ToFix};
 use crate::tokens::{NewToken, Tokens};
 use crate::values::{CompanyId, Lang, RequestId, Version, Zones};

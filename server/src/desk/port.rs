@@ -11,7 +11,6 @@ use app::error::ApiError;
 use app::fields::Fields;
 use app::letters::UndeliveredLetter;
 use app::people::{Employee, Employees, Me};
-use app::requisites::LookUp;
 use app::requisites::{Bank, BankRecord, LookUp, PartiesReport, Pasted, ToFix};
 use app::tokens::{NewToken, Tokens};
 use app::values::{CompanyId, Lang, RequestId, Version, Zones};
