@@ -16,6 +16,8 @@ pub enum Permission {
 
 impl Permission {
     pub const ALL: [Self; 3] = [Self::Read, Self::Money, Self::Calls];
+    /// What a new token can be given. No door asks for calls yet.
+    pub const OFFERED: [Self; 2] = [Self::Read, Self::Money];
 
     /// As stored, as sent in the form, and as a refusal names it.
     pub fn as_str(self) -> &'static str {

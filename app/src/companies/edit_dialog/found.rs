@@ -26,7 +26,7 @@ pub fn FoundParties(look_up: InnLookUp) -> impl IntoView {
             </li>
         }
     };
-    let list = move || {
+    move || {
         let choices = look_up.choices.get();
         (!choices.is_empty()).then(|| {
             view! {
@@ -35,8 +35,7 @@ pub fn FoundParties(look_up: InnLookUp) -> impl IntoView {
                 </ul>
             }
         })
-    };
-    list
+    }
 }
 
 /// Head office or branch, KPP, status where it is not in order.

@@ -48,7 +48,7 @@ pub fn NewTokenForm(
             />
             <fieldset class="f">
                 <legend class="lab">{t(words::permission)}</legend>
-                {Permission::ALL.map(|of| view! { <Choice of chosen=permission /> }).into_iter().collect_view()}
+                {Permission::OFFERED.map(|of| view! { <Choice of chosen=permission /> }).into_iter().collect_view()}
             </fieldset>
             <TextField
                 name="days"
