@@ -36,7 +36,7 @@ mod wire;
 pub use book::{Book, Suggestion, Totals};
 pub use company::{CompanyForm, Conflict, Draft, FieldConflict, Kind, OthersEdit, Saved};
 pub use context::{CompaniesContext, Neighbours, use_companies};
-pub use edit_dialog::{EditDialog, clear_drafts};
+pub use edit_dialog::{EditDialog, clear_drafts, readable};
 pub use field::{Field, Group};
 pub use first_rows::{FirstRows, Summary};
 pub use page::CompaniesPage;

@@ -8,8 +8,12 @@ mod actor;
 mod attachment;
 #[path = "desk/attempts.rs"]
 mod attempts;
+#[path = "desk/audit.rs"]
+mod audit;
 #[path = "desk/companies.rs"]
 mod companies;
+#[path = "desk/company_edit.rs"]
+mod company_edit;
 #[path = "desk/company_list.rs"]
 mod company_list;
 #[path = "desk/company_row.rs"]
@@ -20,6 +24,8 @@ mod company_save;
 mod counter;
 #[path = "desk/demo.rs"]
 mod demo;
+#[path = "desk/history.rs"]
+mod history;
 #[path = "desk/links.rs"]
 mod links;
 #[path = "desk/new_company.rs"]
@@ -30,6 +36,8 @@ mod operator;
 mod outbox;
 #[path = "desk/people.rs"]
 mod people;
+#[path = "desk/period.rs"]
+mod period;
 #[path = "desk/port.rs"]
 mod port;
 #[path = "desk/profile.rs"]

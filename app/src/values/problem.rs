@@ -77,6 +77,10 @@ pub enum Problem {
     SignInFailed,
     /// Why a request to attach a company cannot be completed.
     CannotAttach(Obstacle),
+    /// A save is undone within a day, not later.
+    UndoTooLate,
+    /// Not a day such as `2026-11-23`.
+    NotADate,
     /// The link in a letter is no more: used, replaced by a newer letter's, or long expired.
     LetterOutdated,
     /// Somebody has settled the request meanwhile, the other way.

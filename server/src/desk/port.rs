@@ -3,10 +3,12 @@
 use std::sync::Arc;
 
 use app::affiliates::{Registrar, Request};
+use app::audit::{AuditLog, AuditMark};
 use app::companies::{Book, CompanyForm, Saved};
 use app::desk::{Desk, Entrance};
 use app::error::ApiError;
 use app::fields::Fields;
+use app::history::History;
 use app::letters::UndeliveredLetter;
 use app::people::{Employee, Employees, Me};
 use app::requisites::LookUp;
@@ -15,8 +17,8 @@ use async_trait::async_trait;
 
 use super::actor::Actor;
 use super::{
-    Engine, access, attachment, companies, company_list, company_save, demo, new_company, operator, outbox, people,
-    profile, registration, sessions, tidy,
+    Engine, access, attachment, audit, companies, company_list, company_save, demo, history, new_company, operator,
+    outbox, people, profile, registration, sessions, tidy,
 };
 use crate::failure::Outcome;
 use crate::store::{Answer, Store, Visit};
@@ -162,6 +164,14 @@ impl Desk for Seat {
         self.answer(company_save::save(&self.engine, admin, &self.visit, id, version, changes).await)
     }
 
+    async fn history(&self, company: CompanyId, filter: Fields, before: Option<Version>) -> Answer<History> {
+        self.answer(history::read(&self.engine, self.actor.company_admin()?, company, filter, before).await)
+    }
+
+    async fn undo_edit(&self, company: CompanyId, version: Version) -> Answer<Saved> {
+        self.answer(history::undo(&self.engine, self.actor.company_admin()?, &self.visit, company, version).await)
+    }
+
     async fn add_company(&self, fields: Fields) -> Answer<CompanyId> {
         self.answer(new_company::add(&self.engine, self.actor.operator()?, &self.visit, fields).await)
     }
@@ -200,7 +210,11 @@ impl Desk for Seat {
     }
 
     async fn resend_letter(&self, id: String) -> Answer<()> {
-        self.answer(outbox::resend(&self.engine, self.actor.operator()?, &id).await)
+        self.answer(outbox::resend(&self.engine, self.actor.operator()?, &self.visit, &id).await)
+    }
+
+    async fn audit(&self, filter: Fields, after: Option<AuditMark>) -> Answer<AuditLog> {
+        self.answer(audit::read(&self.engine, self.actor.company_admin()?, filter, after).await)
     }
 
     async fn sign_out(&self) -> Answer<()> {

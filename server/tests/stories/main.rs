@@ -7,11 +7,13 @@
 
 mod access;
 mod affiliates;
+mod audit;
 mod authorization;
 mod companies;
 mod demo;
 mod first_day;
 mod gate;
+mod history;
 mod hostile;
 mod people;
 mod sessions;

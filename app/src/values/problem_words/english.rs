@@ -38,6 +38,10 @@ pub(super) fn message(problem: &Problem) -> String {
         P::UnknownChoice => "There is no such value: choose one of those offered".to_owned(),
         P::SignInFailed => "Wrong email or password".to_owned(),
         P::CannotAttach(obstacle) => obstacle.words(Lang::En),
+        P::UndoTooLate => {
+            "A save can be undone within 24 hours. Earlier values can still be restored one by one".to_owned()
+        }
+        P::NotADate => "A date is needed".to_owned(),
         P::LetterOutdated => {
             "The link in this letter is used, replaced or long expired: the letter is no longer kept".to_owned()
         }

@@ -33,6 +33,10 @@ pub(super) fn message(problem: &Problem) -> String {
         P::UnknownChoice => "Такого значения нет: выберите одно из предложенных".to_owned(),
         P::SignInFailed => "Неверный email или пароль".to_owned(),
         P::CannotAttach(obstacle) => obstacle.words(Lang::Ru),
+        P::UndoTooLate => {
+            "Сохранение можно отменить в течение 24 часов. Прежние значения можно вернуть по одному".to_owned()
+        }
+        P::NotADate => "Нужна дата".to_owned(),
         P::LetterOutdated => {
             "Ссылка из этого письма использована, заменена или давно истекла: письмо больше не хранится".to_owned()
         }

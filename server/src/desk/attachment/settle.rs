@@ -1,10 +1,12 @@
 //! The operator's decision: completing, which moves the company, or declining with a reason.
 
 use app::affiliates::Obstacle;
+use app::audit::AuditKind;
 use app::error::ApiError;
 use app::values::{Problem, Remark, RequestId};
 
 use super::super::actor::Operator;
+use super::super::audit::Event;
 use super::super::{Engine, Tx, company_list};
 use super::letters;
 use super::obstacle::obstacle;
@@ -20,6 +22,7 @@ pub(super) struct Pending {
     pub(super) company_id: i64,
     state: String,
     pub(super) requested_by: i64,
+    requester_company_id: i64,
 }
 
 /// Attaches the company: one transaction, both sides locked, the rules checked inside it. A company that is
@@ -45,6 +48,8 @@ pub(in super::super) async fn complete(
     match (obstacle(reseller.as_ref(), company.as_ref())?, reseller, company) {
         (None, Some(reseller), Some(company)) => {
             attach(&mut tx, &reseller, &company).await?;
+            let event = Event::new(AuditKind::CompanyAttached, operator.actor().person_id).of_company(company.id);
+            event.change("", &reseller.name).record(&mut tx, &engine.house, visit).await?;
             letters::completed(&mut tx, &engine.house, visit, &reseller, &company).await?;
         }
         (Some(Obstacle::AlreadyAttached), Some(reseller), Some(company)) => {
@@ -55,7 +60,7 @@ pub(in super::super) async fn complete(
             return Err(Failure::field("form", Problem::CannotAttach(obstacle)));
         }
     }
-    close(&mut tx, engine, operator, &pending, "completed", "").await?;
+    close(&mut tx, engine, operator, visit, &pending, "").await?;
     tx.commit().await?;
     Ok(())
 }
@@ -76,7 +81,7 @@ pub(in super::super) async fn decline(
         "declined" => return Ok(()),
         _ => {}
     }
-    close(&mut tx, engine, operator, &pending, "declined", reason.as_str()).await?;
+    close(&mut tx, engine, operator, visit, &pending, reason.as_str()).await?;
     letters::declined(&mut tx, &engine.house, visit, &pending, reason.as_str()).await?;
     tx.commit().await?;
     Ok(())
@@ -84,7 +89,7 @@ pub(in super::super) async fn decline(
 
 async fn lock(tx: &mut Tx, id: RequestId) -> Outcome<Pending> {
     let pending: Option<Pending> = sqlx::query_as(concat!(
-        "SELECT id, reseller_id, company_id, state, requested_by \
+        "SELECT id, reseller_id, company_id, state, requested_by, requester_company_id \
          FROM support_request \
          WHERE id = $1",
         for_update!()
@@ -114,14 +119,19 @@ async fn attach(tx: &mut Tx, reseller: &Side, company: &Side) -> Outcome<()> {
     company_list::touch(tx, company.id).await
 }
 
+/// Declined is what has a reason.
 async fn close(
     tx: &mut Tx,
     engine: &Engine,
     operator: Operator<'_>,
+    visit: &Visit,
     pending: &Pending,
-    state: &str,
     reason: &str,
 ) -> Outcome<()> {
+    let (state, kind) = match reason {
+        "" => ("completed", AuditKind::RequestCompleted),
+        _ => ("declined", AuditKind::RequestDeclined),
+    };
     sqlx::query(
         "UPDATE support_request \
          SET state = $1, reason = $2, settled_by = $3, settled_at = $4 \
@@ -134,5 +144,6 @@ async fn close(
     .bind(pending.id)
     .execute(&mut **tx)
     .await?;
-    Ok(())
+    let event = Event::new(kind, operator.actor().person_id).of_company(pending.requester_company_id);
+    event.about(&pending.id.to_string()).because(reason).record(tx, &engine.house, visit).await
 }

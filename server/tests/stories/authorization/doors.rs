@@ -185,10 +185,14 @@ fn of_administrators() -> Vec<Door> {
         page("/companies"),
         page("/companies/{id}").about_company(),
         page("/companies/{id}/employees").about_company(),
+        page("/companies/{id}/history").about_company(),
         page("/support"),
         form("/support", |about| {
             vec![("reseller_id", "2".into()), ("company_id", "27".into()), ("comment", about.number.to_string())]
         }),
+        page("/support/audit"),
+        page("/api/audit.csv"),
+        call("audit_events", |_| json!({"filter": {}, "after": null})),
         page("/api/companies.bin"),
         call("companies_view", |_| json!({"query": "", "sort": null})),
         call("company", |about| json!({"id": about.company})).about_company(),
@@ -196,6 +200,9 @@ fn of_administrators() -> Vec<Door> {
         call("save_company", |about| change(about, json!({"credit_limit": "0.00"})))
             .about_company()
             .variant(" (credit)"),
+        call("company_history", |about| json!({"company": about.company, "filter": {}, "before": null}))
+            .about_company(),
+        call("undo_edit", |about| json!({"company": about.company, "version": 2})).about_company(),
         call("look_up_inn", |_| json!({"inn": "0017000016"})),
         call("employees", |about| json!({"company": about.company})).about_company(),
         call("register_user", |about| {
