@@ -11,8 +11,8 @@ use app::fields::Fields;
 use app::values::Lang;
 use app::words::{audit as words, history};
 use axum::Extension;
-use axum::extract::{Query, Request, State};
-use axum::http::header;
+use axum::extract::{Query, State};
+use axum::http::{Uri, header};
 use axum::response::{IntoResponse as _, Response};
 
 use self::csv::Csv;
@@ -23,12 +23,8 @@ use crate::store::Visit;
 /// So many entries at most, the newest; a narrower period brings the older ones.
 const MOST: usize = 50_000;
 
-pub(super) async fn download(
-    State(state): State<AppState>,
-    Extension(visit): Extension<Visit>,
-    request: Request,
-) -> Response {
-    match table(&state, visit, &request).await {
+pub(super) async fn download(State(state): State<AppState>, Extension(visit): Extension<Visit>, uri: Uri) -> Response {
+    match table(&state, visit, &uri).await {
         Ok(table) => {
             let kind = (header::CONTENT_TYPE, "text/csv; charset=utf-8");
             let name = (header::CONTENT_DISPOSITION, "attachment; filename=\"audit.csv\"");
@@ -38,8 +34,8 @@ pub(super) async fn download(
     }
 }
 
-async fn table(state: &AppState, visit: Visit, request: &Request) -> Result<String, ApiError> {
-    let Query(mut filter) = Query::<Fields>::try_from_uri(request.uri()).map_err(|_| ApiError::Malformed)?;
+async fn table(state: &AppState, visit: Visit, uri: &Uri) -> Result<String, ApiError> {
+    let Query(mut filter) = Query::<Fields>::try_from_uri(uri).map_err(|_| ApiError::Malformed)?;
     filter.retain(|_, value| !value.is_empty());
     let asked = visit.lang;
     let desk = Arc::clone(&state.store).entrance(visit).desk().await?;
