@@ -33,6 +33,7 @@ mod testing;
 mod virtual_rows;
 mod wire;
 
+pub(crate) use address::encode;
 pub use book::{Book, Suggestion, Totals};
 pub use company::{CompanyForm, Conflict, Draft, FieldConflict, Kind, OthersEdit, Saved};
 pub use context::{CompaniesContext, Neighbours, use_companies};

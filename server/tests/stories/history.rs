@@ -64,6 +64,7 @@ async fn every_field_of_a_save_is_told_with_old_and_new_value_the_newest_first(k
     let before = open(&mut reseller, demo::AFFILIATE).await;
     saved(&mut reseller, demo::AFFILIATE, json!({"name": "Первая", "credit_limit": "1 234,5"})).await;
     kontora.pass(DAY);
+    let mut reseller = kontora.signed_in("reseller").await;
     let version = saved(&mut reseller, demo::AFFILIATE, json!({"name": "Вторая"})).await;
     let history = timeline(&mut reseller, demo::AFFILIATE).await;
     let [second, first] = &history["saves"].as_array().unwrap()[..] else { panic!("{history}") };

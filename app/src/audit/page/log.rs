@@ -1,10 +1,9 @@
 //! The state of the page: the part of the log that is here, and how the next one comes.
 
 use leptos::prelude::*;
-use leptos_router::location::Url;
 
 use crate::audit::{AuditLog, door};
-use crate::fields::Fields;
+use crate::fields::{Fields, query};
 use crate::ui::FormState;
 use crate::ui::browser::{focus_soon, replace_address};
 
@@ -52,10 +51,4 @@ impl Log {
             focus_soon("main .scroll");
         });
     }
-}
-
-fn query(filter: &Fields) -> String {
-    let pairs = filter.iter().filter(|(_, value)| !value.is_empty());
-    let pairs: Vec<String> = pairs.map(|(name, value)| format!("{name}={}", Url::escape(value))).collect();
-    if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) }
 }

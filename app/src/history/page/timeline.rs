@@ -1,10 +1,9 @@
 //! The state of the page: the part of the history that is here, and how the next one comes.
 
 use leptos::prelude::*;
-use leptos_router::location::Url;
 
 use crate::companies::{Field, readable};
-use crate::fields::{Fields, text};
+use crate::fields::{Fields, query};
 use crate::history::{History, PastSave, door, history_href};
 use crate::site::use_lang;
 use crate::ui::FormState;
@@ -89,28 +88,5 @@ impl Timeline {
             });
             focus_soon("main .scroll");
         });
-    }
-}
-
-fn query(filter: &Fields) -> String {
-    let pair = |name: &String| {
-        let value = text(filter, name);
-        (!value.is_empty()).then(|| format!("{name}={}", Url::escape(value)))
-    };
-    let pairs: Vec<String> = filter.keys().filter_map(pair).collect();
-    if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_address_names_what_is_asked_and_nothing_else() {
-        let filter = |pairs: &[(&str, &str)]| {
-            query(&pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect())
-        };
-        assert_eq!(filter(&[("field", "inn"), ("from", "2026-11-23"), ("person", "")]), "?field=inn&from=2026-11-23");
-        assert_eq!(filter(&[("field", "")]), "");
     }
 }
