@@ -36,11 +36,12 @@ mod to_check_page;
 mod virtual_rows;
 mod wire;
 
+pub(crate) use address::encode;
 pub use book::{Book, Suggestion, Totals};
 pub use card_page::{CardPage, PaymentQr, RequisitesCard};
 pub use company::{CompanyForm, Conflict, Draft, FieldConflict, Kind, OthersEdit, Saved};
 pub use context::{CompaniesContext, Neighbours, use_companies};
-pub use edit_dialog::{EditDialog, clear_drafts};
+pub use edit_dialog::{EditDialog, clear_drafts, readable};
 pub use field::{Field, Group};
 pub use first_rows::{FirstRows, Summary};
 pub use kind_change::KindObstacle;

@@ -10,10 +10,12 @@ use async_trait::async_trait;
 use leptos::prelude::use_context;
 
 use crate::affiliates::{Registrar, Request};
+use crate::audit::{AuditLog, AuditMark};
 use crate::companies::{Book, CompanyForm, RequisitesCard, Saved};
 use crate::directories::{BankDirectory, ImportReport};
 use crate::error::ApiError;
 use crate::fields::Fields;
+use crate::history::History;
 use crate::letters::UndeliveredLetter;
 use crate::people::{Employee, Employees, Me};
 use crate::requisites::{Bank, BankRecord, LookUp, PartiesReport, Pasted, ToFix};
@@ -32,6 +34,11 @@ pub trait Desk: Send + Sync {
     async fn company(&self, id: CompanyId) -> Result<CompanyForm, ApiError>;
     /// Saves the changed fields, based on a version.
     async fn save_company(&self, id: CompanyId, version: Version, changes: Fields) -> Result<Saved, ApiError>;
+    /// The newest saves of a company, or those before a version. Fields of the filter: `field`, `person`, `from`,
+    /// `until`.
+    async fn history(&self, company: CompanyId, filter: Fields, before: Option<Version>) -> Result<History, ApiError>;
+    /// Gives the fields of one save the values that they had before it, as a new save.
+    async fn undo_edit(&self, company: CompanyId, version: Version) -> Result<Saved, ApiError>;
     /// The operator's way to a new reseller or stand-alone company. Fields: `name`, `email`, `kind`, `slug`,
     /// `admin_name`, `admin_email`, `letter_to` (`admin` or `company`).
     async fn add_company(&self, fields: Fields) -> Result<CompanyId, ApiError>;
@@ -88,6 +95,9 @@ pub trait Desk: Send + Sync {
     /// Fields: `token_name`, `permission`, `days`, `networks`.
     async fn create_token(&self, fields: Fields) -> Result<NewToken, ApiError>;
     async fn revoke_token(&self, id: String) -> Result<(), ApiError>;
+    /// The newest entries of the audit log, or those after a mark. Fields of the filter: `kind`, `person`, `company`,
+    /// `from`, `until`.
+    async fn audit(&self, filter: Fields, after: Option<AuditMark>) -> Result<AuditLog, ApiError>;
 
     async fn sign_out(&self) -> Result<(), ApiError>;
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::companies::encode;
 use crate::values::{Invalid, Problem};
 
 /// Unknown names are refused by whoever reads the form, never dropped.
@@ -21,6 +22,18 @@ pub fn text<'a>(fields: &'a Fields, name: &str) -> &'a str {
     fields.get(name).map_or("", String::as_str)
 }
 
+/// The part of an address that asks for these fields: `?field=inn&from=2026-11-23`. Empty ones are left out.
+pub fn query(fields: &Fields) -> String {
+    let mut query = String::new();
+    for (name, value) in fields.iter().filter(|(_, value)| !value.is_empty()) {
+        query.push(if query.is_empty() { '?' } else { '&' });
+        query.push_str(name);
+        query.push('=');
+        encode(value, &mut query);
+    }
+    query
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -32,5 +45,17 @@ mod tests {
         let invalid = unknown(&fields, &["email"]);
         assert_eq!(invalid.fields().collect::<Vec<_>>(), ["role"]);
         assert_eq!((text(&fields, "email"), text(&fields, "phone")), ("a@b.test", ""));
+    }
+    #[test]
+    fn an_address_names_what_is_asked_and_nothing_else() {
+        let query = |pairs: &[(&str, &str)]| {
+            query(&pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect())
+        };
+        assert_eq!(
+            query(&[("field", "credit_limit"), ("from", "2026-11-23"), ("person", "")]),
+            "?field=credit_limit&from=2026-11-23"
+        );
+        assert_eq!(query(&[("person", "a+b@c.test")]), "?person=a%2Bb%40c.test");
+        assert_eq!(query(&[("field", "")]), "");
     }
 }

@@ -4,12 +4,14 @@
 #![recursion_limit = "512"]
 
 pub mod affiliates;
+pub mod audit;
 pub mod companies;
 #[cfg(feature = "ssr")]
 pub mod desk;
 pub mod directories;
 pub mod error;
 pub mod fields;
+pub mod history;
 pub mod letters;
 pub mod people;
 pub mod requisites;

@@ -30,7 +30,9 @@ pub use page::{Assets, FormAnswer, Page, Theme};
 pub use problem_pages::{FramedProblem, NotFound, ProblemPage, answer_status};
 
 use crate::affiliates::RegisterPage;
+use crate::audit::AuditPage;
 use crate::companies::{CardPage, CompaniesPage, EditDialog, ToCheckPage};
+use crate::history::HistoryPage;
 use crate::people::{EmployeesPage, ForgotPasswordPage, ProfilePage, SetPasswordPage, SignInPage};
 use crate::support::{DirectoriesPage, LettersPage, PrivacyPage, SupportPage, TermsPage};
 
@@ -80,6 +82,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/companies/:id/employees") view=EmployeesPage ssr=SsrMode::Async />
                     <Route path=path!("/companies/:id/requisites") view=CardPage ssr=SsrMode::Async />
                     <Route path=path!("/requisites") view=ToCheckPage ssr=SsrMode::Async />
+                    <Route path=path!("/companies/:id/history") view=HistoryPage ssr=SsrMode::Async />
                     <ParentRoute path=path!("/companies") view=CompaniesPage ssr=SsrMode::Async>
                         <Route path=path!("") view=|| () ssr=SsrMode::Async />
                         <Route path=path!(":id") view=EditDialog ssr=SsrMode::Async />
@@ -87,6 +90,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/support") view=SupportPage ssr=SsrMode::Async />
                     <Route path=path!("/support/directories") view=DirectoriesPage ssr=SsrMode::Async />
                     <Route path=path!("/support/letters") view=LettersPage ssr=SsrMode::Async />
+                    <Route path=path!("/support/audit") view=AuditPage ssr=SsrMode::Async />
                     <Route path=path!("/profile") view=ProfilePage ssr=SsrMode::Async />
                 </ParentRoute>
             </Routes>

@@ -15,8 +15,10 @@ macro_rules! words {
 
 pub mod access;
 pub mod affiliates;
+pub mod audit;
 pub mod companies;
 pub mod dialog;
+pub mod history;
 pub mod people;
 pub mod plural;
 pub mod problems;

@@ -35,7 +35,13 @@ const journeys: { who: Person | 'nobody'; pages: (kontora: Kontora) => string[] 
       '/sign-in', '/forgot-password', kontora.onDomainOf('newways', '/register/'), '/terms', '/privacy',
     ],
   },
-  { who: 'reseller', pages: () => ['/companies', '/companies?q=new', '/companies/7', '/companies/7/requisites', '/requisites', '/companies/2/employees', '/support', '/profile'] },
+  {
+    who: 'reseller',
+    pages: () => [
+      '/companies', '/companies?q=new', '/companies/7', '/companies/7/requisites', '/companies/7/history', '/requisites',
+      '/companies/2/employees', '/support', '/support/audit', '/profile',
+    ],
+  },
   { who: 'operator', pages: () => ['/companies/2', '/support', '/support/letters', '/support/directories'] },
 ];
 

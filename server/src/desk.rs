@@ -8,10 +8,14 @@ mod actor;
 mod attachment;
 #[path = "desk/attempts.rs"]
 mod attempts;
+#[path = "desk/audit.rs"]
+mod audit;
 #[path = "desk/banks.rs"]
 mod banks;
 #[path = "desk/companies.rs"]
 mod companies;
+#[path = "desk/company_edit.rs"]
+mod company_edit;
 #[path = "desk/company_list.rs"]
 mod company_list;
 #[path = "desk/company_row.rs"]
@@ -22,6 +26,8 @@ mod company_save;
 mod counter;
 #[path = "desk/demo.rs"]
 mod demo;
+#[path = "desk/history.rs"]
+mod history;
 #[path = "desk/kind_change.rs"]
 mod kind_change;
 #[path = "desk/links.rs"]
@@ -36,6 +42,8 @@ mod outbox;
 mod parties;
 #[path = "desk/people.rs"]
 mod people;
+#[path = "desk/period.rs"]
+mod period;
 #[path = "desk/port.rs"]
 mod port;
 #[path = "desk/profile.rs"]

@@ -53,6 +53,8 @@ pub struct Visit {
     /// The client's address, through trusted proxies only.
     pub address: IpAddr,
     pub user_agent: String,
+    /// Names this one request, in whatever it leaves behind.
+    pub request_id: String,
     /// The language of the page.
     pub lang: Lang,
     /// The slug of the reseller's domain the request came to, if it is one.
@@ -69,6 +71,7 @@ impl Visit {
             cookies: Cookies::of(&http::HeaderMap::new(), true),
             address: std::net::Ipv4Addr::UNSPECIFIED.into(),
             user_agent: String::new(),
+            request_id: String::new(),
             lang: Lang::default(),
             slug: None,
         }

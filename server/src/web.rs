@@ -1,5 +1,6 @@
 //! The doors: pages, server functions, plain forms, the bulk download, the API, health, files of the site.
 
+mod audit;
 mod bulk;
 mod forms;
 mod pages;
@@ -22,6 +23,7 @@ fn plain() -> Vec<(&'static str, &'static str, MethodRouter<AppState>)> {
         ("GET", "/", get(home)),
         ("GET", "/register", get(|| async { Redirect::permanent("/register/") })),
         ("GET", "/api/companies.bin", get(bulk::companies)),
+        ("GET", "/api/audit.csv", get(audit::download)),
         ("GET", "/healthz", get(health::healthz)),
         ("GET", "/readyz", get(health::readyz)),
         ("POST", "/sign-in", post(forms::sign_in)),

@@ -4,6 +4,7 @@ use std::sync::{Arc, Mutex};
 
 use app::values::{Zone, ZoneName, Zones};
 use jiff::Timestamp;
+use jiff::civil::Date;
 use jiff::tz::{Offset, TimeZone, TimeZoneDatabase};
 
 /// Offsets change at most on the quarter hour.
@@ -39,6 +40,21 @@ pub fn offset_minutes(name: &str, now_ms: i64) -> i16 {
 pub fn day(name: &str, now_ms: i64) -> String {
     let zone = TimeZoneDatabase::bundled().get(name).unwrap_or(TimeZone::UTC);
     zone.to_datetime(instant(now_ms)).date().to_string()
+}
+
+/// The first instant of a day of the zone, Unix milliseconds; `date` is `2026-11-23`.
+pub fn day_start(zone: &str, date: &str) -> Option<i64> {
+    start(zone, date.parse().ok()?)
+}
+
+/// The first instant after that day.
+pub fn day_end(zone: &str, date: &str) -> Option<i64> {
+    start(zone, date.parse::<Date>().ok()?.tomorrow().ok()?)
+}
+
+fn start(zone: &str, date: Date) -> Option<i64> {
+    let zone = TimeZoneDatabase::bundled().get(zone).unwrap_or(TimeZone::UTC);
+    Some(date.to_zoned_datetime(zone).ok()?.timestamp().as_millisecond())
 }
 
 fn all(now_ms: i64) -> Zones {

@@ -19,7 +19,7 @@ pub(super) fn suffix(query: &str, sort: Option<Sort>) -> String {
 }
 
 /// Percent-encodes everything but the unreserved characters of RFC 3986.
-pub(super) fn encode(text: &str, encoded: &mut String) {
+pub fn encode(text: &str, encoded: &mut String) {
     for byte in text.bytes() {
         match byte {
             b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => encoded.push(char::from(byte)),

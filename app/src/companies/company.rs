@@ -67,6 +67,8 @@ pub struct Saved {
     pub form: CompanyForm,
     /// What others changed since the dialog was opened, and was kept.
     pub merged: Vec<OthersEdit>,
+    /// The version that this save wrote, by which it can be undone. Nothing where nothing was left to change.
+    pub written: Option<Version>,
 }
 
 /// A field that somebody else changed meanwhile.

@@ -55,6 +55,11 @@ impl CompaniesContext {
         context
     }
 
+    /// Whether the page is still the one that is shown.
+    pub fn is_there(self) -> bool {
+        !self.query.is_disposed()
+    }
+
     /// The list's address with the query and the order. Reactive.
     pub fn list_href(self) -> String {
         format!("/companies{}", self.suffix())

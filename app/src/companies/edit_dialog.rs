@@ -58,6 +58,7 @@ use super::door;
 use crate::error::ApiError;
 use crate::values::CompanyId;
 
+pub use changes::readable;
 pub use drafts::clear_drafts;
 
 /// The dialog at `/companies/ID`.

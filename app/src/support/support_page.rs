@@ -16,10 +16,12 @@ mod sides;
 mod withdraw_form;
 
 use leptos::prelude::*;
+use leptos_router::components::A;
 
 use crate::affiliates::door;
 use crate::people::Me;
-use crate::site::{FormAnswer, FramedProblem, Head, use_lang, use_me};
+use crate::site::{FormAnswer, FramedProblem, Head, Icon, t, use_lang, use_me};
+use crate::words::audit::audit;
 use crate::words::support as words;
 use new_request::NewRequest;
 use own_requests::OwnRequests;
@@ -55,6 +57,7 @@ fn Requests(requests: RequestList, answer: FormAnswer) -> impl IntoView {
             } else {
                 view! { <NewRequest requests answer /><OwnRequests requests /> }.into_any()
             }}
+            <p class="row"><A href="/support/audit" attr:class="b"><Icon name="clock" />{t(audit)}</A></p>
         </Frame>
     }
 }

@@ -87,6 +87,10 @@ pub enum Problem {
     ImportRefused(ImportRefusal),
     /// Why a company stays of the kind that it is.
     CannotChangeKind(KindObstacle),
+    /// A save is undone within a day, not later.
+    UndoTooLate,
+    /// Not a day such as `2026-11-23`.
+    NotADate,
     /// The link in a letter is no more: used, replaced by a newer letter's, or long expired.
     LetterOutdated,
     /// Somebody has settled the request meanwhile, the other way.

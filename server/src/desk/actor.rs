@@ -2,6 +2,7 @@
 
 use app::companies::Kind;
 use app::error::ApiError;
+use app::history::Side;
 use app::people::Role;
 use app::values::Lang;
 
@@ -50,6 +51,17 @@ impl Actor {
     /// The language that the person has chosen, if any.
     pub(super) fn language(&self) -> Option<Lang> {
         self.language.as_deref().and_then(Lang::parse)
+    }
+
+    /// From which side this person acts on a company within reach.
+    pub(super) fn side_of(&self, company_id: i64) -> Side {
+        if self.company_id == company_id {
+            Side::Company
+        } else if self.company_kind == Kind::Platform {
+            Side::Platform
+        } else {
+            Side::Reseller
+        }
     }
 
     pub(super) fn is_operator(&self) -> bool {

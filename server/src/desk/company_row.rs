@@ -140,6 +140,10 @@ impl CompanyRow {
         }
     }
 
+    pub(super) fn broken(&self, what: &str) -> Failure {
+        Failure::Broken(format!("company {}: {what}", self.id))
+    }
+
     fn corrupt(&self, column: &'static str) -> Failure {
         Failure::Corrupt { table: "company", column, id: self.id.to_string() }
     }

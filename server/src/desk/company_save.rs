@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use app::audit::AuditKind;
 use app::companies::{
     Checked, Conflict, Draft, Field, Kind, Merge, OthersEdit, Saved, Theirs, check, merge, with_ogrn,
 };
@@ -10,6 +11,8 @@ use app::fields::Fields;
 use app::values::{CompanyId, Invalid, Problem, Version};
 
 use super::actor::CompanyAdmin;
+use super::audit::Event;
+use super::company_edit::{self, Edit};
 use super::company_row::{self, CompanyRow};
 use super::{Engine, Tx, banks, companies, company_list, outbox, people};
 use crate::failure::{Failure, Outcome};
@@ -27,7 +30,7 @@ pub(super) async fn save(
 ) -> Outcome<Saved> {
     let mut tx = engine.db.begin().await?;
     let row = company_row::lock(&mut tx, admin.reach(), id).await?.ok_or(ApiError::Missing)?;
-    save_onto(engine, tx, admin, visit, row, base, changes).await
+    apply(engine, tx, admin, visit, &row, Wish { base, changes, undoes: None }).await
 }
 
 /// The same where nothing may be merged: `None` when the company is of another version by now. Ends the transaction
@@ -45,36 +48,47 @@ pub(super) async fn save_unchanged(
     if row.version() != base {
         return Ok(None);
     }
-    save_onto(engine, tx, admin, visit, row, base, changes).await.map(Some)
+    apply(engine, tx, admin, visit, &row, Wish { base, changes, undoes: None }).await.map(Some)
 }
 
-async fn save_onto(
+/// What somebody wants of a company, and what they had before their eyes.
+pub(super) struct Wish {
+    /// The version that the changes are based on.
+    pub(super) base: Version,
+    /// By wire name.
+    pub(super) changes: Fields,
+    /// The save that is taken back by this one.
+    pub(super) undoes: Option<Version>,
+}
+
+/// Saves the changes of a company that the transaction has locked.
+pub(super) async fn apply(
     engine: &Engine,
     mut tx: Tx,
     admin: CompanyAdmin<'_>,
     visit: &Visit,
-    row: CompanyRow,
-    base: Version,
-    changes: Fields,
+    row: &CompanyRow,
+    wish: Wish,
 ) -> Outcome<Saved> {
-    let id = row.id()?;
-    let yours = permitted(admin, &row, changes)?;
-    let (current, theirs) = (row.draft(), edits_since(&mut tx, &row, base).await?);
+    let yours = permitted(admin, row, wish.changes)?;
+    let (current, theirs) = (row.draft(), company_edit::since(&mut tx, row.id, wish.base).await?);
     // Against what this person had before their eyes: halves of two people's requisites are no mistake of theirs.
-    let yours = stored_form(engine, &as_opened(&current, &theirs), yours).await?;
+    let yours = stored_form(engine, &mut tx, &as_opened(&current, &theirs), yours).await?;
     let merge = merge(&current, &theirs, yours.fields());
     if !merge.conflicts.is_empty() {
         drop(tx);
-        return Err(Failure::Refused(conflict(engine, admin, &row, merge).await?));
+        return Err(Failure::Refused(conflict(engine, admin, row, merge).await?));
     }
-    if !merge.apply.is_empty() {
-        let merged = stored_form(engine, &current, merge.apply.clone()).await?;
-        write(engine, &mut tx, admin, visit, &row, &merged).await?;
+    let is_written = !merge.apply.is_empty();
+    if is_written {
+        let merged = stored_form(engine, &mut tx, &current, merge.apply.clone()).await?;
+        let edit = Edit { admin, visit, row, at: engine.house.now(), undoes: wish.undoes };
+        write(engine, &mut tx, &edit, &merged).await?;
         tx.commit().await?;
     }
-    let form = companies::open(engine, admin, id).await?;
+    let form = companies::open(engine, admin, row.id()?).await?;
     let merged = visible(merge.kept, &form.fields);
-    Ok(Saved { form, merged })
+    Ok(Saved { form, merged, written: is_written.then(|| row.version().next()) })
 }
 
 /// The record as it was before others saved.
@@ -104,40 +118,13 @@ fn permitted(admin: CompanyAdmin<'_>, row: &CompanyRow, changes: Fields) -> Outc
 }
 
 /// Checks the changes as they would stand in the record.
-async fn stored_form(engine: &Engine, current: &Draft, changes: Draft) -> Outcome<Checked> {
+async fn stored_form(engine: &Engine, tx: &mut Tx, current: &Draft, changes: Draft) -> Outcome<Checked> {
     let changes = with_ogrn(current, changes);
     let changed: BTreeSet<Field> = changes.keys().copied().collect();
     let mut draft = current.clone();
     draft.extend(changes);
-    let bank = banks::record_of(engine, draft.get(&Field::Bic).map_or("", String::as_str)).await?;
+    let bank = banks::record_of(engine, tx, draft.get(&Field::Bic).map_or("", String::as_str)).await?;
     Ok(check(&draft, &changed, &engine.house.zones(), &bank)?)
-}
-
-/// What others saved since a version: the value before the first of their saves, and who saved last.
-async fn edits_since(tx: &mut Tx, row: &CompanyRow, base: Version) -> Outcome<BTreeMap<Field, Theirs>> {
-    let edits: Vec<(String, String, String, i64)> = sqlx::query_as(
-        "SELECT company_edit.field, company_edit.old_value, person.full_name, company_edit.edited_at \
-         FROM company_edit \
-         JOIN person ON person.id = company_edit.person_id \
-         WHERE company_edit.company_id = $1 \
-           AND company_edit.version > $2 \
-         ORDER BY company_edit.version",
-    )
-    .bind(row.id)
-    .bind(base.value())
-    .fetch_all(&mut **tx)
-    .await?;
-    let mut theirs = BTreeMap::new();
-    for (wire, original, by, at) in edits {
-        let field = Field::parse(&wire).ok_or_else(|| Failure::Corrupt {
-            table: "company_edit",
-            column: "field",
-            id: row.id.to_string(),
-        })?;
-        let edit = theirs.entry(field).or_insert_with(|| Theirs { original, by: String::new(), at });
-        (edit.by, edit.at) = (by, at);
-    }
-    Ok(theirs)
 }
 
 /// The record as it stands, with the fields to choose between. Credit fields are in it only for those who see them.
@@ -155,21 +142,18 @@ fn visible(edits: Vec<OthersEdit>, shown: &Draft) -> Vec<OthersEdit> {
     edits.into_iter().filter(|edit| shown.contains_key(&edit.field)).collect()
 }
 
-async fn write(
-    engine: &Engine,
-    tx: &mut Tx,
-    admin: CompanyAdmin<'_>,
-    visit: &Visit,
-    row: &CompanyRow,
-    changes: &Checked,
-) -> Outcome<()> {
+async fn write(engine: &Engine, tx: &mut Tx, edit: &Edit<'_>, changes: &Checked) -> Outcome<()> {
+    let Edit { admin, visit, row, .. } = *edit;
     let before = row.draft();
     let mut after = before.clone();
     after.extend(changes.fields().clone());
     update(tx, row, &after).await?;
     for (field, new) in changes.fields() {
-        record(engine, tx, admin, row, *field, &before[field], new).await?;
+        edit.record(tx, *field, &before[field], new).await?;
     }
+    let version = row.version().next().to_string();
+    let event = Event::new(AuditKind::CompanySaved, admin.actor().person_id).of_company(row.id).about(&version);
+    event.record(tx, &engine.house, visit).await?;
     company_list::touch(tx, row.id).await?;
     if changes.fields().get(&Field::Comply230Fz).is_some_and(|value| value == "false") {
         tell_of_compliance_off(engine, tx, admin, visit, row).await?;
@@ -213,31 +197,6 @@ async fn update(tx: &mut Tx, row: &CompanyRow, after: &Draft) -> Outcome<()> {
         1 => Ok(()),
         _ => Err(Failure::Broken(format!("company {} changed under its lock", row.id))),
     }
-}
-
-async fn record(
-    engine: &Engine,
-    tx: &mut Tx,
-    admin: CompanyAdmin<'_>,
-    row: &CompanyRow,
-    field: Field,
-    old: &str,
-    new: &str,
-) -> Outcome<()> {
-    sqlx::query(
-        "INSERT INTO company_edit (company_id, version, field, old_value, new_value, person_id, edited_at) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7)",
-    )
-    .bind(row.id)
-    .bind(row.version + 1)
-    .bind(field.wire())
-    .bind(old)
-    .bind(new)
-    .bind(admin.actor().person_id)
-    .bind(engine.house.now())
-    .execute(&mut **tx)
-    .await?;
-    Ok(())
 }
 
 /// An affiliate that switches compliance off answers for it to its reseller.

@@ -5,6 +5,7 @@ mod application;
 #[path = "new_company/founding.rs"]
 mod founding;
 
+use app::audit::AuditKind;
 use app::error::ApiError;
 use app::fields::Fields;
 use app::people::Role;
@@ -14,6 +15,7 @@ pub(super) use application::standing;
 pub(super) use founding::{FirstPerson, NewCompany};
 
 use super::actor::Operator;
+use super::audit::Event;
 use super::links::{self, Purpose};
 use super::{Engine, Tx, outbox};
 use crate::clock::random_id;
@@ -44,6 +46,9 @@ async fn try_add(
     let company_id = application.company(now).found(&mut tx).await?;
     let person_id = application.administrator(operator, company_id, now).join(&mut tx).await?;
     invite(&mut tx, engine, operator, visit, application, person_id).await?;
+    let event = Event::new(AuditKind::CompanyAdded, operator.actor().person_id).of_company(company_id);
+    let event = event.about(application.name.as_str()).change("", application.kind.as_str());
+    event.record(&mut tx, &engine.house, visit).await?;
     tx.commit().await?;
     CompanyId::try_from(company_id).map_err(|_| Failure::Broken(format!("the counter gave company {company_id}")))
 }

@@ -4,11 +4,13 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use app::affiliates::{Registrar, Request};
+use app::audit::{AuditLog, AuditMark};
 use app::companies::{Book, CompanyForm, RequisitesCard, Saved};
 use app::desk::{Desk, Entrance};
 use app::directories::{BankDirectory, ImportReport};
 use app::error::ApiError;
 use app::fields::Fields;
+use app::history::History;
 use app::letters::UndeliveredLetter;
 use app::people::{Employee, Employees, Me};
 use app::requisites::{Bank, BankRecord, LookUp, PartiesReport, Pasted, ToFix};
@@ -18,8 +20,8 @@ use async_trait::async_trait;
 
 use super::actor::Actor;
 use super::{
-    Engine, access, attachment, banks, companies, company_list, company_save, demo, kind_change, new_company, operator,
-    outbox, parties, people, profile, registration, requisites, sessions, tidy, tokens,
+    Engine, access, attachment, audit, banks, companies, company_list, company_save, demo, history, kind_change,
+    new_company, operator, outbox, parties, people, profile, registration, requisites, sessions, tidy, tokens,
 };
 use crate::api_v1::ApiDesk;
 use crate::failure::Outcome;
@@ -178,6 +180,14 @@ impl Desk for Seat {
         self.answer(company_save::save(&self.engine, admin, &self.visit, id, version, changes).await)
     }
 
+    async fn history(&self, company: CompanyId, filter: Fields, before: Option<Version>) -> Answer<History> {
+        self.answer(history::read(&self.engine, self.actor.company_admin()?, company, filter, before).await)
+    }
+
+    async fn undo_edit(&self, company: CompanyId, version: Version) -> Answer<Saved> {
+        self.answer(history::undo(&self.engine, self.actor.company_admin()?, &self.visit, company, version).await)
+    }
+
     async fn add_company(&self, fields: Fields) -> Answer<CompanyId> {
         self.answer(new_company::add(&self.engine, self.actor.operator()?, &self.visit, fields).await)
     }
@@ -257,7 +267,11 @@ impl Desk for Seat {
     }
 
     async fn resend_letter(&self, id: String) -> Answer<()> {
-        self.answer(outbox::resend(&self.engine, self.actor.operator()?, &id).await)
+        self.answer(outbox::resend(&self.engine, self.actor.operator()?, &self.visit, &id).await)
+    }
+
+    async fn audit(&self, filter: Fields, after: Option<AuditMark>) -> Answer<AuditLog> {
+        self.answer(audit::read(&self.engine, self.actor.company_admin()?, filter, after).await)
     }
 
     async fn bank_directory(&self) -> Answer<BankDirectory> {

@@ -8,6 +8,7 @@ mod letters;
 use std::time::Duration;
 
 use app::affiliates::Registrar;
+use app::audit::AuditKind;
 use app::companies::Kind;
 use app::error::ApiError;
 use app::fields::Fields;
@@ -15,6 +16,7 @@ use app::people::Role;
 use app::support::TERMS_VERSION;
 
 use super::attempts::{self, Limit};
+use super::audit::Event;
 use super::new_company::{FirstPerson, NewCompany};
 use super::{Engine, Tx, company_list};
 use crate::failure::Outcome;
@@ -176,6 +178,8 @@ async fn found(
     };
     let person_id = registrant.join(tx).await?;
     company_list::touch(tx, company_id).await?;
+    let event = Event::new(AuditKind::CompanyRegistered, person_id).about(entry.name.as_str());
+    event.record(tx, &engine.house, visit).await?;
     letters::confirm(tx, &engine.house, visit, &reseller.name, entry, person_id).await?;
     letters::new_affiliate(tx, &engine.house, visit, reseller.id, entry, company_id).await
 }

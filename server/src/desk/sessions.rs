@@ -1,9 +1,11 @@
 //! Sessions: who a cookie stands for, from sign-in to sign-out. The database keeps hashes of the tokens alone.
 
+use app::audit::AuditKind;
 use app::companies::Kind;
 use app::people::Role;
 
 use super::actor::Actor;
+use super::audit::Event;
 use super::{Engine, Tx};
 use crate::clock::Token;
 use crate::cookies::Cookies;
@@ -102,6 +104,7 @@ pub(super) async fn open(tx: &mut Tx, house: &House, visit: &Visit, person_id: i
 pub(super) async fn sign_out(engine: &Engine, actor: &Actor, visit: &Visit) -> Outcome<()> {
     let mut tx = engine.db.begin().await?;
     end(&mut tx, &actor.session_hash).await?;
+    Event::new(AuditKind::SignedOut, actor.person_id).record(&mut tx, &engine.house, visit).await?;
     tx.commit().await?;
     visit.cookies.clear_session();
     Ok(())

@@ -11,6 +11,7 @@ use axum::middleware::Next;
 use axum::response::Response;
 
 use crate::AppState;
+use crate::clock::random_id;
 use crate::config::Config;
 use crate::cookies::Cookies;
 use crate::store::Visit;
@@ -36,6 +37,7 @@ pub(super) async fn introduce(State(state): State<AppState>, mut request: Reques
     let mut visit = Visit {
         address: client_address(config, peer, headers),
         user_agent: text(headers, header::USER_AGENT.as_str()).unwrap_or_default().chars().take(300).collect(),
+        request_id: random_id(&*state.house.chance),
         lang: asked_language(&cookies, headers),
         slug: config.public_url.slug_of(&asked.host).flatten().map(str::to_ascii_lowercase),
         cookies: cookies.clone(),

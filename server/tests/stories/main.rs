@@ -8,12 +8,14 @@
 mod access;
 mod affiliates;
 mod api_v1;
+mod audit;
 mod authorization;
 mod banks;
 mod companies;
 mod demo;
 mod first_day;
 mod gate;
+mod history;
 mod hostile;
 mod look_up;
 mod people;

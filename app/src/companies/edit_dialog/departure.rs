@@ -7,6 +7,7 @@ use leptos_router::hooks::{use_location, use_navigate};
 use super::drafts::Drafts;
 use super::editor::Editor;
 use crate::companies::{CompaniesContext, use_companies};
+use crate::history::history_href;
 use crate::ui::{WayBack, use_way_back};
 use crate::values::CompanyId;
 
@@ -17,6 +18,8 @@ pub enum Way {
     List,
     /// To the record above or below.
     Record(CompanyId),
+    /// To the record's history, a page of its own.
+    History(CompanyId),
     /// The browser's Back.
     Back,
 }
@@ -45,6 +48,7 @@ impl Departure {
         let go = Callback::new(move |way| match way {
             Way::List => navigate(&untrack(|| companies.list_href()), quietly()),
             Way::Record(id) => navigate(&untrack(|| companies.company_href(id)), quietly()),
+            Way::History(id) => navigate(&history_href(id), NavigateOptions::default()),
             Way::Back => way_back.go(),
         });
         let departure = Self { editing: RwSignal::new(None), asked: RwSignal::new(None), go, companies, way_back };

@@ -33,13 +33,14 @@ pub fn Editing(form: CompanyForm, zones: Zones) -> impl IntoView {
     let editor = Editor::new(form, zones);
     provide_context(editor);
     let departure = use_departure();
-    let drafts = Drafts::start(editor, use_me().with_untracked(|me| me.id), company);
+    let me = use_me();
+    let drafts = Drafts::start(editor, me.with_untracked(|me| me.id), company);
     departure.watch(editor, drafts);
     keep_time(editor);
     // Soon: at this moment the record is not yet in the document.
     Effect::new(move |_| browser::focus_soon(format!("#{}", control_id(Field::Name))));
 
-    let saving = Saving { editor, departure, toasts: use_toasts() };
+    let saving = Saving { editor, departure, toasts: use_toasts(), me };
     let on_submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         saving.save();

@@ -1,10 +1,12 @@
 //! The dialog's head: what is edited, how it stands, and the way to its neighbours.
 
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use super::departure::{Way, use_departure};
 use super::editor::use_editor;
 use crate::companies::Field;
+use crate::history::history_href;
 use crate::site::{Icon, InnerLanguageSwitch, t, use_lang};
 use crate::values::{CompanyId, CreditState, Kopecks, Lang, credit_state};
 use crate::words;
@@ -25,6 +27,7 @@ pub fn RecordHead() -> impl IntoView {
     let next = Signal::derive(move || place.get()?.next);
     view! {
         <Head subtitle=move || view! { <Subtitle /> }>
+            <ToHistory id />
             {position}
             <ToNeighbour to=previous icon="up" name=words::dialog::previous keys="Alt ↑" />
             <ToNeighbour to=next icon="down" name=words::dialog::next keys="Alt ↓" />
@@ -86,6 +89,25 @@ fn standing(editor: super::editor::Editor) -> Option<(&'static str, Word)> {
             CreditState::Suspended => Some(("bad", words::dialog::suspended)),
         }
     })
+}
+
+/// A link, so that it opens beside too; in place it asks about what is not saved, like every way out.
+#[component]
+fn ToHistory(id: CompanyId) -> impl IntoView {
+    let departure = use_departure();
+    let go = move |event: MouseEvent| {
+        let opens_beside = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
+        if !opens_beside {
+            event.prevent_default();
+            departure.leave(Way::History(id));
+        }
+    };
+    view! {
+        <a class="b sm g fold" href=history_href(id) aria-label=t(words::history::history) on:click=go>
+            <Icon name="clock" />
+            <span>{t(words::history::history)}</span>
+        </a>
+    }
 }
 
 #[component]

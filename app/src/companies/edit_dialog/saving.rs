@@ -1,5 +1,7 @@
 //! Save company: every problem at once, then one request, then the answer in its place.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -9,7 +11,10 @@ use super::editor::Editor;
 use crate::companies::{Checked, Draft, Saved, door};
 use crate::error::ApiError;
 use crate::fields::Fields;
+use crate::history::Undo;
+use crate::people::Me;
 use crate::ui::ToastBox;
+use crate::values::Version;
 use crate::words;
 
 /// What a save needs of the page around.
@@ -18,6 +23,7 @@ pub struct Saving {
     pub editor: Editor,
     pub departure: Departure,
     pub toasts: ToastBox,
+    pub me: RwSignal<Me>,
 }
 
 impl Saving {
@@ -37,7 +43,7 @@ impl Saving {
         if editor.newcomer().is_typed.get_untracked() {
             return editor.newcomer().remind();
         }
-        if checked.fields().is_empty() { self.finish() } else { self.send(on_wire(&checked)) }
+        if checked.fields().is_empty() { self.finish(None) } else { self.send(on_wire(&checked)) }
     }
 
     fn send(self, changes: Fields) {
@@ -58,7 +64,7 @@ impl Saving {
 
     fn saved(self, saved: Saved, sent: &Draft) {
         self.departure.companies.saved(&saved.form);
-        let merged = saved.merged.clone();
+        let (merged, written) = (saved.merged.clone(), saved.written);
         self.editor.follow(saved, sent);
         if self.editor.has_unsaved() {
             return self.editor.was_saved.set(true);
@@ -66,12 +72,31 @@ impl Saving {
         if !merged.is_empty() {
             self.toasts.tell(move |lang| words::dialog::others_edits(&merged, lang));
         }
-        self.finish();
+        self.finish(written);
     }
 
-    fn finish(self) {
-        self.toasts.say(words::shell::saved);
+    /// Says that the save held, and offers to take it back where something was written.
+    fn finish(self, written: Option<Version>) {
+        match written {
+            Some(version) => self.undo(version).offer(words::shell::saved),
+            None => self.toasts.say(words::shell::saved),
+        }
         self.departure.let_go(Way::List);
+    }
+
+    fn undo(self, version: Version) -> Undo {
+        let companies = self.departure.companies;
+        Undo {
+            company: self.editor.form.with_untracked(|form| form.id),
+            version,
+            toasts: self.toasts,
+            me: self.me,
+            show: Arc::new(move |form| {
+                if companies.is_there() {
+                    companies.saved(form);
+                }
+            }),
+        }
     }
 
     fn refused(self, error: ApiError, sent: &Draft) {

@@ -42,6 +42,10 @@ pub(super) fn message(problem: &Problem) -> String {
         P::FileFaults { count } => format!("Nothing was stored, the file has {count} faults:"),
         P::ImportRefused(refusal) => refusal.words(Lang::En),
         P::CannotChangeKind(obstacle) => obstacle.words(Lang::En),
+        P::UndoTooLate => {
+            "A save can be undone within 24 hours. Earlier values can still be restored one by one".to_owned()
+        }
+        P::NotADate => "A date is needed".to_owned(),
         P::LetterOutdated => {
             "The link in this letter is used, replaced or long expired: the letter is no longer kept".to_owned()
         }

@@ -36,6 +36,10 @@ pub(super) fn message(problem: &Problem) -> String {
         P::FileFaults { count } => format!("Ничего не сохранено, ошибок в файле: {count}"),
         P::ImportRefused(refusal) => refusal.words(Lang::Ru),
         P::CannotChangeKind(obstacle) => obstacle.words(Lang::Ru),
+        P::UndoTooLate => {
+            "Сохранение можно отменить в течение 24 часов. Прежние значения можно вернуть по одному".to_owned()
+        }
+        P::NotADate => "Нужна дата".to_owned(),
         P::LetterOutdated => {
             "Ссылка из этого письма использована, заменена или давно истекла: письмо больше не хранится".to_owned()
         }

@@ -1,10 +1,12 @@
 //! Setting a password by the link of a letter: the invitation, the registration's or the reset's.
 
+use app::audit::AuditKind;
 use app::error::ApiError;
 use app::fields::{self, Fields};
 use app::values::common_passwords::is_common;
 use app::values::{Email, Invalid, NewPassword};
 
+use super::super::audit::Event;
 use super::super::links;
 use super::super::sessions::{self, Pass};
 use super::super::{Engine, Tx};
@@ -66,6 +68,9 @@ async fn settle(engine: &Engine, visit: &Visit, token: &str, hash: &str) -> Outc
     sessions::end_all(&mut tx, person_id).await?;
     links::void_all(&mut tx, person_id).await?;
     let pass = sessions::open(&mut tx, &engine.house, visit, person_id).await?;
+    for kind in [AuditKind::PasswordSet, AuditKind::SignedIn] {
+        Event::new(kind, person_id).record(&mut tx, &engine.house, visit).await?;
+    }
     tx.commit().await?;
     Ok(pass)
 }

@@ -1,9 +1,11 @@
 //! Signing in by e-mail and password. Whatever is wrong, the answer and its time are the same.
 
+use app::audit::AuditKind;
 use app::fields::{self, Fields};
 use app::values::{Email, Problem};
 
 use super::super::attempts::{self, Limit, Noted};
+use super::super::audit::Event;
 use super::super::sessions::{self, Pass};
 use super::super::{Engine, Tx};
 use crate::clock::Token;
@@ -130,6 +132,7 @@ async fn admit(engine: &Engine, visit: &Visit, account: &Account, tries: &[Noted
         attempts::take_back(&mut tx, noted).await?;
     }
     let pass = sessions::open(&mut tx, &engine.house, visit, account.id).await?;
+    Event::new(AuditKind::SignedIn, account.id).record(&mut tx, &engine.house, visit).await?;
     tx.commit().await?;
     Ok(pass)
 }

@@ -1,9 +1,11 @@
 //! The operator's decision: completing, which moves the company, or declining with a reason.
 
 use app::affiliates::Obstacle;
+use app::audit::AuditKind;
 use app::values::{Problem, Remark, RequestId};
 
 use super::super::actor::Operator;
+use super::super::audit::Event;
 use super::super::{Engine, Tx, company_list};
 use super::findings::obstacle;
 use super::letters;
@@ -32,6 +34,8 @@ pub(in super::super) async fn complete(
     match (obstacle(reseller.as_ref(), company.as_ref())?, reseller, company) {
         (None, Some(reseller), Some(company)) => {
             attach(&mut tx, &reseller, &company).await?;
+            let event = Event::new(AuditKind::CompanyAttached, operator.actor().person_id).of_company(company.id);
+            event.change("", &reseller.name).record(&mut tx, &engine.house, visit).await?;
             letters::completed(&mut tx, &engine.house, visit, &reseller, &company).await?;
         }
         (Some(Obstacle::AlreadyAttached), Some(reseller), Some(company)) => {
@@ -42,7 +46,7 @@ pub(in super::super) async fn complete(
             return Err(Failure::field("form", Problem::CannotAttach(obstacle)));
         }
     }
-    pending.close(&mut tx, engine, operator.actor().person_id, "completed", "").await?;
+    close(&mut tx, engine, operator, visit, &pending, "").await?;
     tx.commit().await?;
     Ok(())
 }
@@ -61,7 +65,7 @@ pub(in super::super) async fn decline(
     if pending.is_already("declined")? {
         return Ok(());
     }
-    pending.close(&mut tx, engine, operator.actor().person_id, "declined", reason.as_str()).await?;
+    close(&mut tx, engine, operator, visit, &pending, reason.as_str()).await?;
     letters::declined(&mut tx, &engine.house, visit, &pending, reason.as_str()).await?;
     tx.commit().await?;
     Ok(())
@@ -84,4 +88,22 @@ async fn attach(tx: &mut Tx, reseller: &Side, company: &Side) -> Outcome<()> {
         return Err(Failure::Broken(format!("company {} changed under its lock", company.id)));
     }
     company_list::touch(tx, company.id).await
+}
+
+/// Declined is what has a reason.
+async fn close(
+    tx: &mut Tx,
+    engine: &Engine,
+    operator: Operator<'_>,
+    visit: &Visit,
+    pending: &Pending,
+    reason: &str,
+) -> Outcome<()> {
+    let (state, kind) = match reason {
+        "" => ("completed", AuditKind::RequestCompleted),
+        _ => ("declined", AuditKind::RequestDeclined),
+    };
+    pending.close(tx, engine, operator.actor().person_id, state, reason).await?;
+    let event = Event::new(kind, operator.actor().person_id).of_company(pending.requester_company_id);
+    event.about(&pending.id.to_string()).because(reason).record(tx, &engine.house, visit).await
 }

@@ -1,13 +1,16 @@
 //! Letters that were given up on, for the operator: seen, counted, sent again.
 
+use app::audit::AuditKind;
 use app::error::ApiError;
 use app::letters::UndeliveredLetter;
 use app::values::Problem;
 
 use super::super::actor::Operator;
+use super::super::audit::Event;
 use super::super::{Engine, Tx, links};
 use crate::failure::{Failure, Outcome};
 use crate::mail::Letter;
+use crate::store::Visit;
 
 /// The longest list shown; what lies beyond is older.
 const SHOWN: i64 = 1000;
@@ -42,7 +45,7 @@ pub(in super::super) async fn undelivered(engine: &Engine, _: Operator<'_>) -> O
 /// # Errors
 /// [`ApiError::Missing`] when the letter is not among the undelivered; [`Problem::LetterOutdated`] at `form` when its
 /// link is no more: used, replaced by a newer letter's, or long forgotten. Such a letter is good for nothing and goes.
-pub(in super::super) async fn resend(engine: &Engine, _: Operator<'_>, id: &str) -> Outcome<()> {
+pub(in super::super) async fn resend(engine: &Engine, operator: Operator<'_>, visit: &Visit, id: &str) -> Outcome<()> {
     if !is_letter_id(id) {
         return Err(ApiError::Missing.into());
     }
@@ -53,20 +56,21 @@ pub(in super::super) async fn resend(engine: &Engine, _: Operator<'_>, id: &str)
         tx.commit().await?;
         return Err(Failure::field("form", Problem::LetterOutdated));
     };
-    let revived = sqlx::query(
+    let revived: Option<String> = sqlx::query_scalar(
         "UPDATE letter \
          SET state = 'queued', attempts = 0, next_attempt_at = $1, claimed_until = NULL, payload = $3 \
          WHERE id = $2 \
-           AND state = 'dead'",
+           AND state = 'dead' \
+         RETURNING recipient",
     )
     .bind(now)
     .bind(id)
     .bind(payload)
-    .execute(&mut *tx)
+    .fetch_optional(&mut *tx)
     .await?;
-    if revived.rows_affected() == 0 {
-        return Err(ApiError::Missing.into());
-    }
+    let recipient = revived.ok_or(ApiError::Missing)?;
+    let event = Event::new(AuditKind::LetterResent, operator.actor().person_id).about(&recipient);
+    event.record(&mut tx, &engine.house, visit).await?;
     tx.commit().await?;
     engine.house.post.ring();
     Ok(())

@@ -1,5 +1,6 @@
 //! Registering a user: the account, its role and the letter with its link, at once or not at all.
 
+use app::audit::AuditKind;
 use app::error::ApiError;
 use app::fields::{self, Fields};
 use app::people::Employee;
@@ -7,6 +8,7 @@ use app::values::{CompanyId, Email, FullName, Invalid, Problem};
 
 use super::super::actor::CompanyAdmin;
 use super::super::attempts::{self, Limit};
+use super::super::audit::Event;
 use super::super::company_row::{self, CompanyRow};
 use super::super::links::{self, Purpose};
 use super::super::{Engine, Tx, company_list, counter, outbox};
@@ -91,6 +93,9 @@ async fn try_register(
             let id = create(&mut tx, admin, row.id, user, now).await?;
             invite(&mut tx, &engine.house, admin, &row, user, id, visit).await?;
             company_list::touch(&mut tx, row.id).await?;
+            let event = Event::new(AuditKind::UserRegistered, admin.actor().person_id);
+            let event = event.of_company(row.id).about(user.email.as_str()).change("", "administrator");
+            event.record(&mut tx, &engine.house, visit).await?;
             id
         }
     };

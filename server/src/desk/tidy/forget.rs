@@ -12,6 +12,9 @@ const LINKS_KEPT_MS: i64 = 30 * DAY_MS;
 /// As long as the browser keeps the cookie.
 const DEVICES_KEPT_MS: i64 = 365 * DAY_MS;
 
+/// Three years.
+const AUDIT_KEPT_MS: i64 = 3 * 365 * DAY_MS;
+
 /// Each statement stands for itself: what one round leaves, the next one finds.
 pub(super) async fn forget(engine: &Engine) -> Outcome<()> {
     let (writes, now) = (&engine.db.writes, engine.house.now());
@@ -23,5 +26,6 @@ pub(super) async fn forget(engine: &Engine) -> Outcome<()> {
         .await?;
     sqlx::query("DELETE FROM access_link WHERE expires_at <= $1").bind(now - LINKS_KEPT_MS).execute(writes).await?;
     sqlx::query("DELETE FROM known_device WHERE seen_at <= $1").bind(now - DEVICES_KEPT_MS).execute(writes).await?;
+    sqlx::query("DELETE FROM audit_event WHERE at <= $1").bind(now - AUDIT_KEPT_MS).execute(writes).await?;
     Ok(())
 }

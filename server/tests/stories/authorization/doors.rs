@@ -221,10 +221,14 @@ fn of_administrators() -> Vec<Door> {
         page("/companies/{id}/employees").about_company(),
         page("/companies/{id}/requisites").about_company(),
         page("/requisites"),
+        page("/companies/{id}/history").about_company(),
         page("/support"),
         form("/support", |about| {
             vec![("reseller_id", "2".into()), ("company_id", "27".into()), ("comment", about.number.to_string())]
         }),
+        page("/support/audit"),
+        page("/api/audit.csv"),
+        call("audit_events", |_| json!({"filter": {}, "after": null})),
         page("/api/companies.bin"),
         call("companies_view", |_| json!({"query": "", "sort": null})),
         call("company", |about| json!({"id": about.company})).about_company(),
@@ -232,6 +236,9 @@ fn of_administrators() -> Vec<Door> {
         call("save_company", |about| change(about, json!({"credit_limit": "0.00"})))
             .about_company()
             .variant(" (credit)"),
+        call("company_history", |about| json!({"company": about.company, "filter": {}, "before": null}))
+            .about_company(),
+        call("undo_edit", |about| json!({"company": about.company, "version": 2})).about_company(),
         call("look_up_inn", |_| json!({"inn": "0017000016"})),
         call("known_inns", |_| json!({"inns": ["0017000016"]})),
         call("read_requisites", |_| json!({"text": "ИНН 0017000016"})),

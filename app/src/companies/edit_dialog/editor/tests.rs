@@ -122,7 +122,7 @@ fn a_save_that_held_leaves_nothing_but_what_was_typed_during_it() {
     in_editor(|editor| {
         editor.type_in(Field::Name, " New ".to_owned());
         let sent = editor.typed();
-        let saved = Saved { form: form(2, &[(Field::Name, "New")]), merged: Vec::new() };
+        let saved = Saved { form: form(2, &[(Field::Name, "New")]), merged: Vec::new(), written: None };
         editor.follow(saved.clone(), &sent);
         assert!(!editor.has_unsaved());
         assert_eq!(versions(editor), (2, 2));
@@ -130,7 +130,7 @@ fn a_save_that_held_leaves_nothing_but_what_was_typed_during_it() {
         editor.type_in(Field::Name, "Newer".to_owned());
         let sent = editor.typed();
         editor.type_in(Field::Bank, "Bank".to_owned());
-        editor.follow(Saved { form: form(3, &[(Field::Name, "Newer")]), merged: Vec::new() }, &sent);
+        editor.follow(Saved { form: form(3, &[(Field::Name, "Newer")]), merged: Vec::new(), written: None }, &sent);
         assert_eq!(editor.unsaved(), draft(&[(Field::Bank, "Bank")]));
         assert_eq!(versions(editor), (3, 3));
     });
@@ -144,7 +144,7 @@ fn what_was_typed_during_a_save_over_a_value_changed_by_others_has_to_meet_it() 
         editor.type_in(Field::Phone, "8 912 000-00-00".to_owned());
         let merged = vec![OthersEdit { field: Field::Phone, by: "Anna".to_owned() }];
         let stored = form(3, &[(Field::Name, "New"), (Field::Phone, "+79123456789")]);
-        editor.follow(Saved { form: stored, merged }, &sent);
+        editor.follow(Saved { form: stored, merged, written: None }, &sent);
         assert_eq!(versions(editor), (1, 1));
         assert_eq!(editor.unsaved(), draft(&[(Field::Phone, "8 912 000-00-00")]));
     });

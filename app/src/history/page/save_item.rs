@@ -1,0 +1,72 @@
+//! One save: who, when, what, and the button that takes it back.
+
+use leptos::prelude::*;
+
+use super::change_line::ChangeLine;
+use super::timeline::Timeline;
+use crate::history::refusal::refusal;
+use crate::history::undo::follow_name;
+use crate::history::{PastSave, door};
+use crate::site::{Icon, t, use_me};
+use crate::ui::browser::focus_soon;
+use crate::ui::{FormState, date_and_time, use_toasts};
+use crate::words::history as words;
+
+#[component]
+pub fn SaveItem(save: PastSave, timeline: Timeline) -> impl IntoView {
+    let PastSave { version, at, offset, by, undoes, changes, .. } = save;
+    let (toasts, me, form) = (use_toasts(), use_me(), FormState::new(None));
+    let by = StoredValue::new(by);
+    let who = move || by.with_value(|by| words::author(by, timeline.lang.get()));
+    let when = move || date_and_time(at, offset, timeline.lang.get());
+    let can_undo = Memo::new(move |_| {
+        timeline.history.with(|history| history.saves.iter().any(|save| save.version == version && save.can_undo))
+    });
+    let undo = move |_| {
+        form.send(door::undo_edit(timeline.company(), version), move |saved| {
+            follow_name(me, &saved.form);
+            toasts.say(words::undone);
+            focus_soon("main .scroll");
+            timeline.reload();
+        });
+    };
+    let refused = move || {
+        let error = form.error.get()?;
+        let lang = timeline.lang.get();
+        Some(words::not_undone(&timeline.zones(|zones| refusal(&error, zones, lang)), lang))
+    };
+    view! {
+        <li>
+            <div class="row past-head">
+                <b class="nm">{who}</b>
+                <span class="s dim">{when}</span>
+                {undoes.map(|_| view! { <span class="tag">{t(words::was_undo)}</span> })}
+                <Show when=move || can_undo.get()>
+                    <button
+                        class="b sm end"
+                        type="button"
+                        aria-label=move || words::undo_of(&who(), &when(), timeline.lang.get())
+                        aria-busy=move || form.is_busy.get().then_some("true")
+                        on:click=undo
+                    >
+                        {t(words::undo)}
+                    </button>
+                </Show>
+            </div>
+            <Refused text=refused />
+            <ul class="past-changes">
+                {changes.into_iter().map(|change| view! { <ChangeLine change timeline /> }).collect_view()}
+            </ul>
+        </li>
+    }
+}
+
+/// Why something was not done, said aloud.
+#[component]
+pub fn Refused(text: impl Fn() -> Option<String> + Send + 'static) -> impl IntoView {
+    move || {
+        text().map(|text| {
+            view! { <div class="note x" role="alert"><Icon name="alert" /><span>{text}</span></div> }
+        })
+    }
+}

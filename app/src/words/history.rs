@@ -1,0 +1,113 @@
+//! Words of the history of a company, and of taking changes back.
+
+use super::dialog::label;
+use crate::companies::Field;
+use crate::history::{Author, Side};
+use crate::values::Lang;
+
+words! {
+    history: "История", "History";
+    companies: "Компании", "Companies";
+    changes: "Изменения", "Changes";
+    narrow: "Отбор изменений", "Filter changes";
+    field: "Поле", "Field";
+    any_field: "Все поля", "All fields";
+    person: "Кто", "Who";
+    anybody: "Все", "Everybody";
+    from: "С даты", "From";
+    until: "По дату", "Until";
+    show: "Показать", "Show";
+    show_all: "Показать все", "Show all";
+    show_more: "Показать еще", "Show more";
+
+    none: "Изменений пока нет", "No changes yet";
+    none_hint: "Здесь появится каждое сохраненное изменение: кто, когда и что поменял.",
+        "Every saved change appears here: who changed what, and when.";
+    none_found: "Таких изменений нет", "No such changes";
+
+    undo: "Отменить", "Undo";
+    undone: "Отменено", "Undone";
+    restored: "Значение возвращено", "The value is restored";
+    restore: "Вернуть", "Restore";
+    was_undo: "отмена", "undo";
+    current: "сейчас", "now";
+    conflict: "С тех пор уже изменено:", "Changed since:";
+    platform: "Оператор платформы", "Platform operator";
+}
+
+/// The heading of the page.
+pub fn history_of(company: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ru => format!("История: {company}"),
+        Lang::En => format!("History of {company}"),
+    }
+}
+
+/// In which zone the page tells its times.
+pub fn times_in(zone: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ru => format!("Время: {zone}"),
+        Lang::En => format!("Times: {zone}"),
+    }
+}
+
+/// Who made a change: somebody of the reseller with its name, an operator of the platform as such.
+pub fn author(author: &Author, lang: Lang) -> String {
+    let name = author.name.as_deref();
+    match (author.side, lang, name) {
+        (Side::Platform, _, None) => platform(lang).to_owned(),
+        (Side::Platform, Lang::Ru, Some(name)) => format!("{name}, оператор платформы"),
+        (Side::Platform, Lang::En, Some(name)) => format!("{name}, platform operator"),
+        (Side::Reseller, Lang::Ru, _) => format!("{}, реселлер {}", name.unwrap_or_default(), author.company),
+        (Side::Reseller, Lang::En, _) => format!("{}, reseller {}", name.unwrap_or_default(), author.company),
+        (Side::Company, ..) => name.unwrap_or_default().to_owned(),
+    }
+}
+
+/// The name of a button that takes a save back, for those who do not see beside what it stands.
+pub fn undo_of(by: &str, at: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ru => format!("Отменить: {by}, {at}"),
+        Lang::En => format!("Undo: {by}, {at}"),
+    }
+}
+
+/// The name of a button that brings an earlier value back.
+pub fn restore_value(field: Field, value: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ru => format!("Вернуть: {}, {value}", label(field, lang)),
+        Lang::En => format!("Restore: {}, {value}", label(field, lang)),
+    }
+}
+
+/// One field that stands in the way of an undo.
+pub fn changed_since(field: Field, by: &str, now: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ru => format!("{} ({by}), сейчас {now}", label(field, lang)),
+        Lang::En => format!("{} ({by}), now {now}", label(field, lang)),
+    }
+}
+
+/// A field that this person may not change.
+pub fn not_yours(field: Field, lang: Lang) -> String {
+    match lang {
+        Lang::Ru => format!("Поле «{}» вам менять нельзя.", label(field, lang)),
+        Lang::En => format!("You may not change “{}”.", label(field, lang)),
+    }
+}
+
+/// An undo that did not happen.
+pub fn not_undone(reason: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ru => format!("Не отменено. {reason}"),
+        Lang::En => format!("Not undone. {reason}"),
+    }
+}
+
+/// A value that was not restored.
+pub fn not_restored(reason: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ru => format!("Значение не возвращено. {reason}"),
+        Lang::En => format!("Not restored. {reason}"),
+    }
+}

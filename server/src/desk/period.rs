@@ -1,0 +1,53 @@
+//! A period of whole days in a zone, from the fields `from` and `until` of a filter, both of which may be empty.
+
+use app::fields::{self, Fields};
+use app::values::{Invalid, Problem};
+
+use crate::zones::{day_end, day_start};
+
+/// Unix milliseconds, from the first inclusive to the second exclusive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Period {
+    pub(super) from: i64,
+    pub(super) until: i64,
+}
+
+impl Period {
+    /// Nothing where a day is none: the problem is among the invalid then.
+    pub(super) fn read(fields: &Fields, zone: &str, invalid: &mut Invalid) -> Option<Self> {
+        let text = |name| fields::text(fields, name).trim();
+        let from = invalid.check("from", day(text("from"), |date| day_start(zone, date)));
+        let until = invalid.check("until", day(text("until"), |date| day_end(zone, date)));
+        Some(Self { from: from?.unwrap_or(i64::MIN), until: until?.unwrap_or(i64::MAX) })
+    }
+}
+
+fn day(text: &str, read: impl FnOnce(&str) -> Option<i64>) -> Result<Option<i64>, Problem> {
+    if text.is_empty() { Ok(None) } else { read(text).map(Some).ok_or(Problem::NotADate) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(name: &str, value: &str) -> (Option<Period>, Invalid) {
+        let mut invalid = Invalid::default();
+        let fields = Fields::from([(name.to_owned(), value.to_owned())]);
+        (Period::read(&fields, "Europe/Moscow", &mut invalid), invalid)
+    }
+
+    #[test]
+    fn a_day_lasts_from_midnight_to_midnight_of_the_zone() {
+        // 2026-11-23 00:00 in Moscow is 21:00 UTC of the day before.
+        const MIDNIGHT: i64 = 1_795_381_200_000;
+        assert_eq!(read("from", "2026-11-23").0, Some(Period { from: MIDNIGHT, until: i64::MAX }));
+        assert_eq!(read("until", "2026-11-23").0, Some(Period { from: i64::MIN, until: MIDNIGHT + 86_400_000 }));
+    }
+
+    #[test]
+    fn what_is_no_day_is_a_problem_of_its_field() {
+        for (name, value) in [("from", "23.11.2026"), ("until", "2026-02-30")] {
+            assert_eq!(read(name, value), (None, Invalid::at(name, Problem::NotADate)));
+        }
+    }
+}
