@@ -21,8 +21,8 @@ words! {
     nothing_new: "Все поля уже так и заполнены", "The fields say the same already";
     bank_by_bic: "Банк и счет укажите сами: по БИК заполним банк и корр. счет",
         "Give the bank and the account yourself: the BIC will fill in the bank and its correspondent account";
-    own_directory: "справочник", "directory";
-    dadata: "по данным DaData", "according to DaData";
+    own_directory: "Справочник", "Directory";
+    dadata: "По данным DaData", "According to DaData";
 
     found_by_bic: "Найдено по БИК", "Found by BIC";
     pick_account: "У банка несколько корр. счетов, выберите:", "The bank has several correspondent accounts, choose:";

@@ -21,9 +21,12 @@ pub fn BankNote(finder: BankFinder) -> impl IntoView {
         let filled = filling.fields();
         (!filled.is_empty()).then(|| words::requisites::filled(&filled, lang.get()))
     };
+    // Nothing to say takes no room.
+    let is_silent = move || source.with(String::is_empty) && !filling.can_undo();
+    let begin = move || source.with(|source| if source.is_empty() { String::new() } else { format!("{source}. ") });
     view! {
-        <div class="hint">
-            {source} " " <span role="status">{status}</span>
+        <div class="hint" hidden=is_silent>
+            {begin} <span role="status">{status}</span>
             <Show when=move || filling.can_undo()>
                 " "
                 <button class="lnk" type="button" on:click=move |_| filling.undo()>{t(words::requisites::undo)}</button>
