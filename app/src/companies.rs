@@ -43,6 +43,6 @@ pub use edit_dialog::{EditDialog, clear_drafts};
 pub use field::{Field, Group};
 pub use first_rows::{FirstRows, Summary};
 pub use page::CompaniesPage;
-pub use save::{Checked, Merge, Theirs, check, field_problem, merge, notices, requisites_of, with_ogrn};
+pub use save::{Checked, Merge, Theirs, check, merge, notices, requisites_of, with_ogrn};
 pub use sort::{Sort, SortKey};
 pub use to_check_page::ToCheckPage;
