@@ -30,14 +30,16 @@ pub(super) async fn save(
     let yours = permitted(admin, &row, changes)?;
     let (current, theirs) = (row.draft(), edits_since(&mut tx, &row, base).await?);
     // Against what this person had before their eyes: halves of two people's requisites are no mistake of theirs.
-    let yours = stored_form(engine, &as_opened(&current, &theirs), yours).await?;
+    let yours = stored_form(engine, &mut tx, &as_opened(&current, &theirs), yours).await?;
     let merge = merge(&current, &theirs, yours.fields());
     if !merge.conflicts.is_empty() {
         drop(tx);
         return Err(Failure::Refused(conflict(engine, admin, &row, merge).await?));
     }
-    if !merge.apply.is_empty() {
-        let merged = stored_form(engine, &current, merge.apply.clone()).await?;
+    if merge.apply.is_empty() {
+        tx.rollback().await?;
+    } else {
+        let merged = stored_form(engine, &mut tx, &current, merge.apply.clone()).await?;
         write(engine, &mut tx, admin, visit, &row, &merged).await?;
         tx.commit().await?;
     }
@@ -73,12 +75,12 @@ fn permitted(admin: CompanyAdmin<'_>, row: &CompanyRow, changes: Fields) -> Outc
 }
 
 /// Checks the changes as they would stand in the record.
-async fn stored_form(engine: &Engine, current: &Draft, changes: Draft) -> Outcome<Checked> {
+async fn stored_form(engine: &Engine, tx: &mut Tx, current: &Draft, changes: Draft) -> Outcome<Checked> {
     let changes = with_ogrn(current, changes);
     let changed: BTreeSet<Field> = changes.keys().copied().collect();
     let mut draft = current.clone();
     draft.extend(changes);
-    let bank = banks::record_of(engine, draft.get(&Field::Bic).map_or("", String::as_str)).await?;
+    let bank = banks::record_of(engine, &mut *tx, draft.get(&Field::Bic).map_or("", String::as_str)).await?;
     Ok(check(&draft, &changed, &engine.house.zones(), &bank)?)
 }
 

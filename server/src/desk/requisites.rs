@@ -18,7 +18,7 @@ use crate::payment_qr;
 /// A malformed BIC at `bic`.
 pub(super) async fn bank_record(engine: &Engine, admin: CompanyAdmin<'_>, bic: &str) -> Outcome<BankRecord> {
     let bic = Bic::parse(bic).map_err(|problem| Failure::field("bic", problem))?;
-    let mut record = banks::record(engine, &bic).await?;
+    let mut record = banks::record(engine, &mut *engine.db.reads.acquire().await?, &bic).await?;
     if record.bank.is_none() && engine.house.dadata.is_set() {
         // Nobody asked for it: over the limit, and where the service fails, the directory's word is enough.
         let may_ask = parties::ration(engine, admin, engine.house.now()).await.is_ok();
@@ -38,8 +38,9 @@ pub(super) async fn read_text(engine: &Engine, _: CompanyAdmin<'_>, text: &str) 
     let known_inns = parties::local::known(&engine.db.reads, &mentioned.inns).await?;
     let inns = mentioned.inns.into_iter().filter(|inn| known_inns.contains(inn.as_str())).collect();
     let mut known = Known { inns, ..Known::default() };
+    let mut connection = engine.db.reads.acquire().await?;
     for bic in mentioned.bics {
-        if let Some(bank) = banks::record(engine, &bic).await?.bank {
+        if let Some(bank) = banks::record(engine, &mut connection, &bic).await?.bank {
             known.banks.insert(bic, bank);
         }
     }
@@ -49,7 +50,7 @@ pub(super) async fn read_text(engine: &Engine, _: CompanyAdmin<'_>, text: &str) 
 /// The card of a company within reach.
 pub(super) async fn card(engine: &Engine, admin: CompanyAdmin<'_>, id: CompanyId) -> Outcome<RequisitesCard> {
     let row = company_row::find(&engine.db.reads, admin.reach(), id).await?.ok_or(ApiError::Missing)?;
-    let record = banks::record_of(engine, &row.bic).await?;
+    let record = banks::record_of(engine, &mut *engine.db.reads.acquire().await?, &row.bic).await?;
     let fields = fields(row);
     let name_p = record.bank.as_ref().map(|bank| bank.name.as_str());
     let code = match card::payment_code(&fields, name_p) {

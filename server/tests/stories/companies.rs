@@ -3,6 +3,7 @@
 mod conflicts;
 mod fields;
 mod new_company;
+mod parallel;
 mod standing;
 
 use app::companies::list::{CompanyList, Row};

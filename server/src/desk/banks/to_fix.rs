@@ -22,7 +22,7 @@ struct Stored {
 
 /// By ID, at most 1000; none while no directory is loaded.
 pub(in super::super) async fn to_fix(engine: &Engine, admin: CompanyAdmin<'_>) -> Outcome<Vec<ToFix>> {
-    let Some(banks) = loaded(engine).await? else { return Ok(Vec::new()) };
+    let Some(banks) = loaded(engine, &mut *engine.db.reads.acquire().await?).await? else { return Ok(Vec::new()) };
     let today = today(&engine.house);
     let mut to_fix = Vec::new();
     let mut last = 0;
