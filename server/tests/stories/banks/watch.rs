@@ -14,6 +14,7 @@ stories![
     a_bank_whose_last_day_passes_between_two_imports_is_told_once_though_its_entry_is_the_same,
     everybody_lists_what_is_to_be_fixed_within_their_own_reach,
     a_company_without_a_bank_has_nothing_to_fix,
+    many_faulty_banks_are_listed_by_id_up_to_a_limit,
 ];
 
 const OF_NEW_WAYS: &str = "SELECT COUNT(*) FROM company WHERE bic = '040613746' AND (id = 2 OR reseller_id = 2)";
@@ -136,4 +137,21 @@ async fn a_company_without_a_bank_has_nothing_to_fix(kontora: Kontora) {
     import(&mut operator, without("040613746")).await.is(303);
     assert_eq!(kontora.letters().await.len(), 0);
     assert_eq!(to_fix(&mut operator).await, [Value::Null; 0]);
+}
+
+/// More banks than one statement asks for, the later companies with the earlier ones.
+async fn many_faulty_banks_are_listed_by_id_up_to_a_limit(kontora: Kontora) {
+    let many = "WITH RECURSIVE number (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM number WHERE i < 1200) \
+                INSERT INTO company (id, kind, currency, version, list_version, name, email, phone, credit_limit, \
+                                     time_zone, max_dialogs, comply_230fz, inn, kpp, ogrn, bic, bank, \
+                                     correspondent_account, account, legal_address, postal_address, created_at) \
+                SELECT 1000 + i, kind, currency, 1, 1, name, email, phone, credit_limit, time_zone, max_dialogs, \
+                       comply_230fz, inn, kpp, ogrn, CAST(900002000 - i AS TEXT), bank, '', account, legal_address, \
+                       postal_address, created_at \
+                FROM company, number WHERE id = 26";
+    assert_eq!(kontora.database.execute(many).await.unwrap(), 1200);
+    let listed = to_fix(&mut kontora.signed_in("operator").await).await;
+    let ids: Vec<i64> = listed.iter().map(|company| company["id"].as_i64().unwrap()).collect();
+    assert_eq!(ids, (1001..=2000).collect::<Vec<_>>());
+    assert_eq!(to_fix(&mut kontora.signed_in("sibir").await).await, [Value::Null; 0]);
 }
