@@ -67,7 +67,7 @@ impl Store for Engine {
         demo::fill(self, companies, seed).await
     }
 
-    async fn import_parties(&self, file: &[u8]) -> Outcome<PartiesReport> {
+    async fn import_parties(&self, file: Vec<u8>) -> Outcome<PartiesReport> {
         parties::import_file(self, file).await
     }
 
@@ -185,7 +185,7 @@ impl Desk for Seat {
     }
 
     async fn import_parties(&self, file: Vec<u8>) -> Answer<PartiesReport> {
-        self.answer(parties::import(&self.engine, self.actor.operator()?, &file).await)
+        self.answer(parties::import(&self.engine, self.actor.operator()?, file).await)
     }
 
     async fn bank_record(&self, bic: String) -> Answer<BankRecord> {

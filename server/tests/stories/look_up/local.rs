@@ -77,7 +77,7 @@ async fn an_upload_is_stored_whole(kontora: Kontora) {
                 0017000016;001701001;;Новое имя;;LIQUIDATED\n";
     let mut reseller = kontora.signed_in("reseller").await;
     look_up(&mut reseller, "0017000016").await;
-    let report = kontora.store().import_parties(file.as_bytes()).await.unwrap();
+    let report = kontora.store().import_parties(file.into()).await.unwrap();
     assert_eq!((report.stored, report.faults.len()), (4, 0));
     let uploaded = look_up(&mut reseller, ELSEWHERE).await;
     let names: Vec<&Value> = uploaded["found"].as_array().unwrap().iter().map(|party| &party["name"]).collect();
@@ -90,7 +90,7 @@ async fn an_upload_is_stored_whole(kontora: Kontora) {
 async fn an_upload_with_a_bad_line_changes_nothing(kontora: Kontora) {
     let before = kontora.database.number("SELECT COUNT(*) FROM party").await;
     let file = "inn,kpp,ogrn,name,legal_address,status\n0045001237,,,Хорошая,,\n0045001238,,,Плохая,,\n";
-    let report = kontora.store().import_parties(file.as_bytes()).await.unwrap();
+    let report = kontora.store().import_parties(file.into()).await.unwrap();
     assert_eq!((report.stored, report.faults[0].line, report.faults[0].field.as_str()), (0, 3, "inn"));
     assert_eq!(kontora.database.number("SELECT COUNT(*) FROM party").await, before);
 }
