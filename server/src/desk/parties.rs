@@ -28,7 +28,7 @@ const MOST_INNS: usize = 100;
 pub(super) async fn look_up(engine: &Engine, admin: CompanyAdmin<'_>, inn: &str) -> Outcome<LookUp> {
     let inn = Inn::parse(inn).map_err(|problem| Failure::field("inn", problem))?;
     let now = engine.house.now();
-    ration(engine, admin, now).await?;
+    ration(engine, admin, LOOK_UPS, now).await?;
     if let Some(answer) = engine.house.recent.find(&inn, now) {
         return Ok(answer);
     }
@@ -73,12 +73,15 @@ async fn read(file: Vec<u8>) -> Outcome<Result<Vec<Party>, Vec<PartyFault>>> {
     reading.await.map_err(|panic| Failure::Broken(panic.to_string()))
 }
 
-/// Counts one question to a look-up service, up to thirty a minute and company.
-pub(super) async fn ration(engine: &Engine, admin: CompanyAdmin<'_>, now: i64) -> Outcome<()> {
+/// Counts one question of the company, up to its limit.
+///
+/// # Errors
+/// [`ApiError::TooMany`] where it is reached.
+pub(super) async fn ration(engine: &Engine, admin: CompanyAdmin<'_>, limit: Limit, now: i64) -> Outcome<()> {
     let company = admin.actor().company_id.to_string();
     let mut tx = engine.db.begin().await?;
-    attempts::check(&mut tx, LOOK_UPS, &company, now).await?;
-    attempts::record(&mut tx, LOOK_UPS, &company, now).await?;
+    attempts::check(&mut tx, limit, &company, now).await?;
+    attempts::record(&mut tx, limit, &company, now).await?;
     tx.commit().await?;
     Ok(())
 }

@@ -188,8 +188,9 @@ impl Desk for Seat {
         self.answer(parties::import(&self.engine, self.actor.operator()?, file).await)
     }
 
-    async fn bank_record(&self, bic: String) -> Answer<BankRecord> {
-        self.answer(requisites::bank_record(&self.engine, self.actor.company_admin()?, &bic).await)
+    async fn bank_record(&self, bic: String, is_typed: bool) -> Answer<BankRecord> {
+        let admin = self.actor.company_admin()?;
+        self.answer(requisites::bank_record(&self.engine, admin, &bic, is_typed).await)
     }
 
     async fn find_banks(&self, text: String) -> Answer<Vec<Bank>> {

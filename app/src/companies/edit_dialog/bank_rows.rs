@@ -62,7 +62,7 @@ impl BankFinder {
         }
         let editor = self.editor;
         spawn_local(async move {
-            let Ok(record) = door::bank_record(bic.clone()).await else { return };
+            let Ok(record) = door::bank_record(bic.clone(), is_typed).await else { return };
             let Some(held) = untrack(|| normalise(Field::Bic.wire(), &editor.try_text(Field::Bic)?).ok()) else {
                 return;
             };
