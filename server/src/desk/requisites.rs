@@ -74,8 +74,7 @@ pub(super) async fn card(engine: &Engine, admin: CompanyAdmin<'_>, id: CompanyId
     let row = company_row::find(&engine.db.reads, admin.reach(), id).await?.ok_or(ApiError::Missing)?;
     let record = banks::record_of(engine, &mut *engine.db.reads.acquire().await?, &row.bic).await?;
     let fields = fields(row);
-    let name_p = record.bank.as_ref().map(|bank| bank.name.as_str());
-    let code = match card::payment_code(&fields, name_p) {
+    let code = match card::payment_code(&fields, &record) {
         Ok(text) => {
             Ok(payment_qr::draw(&text).ok_or_else(|| Failure::Broken("a payment code too long for a QR".to_owned()))?)
         }
