@@ -61,7 +61,7 @@ impl PaymentCode {
             code.extend([separator]);
             code.extend([*key, "=", value]);
         }
-        Ok(code)
+        read_back(code, &pairs)
     }
 
     /// The keys in the order of the standard, with the values as they are written.
@@ -99,6 +99,19 @@ impl PaymentCode {
             sum => Ok(sum.map(|sum| sum.to_string())),
         }
     }
+}
+
+/// The code, if it reads as what was to be written. A text that was cut behind a word reads without the space.
+fn read_back(code: String, written: &[(&str, String)]) -> Result<String, NoCode> {
+    let read = read_text(&code).map_err(|_| NoCode::ReadsOtherwise)?;
+    let is_same = read.stray.is_empty()
+        && read.pairs.len() == written.len()
+        && read
+            .pairs
+            .iter()
+            .zip(written)
+            .all(|((key, value), (wrote, as_this))| key == wrote && value == as_this.trim());
+    if is_same { Ok(code) } else { Err(NoCode::ReadsOtherwise) }
 }
 
 fn required(field: &'static str, value: String) -> Result<String, NoCode> {

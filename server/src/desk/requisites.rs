@@ -3,7 +3,7 @@
 use app::companies::RequisitesCard;
 use app::error::ApiError;
 use app::requisites::paste::{self, MAX_PASTED};
-use app::requisites::{Bank, BankRecord, Bic, CardFields, Known, Pasted, card};
+use app::requisites::{Bank, BankRecord, Bic, CardFields, Known, NoCode, Pasted, card};
 use app::values::{CompanyId, Problem};
 
 use super::actor::CompanyAdmin;
@@ -74,12 +74,8 @@ pub(super) async fn card(engine: &Engine, admin: CompanyAdmin<'_>, id: CompanyId
     let row = company_row::find(&engine.db.reads, admin.reach(), id).await?.ok_or(ApiError::Missing)?;
     let record = banks::record_of(engine, &mut *engine.db.reads.acquire().await?, &row.bic).await?;
     let fields = fields(row);
-    let code = match card::payment_code(&fields, &record) {
-        Ok(text) => {
-            Ok(payment_qr::draw(&text).ok_or_else(|| Failure::Broken("a payment code too long for a QR".to_owned()))?)
-        }
-        Err(reason) => Err(reason),
-    };
+    let code = card::payment_code(&fields, &record);
+    let code = code.and_then(|text| payment_qr::draw(&text).ok_or(NoCode::ReadsOtherwise));
     Ok(RequisitesCard { company: id, fields, code })
 }
 

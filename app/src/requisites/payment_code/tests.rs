@@ -132,6 +132,11 @@ fn a_code_that_could_pay_wrongly_is_not_written_and_the_reason_is_said() {
             "Платежного кода нет: в названиях есть все знаки, которыми он делит поля (| ~ ^ # ;)",
             "No payment code: the names hold every character that could separate its fields (| ~ ^ # ;)",
         ),
+        (
+            NoCode::ReadsOtherwise,
+            "Платежного кода нет: записанное читается иначе",
+            "No payment code: what was written reads otherwise",
+        ),
     ] {
         assert_eq!(reason.words(Lang::Ru), ru);
         assert_eq!(reason.words(Lang::En), en);
@@ -155,6 +160,25 @@ fn what_refuses_no_save_stands_in_the_way_of_no_code() {
         bank.accounts.clear();
     });
     assert!(at_unit.compose(&of_treasury).is_ok(), "there a key is worth a warning, no more");
+}
+
+#[test]
+fn a_code_that_reads_otherwise_is_none() {
+    let written = [("Name", "ООО «А» ".to_owned()), ("BIC", "040613746".to_owned())];
+    let read = |code: &str| read_back(code.to_owned(), &written).is_ok();
+    assert!(read("ST00012|Name=ООО «А»|BIC=040613746"));
+    for code in [
+        "ST00012|Name=ООО «А»|BIC=040613747",
+        "ST00012|Name=ООО «А»",
+        "ST00012|Name=ООО «А»|BIC=040613746|x",
+        "ST00012|Name=ООО «А»|BIC=040613746|Sum=1",
+        "ST00012|BIC=040613746|Name=ООО «А»",
+        "ST0001",
+    ] {
+        assert!(!read(code), "{code}");
+    }
+    let cut = PaymentCode { name: format!("{} б", "ж".repeat(159)), ..invoice() };
+    assert!(cut.compose(&record("")).is_ok(), "the space before what was cut off");
 }
 
 #[test]
