@@ -46,7 +46,7 @@ pub use field::{Field, Group};
 pub use first_rows::{FirstRows, Summary};
 pub use kind_change::KindObstacle;
 pub use page::CompaniesPage;
-pub use save::{Checked, Merge, Theirs, check, field_problem, merge, notices, requisites_of, with_ogrn};
+pub use save::{Checked, Merge, Theirs, check, merge, notices, requisites_of, with_ogrn};
 pub use search::Query as SearchQuery;
 pub use sort::{Sort, SortKey};
 pub use to_check_page::ToCheckPage;

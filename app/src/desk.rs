@@ -55,8 +55,9 @@ pub trait Desk: Send + Sync {
     async fn read_requisites(&self, text: String) -> Result<Pasted, ApiError>;
     async fn requisites_card(&self, id: CompanyId) -> Result<RequisitesCard, ApiError>;
 
-    /// What the loaded directory of banks says of a BIC.
-    async fn bank_record(&self, bic: String) -> Result<BankRecord, ApiError>;
+    /// What the loaded directory of banks says of a BIC; of one that was just typed and is not in it, what the look-up
+    /// service says.
+    async fn bank_record(&self, bic: String, is_typed: bool) -> Result<BankRecord, ApiError>;
     /// Banks by the beginning of their BIC or by words of their name, the likeliest first; at most 20.
     async fn find_banks(&self, text: String) -> Result<Vec<Bank>, ApiError>;
     /// Companies whose stored bank or correspondent account is not valid by the loaded directory, by ID;

@@ -64,6 +64,8 @@ use std::sync::Arc;
 use super::{Database, Db};
 use crate::house::House;
 
+/// One of a pool, or the one that a transaction holds (`&mut *tx`).
+type Connection = <Database as sqlx::Database>::Connection;
 /// A transaction that will write.
 type Tx = sqlx::Transaction<'static, Database>;
 

@@ -24,6 +24,9 @@ pub use shelf::Shelf;
 /// The largest file taken, bytes: packed or not, above what it may be unpacked.
 pub const LARGEST_FILE: usize = 70 * 1024 * 1024;
 
+/// The largest file of organizations, bytes.
+pub const LARGEST_PARTIES_FILE: usize = parties_file::LARGEST_MIB as usize * 1024 * 1024;
+
 /// For the fuzz targets: the readers of what others send, each taking any bytes.
 #[cfg(fuzzing)]
 pub mod fuzzed {

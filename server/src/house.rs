@@ -9,7 +9,7 @@ use crate::clock::{Chance, Clock};
 use crate::config::Config;
 use crate::directory::Shelf;
 use crate::directory::dadata::DaData;
-use crate::directory::recent::RecentLookUps;
+use crate::directory::recent::{RecentBanks, RecentLookUps};
 use crate::health::Vitals;
 use crate::lists::Lists;
 use crate::mail::Post;
@@ -29,6 +29,7 @@ pub struct House {
     pub post: Post,
     pub dadata: DaData,
     pub recent: RecentLookUps,
+    pub recent_banks: RecentBanks,
     pub vitals: Vitals,
 }
 
@@ -48,6 +49,7 @@ impl House {
             post,
             dadata,
             recent: RecentLookUps::default(),
+            recent_banks: RecentBanks::default(),
             vitals: Vitals::default(),
         }
     }

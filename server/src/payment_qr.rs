@@ -2,13 +2,24 @@
 
 use app::companies::PaymentQr;
 use fast_qr::{ECL, QRBuilder};
+use rqrr::{Grid, SimpleGrid};
 
 /// Error correction M, as GOST R 56042-2014 advises for paper. Nothing where the text is longer than a QR holds, 2331
-/// bytes.
+/// bytes, and where what was drawn does not read as the text.
 pub(crate) fn draw(text: &str) -> Option<PaymentQr> {
     let code = QRBuilder::new(text.as_bytes()).ecl(ECL::M).build().ok()?;
-    let rows = (0..code.size).map(|y| row_path(y, &code[y].iter().map(|module| module.value()).collect::<Vec<_>>()));
-    Some(PaymentQr { size: u32::try_from(code.size).ok()?, path: rows.collect() })
+    let rows: Vec<Vec<bool>> = (0..code.size).map(|y| code[y].iter().map(|module| module.value()).collect()).collect();
+    if !reads_as(&rows, text) {
+        return None;
+    }
+    let path = rows.iter().enumerate().map(|(y, modules)| row_path(y, modules)).collect();
+    Some(PaymentQr { size: u32::try_from(code.size).ok()?, path })
+}
+
+/// By another hand than the one that drew it.
+fn reads_as(rows: &[Vec<bool>], text: &str) -> bool {
+    let grid = Grid::new(SimpleGrid::from_func(rows.len(), |x, y| rows[y][x]));
+    grid.decode().is_ok_and(|(_, read)| read == text)
 }
 
 /// Each run of dark modules as one rectangle.
@@ -53,6 +64,17 @@ mod tests {
         ] {
             assert_eq!(scanned(&draw(text).unwrap()), text);
         }
+    }
+
+    #[test]
+    fn modules_that_say_something_else_are_noticed() {
+        let code = QRBuilder::new("ST00012|Name=A").ecl(ECL::M).build().unwrap();
+        let mut rows: Vec<Vec<bool>> =
+            (0..code.size).map(|y| code[y].iter().map(|module| module.value()).collect()).collect();
+        assert!(reads_as(&rows, "ST00012|Name=A"));
+        assert!(!reads_as(&rows, "ST00012|Name=B"));
+        rows[10..].iter_mut().flatten().for_each(|module| *module = !*module);
+        assert!(!reads_as(&rows, "ST00012|Name=A"));
     }
 
     #[test]

@@ -34,7 +34,7 @@ pub trait Store: Send + Sync {
     /// Fills an empty database with demo data.
     async fn fill_demo(&self, companies: u32, seed: u64) -> Outcome<()>;
     /// Stores the organizations of a CSV file in the platform's own directory; nothing while a line is bad.
-    async fn import_parties(&self, file: &[u8]) -> Outcome<PartiesReport>;
+    async fn import_parties(&self, file: Vec<u8>) -> Outcome<PartiesReport>;
     /// Makes a file the directory of banks, also against doubts that can be confirmed.
     async fn import_banks(&self, file_name: &str, file: Vec<u8>, is_confirmed: bool) -> Outcome<ImportReport>;
     /// Letters that were given up on.

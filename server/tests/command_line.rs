@@ -118,6 +118,10 @@ fn organizations_of_a_file_are_stored_or_every_bad_line_is_named() {
     fs::write(folder.path().join("good.csv"), format!("{header}0017000016;;;Ромашка;;\n")).unwrap();
     let stored = folder.run(&["import-parties", "good.csv"], &[]);
     assert!(stored.status.success() && said(&stored).contains("Organizations stored: 1"), "{}", said(&stored));
+    // A tebibyte of nothing: read whole, it would take what the machine has.
+    fs::File::create(folder.path().join("huge.csv")).unwrap().set_len(1 << 40).unwrap();
+    let huge = folder.run(&["import-parties", "huge.csv"], &[]);
+    assert!(!huge.status.success() && said(&huge).contains("The file is over 16 MiB"), "{}", said(&huge));
     let missing = folder.run(&["import-parties", "none.csv"], &[]);
     assert!(!missing.status.success() && said(&missing).starts_with("kontora: none.csv: "), "{}", said(&missing));
 }

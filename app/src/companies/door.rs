@@ -57,10 +57,11 @@ pub async fn known_inns(inns: Vec<String>) -> Result<BTreeSet<String>, ApiError>
     desk().await?.known_inns(inns).await
 }
 
-/// What the loaded directory of banks says of a BIC of nine digits.
+/// What the loaded directory of banks says of a BIC of nine digits. Where it has no entry, the look-up service is asked
+/// of a BIC that somebody just typed, and of no other.
 #[server(name = AskBankRecord, prefix = "/api", endpoint = "bank_record", input = Json)]
-pub async fn bank_record(bic: String) -> Result<BankRecord, ApiError> {
-    desk().await?.bank_record(bic).await
+pub async fn bank_record(bic: String, #[server(default)] is_typed: bool) -> Result<BankRecord, ApiError> {
+    desk().await?.bank_record(bic, is_typed).await
 }
 
 /// Banks by the beginning of their BIC or by words of their name, the likeliest first; at most 20.

@@ -41,12 +41,6 @@ pub fn check(draft: &Draft, changed: &BTreeSet<Field>, zones: &Zones, bank: &Ban
     invalid.into_result().map(|()| Checked(checked))
 }
 
-/// The problem of one field as it stands in the draft, for the check while typing.
-pub fn field_problem(draft: &Draft, field: Field, zones: &Zones, bank: &BankRecord) -> Option<Problem> {
-    let changed = BTreeSet::from([field]);
-    check(draft, &changed, zones, bank).err().and_then(|invalid| invalid.first(field.wire()).cloned())
-}
-
 /// A cross-check speaks up when a field of its own or of its group was touched.
 fn concerns(field: Field, changed: &BTreeSet<Field>) -> bool {
     changed.contains(&field)
@@ -85,21 +79,9 @@ pub fn stored_form(field: Field, typed: &str, zones: &Zones) -> Result<String, P
     })
 }
 
-/// What does not refuse the save of the requisites but is worth a look. A field that is refused counts as empty.
+/// What does not refuse the save of the requisites but is worth a look, beside fields that are refused too.
 pub fn notices(draft: &Draft, bank: &BankRecord) -> Vec<Notice> {
-    let mut draft = draft.clone();
-    loop {
-        match requisites_of(&draft).check(bank) {
-            Ok(requisites) => return requisites.notices(bank),
-            Err(invalid) => {
-                let before = draft.len();
-                draft.retain(|field, _| invalid.first(field.wire()).is_none());
-                if draft.len() == before {
-                    return Vec::new();
-                }
-            }
-        }
-    }
+    requisites_of(draft).notices(bank)
 }
 
 /// The requisites among the fields, as they stand in the draft.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::slot::Slot;
-use super::{NoCode, PaymentCode};
+use super::{BankRecord, NoCode, PaymentCode};
 use crate::values::{Lang, Phone};
 
 #[cfg(test)]
@@ -53,13 +53,14 @@ pub fn lines(fields: &CardFields, lang: Lang) -> Vec<(&'static str, String)> {
     Slot::ALL.into_iter().map(line).filter(|(_, value)| !value.is_empty()).collect()
 }
 
-/// The code that fills a payment to this company, without a sum. `name_p` is the bank's name in the directory of BICs;
-/// without an entry there, the field Bank stands in.
-pub fn payment_code(fields: &CardFields, name_p: Option<&str>) -> Result<String, NoCode> {
+/// The code that fills a payment to this company, without a sum. `bank` is what the directory says of its BIC; without an
+/// entry there, the field Bank names the bank.
+pub fn payment_code(fields: &CardFields, bank: &BankRecord) -> Result<String, NoCode> {
+    let name_p = bank.bank.as_ref().map(|bank| &bank.name);
     let code = PaymentCode {
         name: fields.name.clone(),
         account: fields.account.clone(),
-        bank_name: name_p.unwrap_or(&fields.bank).to_owned(),
+        bank_name: name_p.unwrap_or(&fields.bank).clone(),
         bic: fields.bic.clone(),
         correspondent_account: fields.correspondent_account.clone(),
         sum: None,
@@ -67,7 +68,7 @@ pub fn payment_code(fields: &CardFields, name_p: Option<&str>) -> Result<String,
         inn: fields.inn.clone(),
         kpp: fields.kpp.clone(),
     };
-    code.compose()
+    code.compose(bank)
 }
 
 pub(super) fn heading(lang: Lang) -> &'static str {

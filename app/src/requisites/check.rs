@@ -71,11 +71,12 @@ impl RequisitesDraft {
 impl Requisites {
     fn check_keys(&self, bank: &BankRecord, invalid: &mut Invalid) {
         let Some(bic) = &self.bic else { return };
-        if let Some(account) = self.account.as_ref().filter(|_| held_at::key_refuses(bic, bank)) {
-            invalid.check("account", held_at::check_settlement(account, bic, bank));
+        let entry = bank.entry(bic);
+        if let Some(account) = &self.account {
+            invalid.check("account", held_at::refuse_settlement(account, bic, entry));
         }
         if let Some(account) = &self.correspondent_account {
-            invalid.check("correspondent_account", held_at::check_correspondent(account, bic, bank));
+            invalid.check("correspondent_account", held_at::check_correspondent(account, bic, entry));
         }
     }
 

@@ -2,7 +2,7 @@
 //! be known. It fills in nothing by itself.
 
 use super::{BankRecord, RequisitesDraft};
-use crate::values::{Lang, Problem, message};
+use crate::values::Lang;
 
 mod account;
 mod correspondent;
@@ -72,13 +72,6 @@ enum Remark {
 }
 
 impl Diagnosis {
-    /// The line under the field: what is wrong and what else can be said. One sentence without a full stop.
-    pub fn message(&self, problem: &Problem, lang: Lang) -> String {
-        let said = message(problem, lang);
-        let remark = self.remark(lang);
-        if remark.is_empty() { said } else { format!("{said}; {remark}") }
-    }
-
     /// What can be said beside the problem or the notice at the field; may be empty.
     pub fn remark(&self, lang: Lang) -> String {
         words::remark(&self.remark, lang)

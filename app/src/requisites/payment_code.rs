@@ -10,7 +10,7 @@ mod tests;
 pub use reading::{PaymentFields, UnreadableCode, read, read_text};
 pub use reasons::NoCode;
 
-use super::{Bic, CorrespondentAccount, Inn, Kpp, SettlementAccount};
+use super::{BankRecord, Bic, CorrespondentAccount, Inn, Kpp, SettlementAccount, held_at};
 use crate::values::Problem;
 
 /// What a payment is made to, and for. Texts may be longer than the standard allows: they are cut.
@@ -42,37 +42,38 @@ const PURPOSE_MAX: usize = 210;
 const SUM_MAX: u64 = 999_999_999_999_999_999;
 
 impl PaymentCode {
-    /// The text of the code, in UTF-8. Every number is checked, the accounts against the BIC: a code that pays to a
-    /// wrong account is worse than none.
+    /// The text of the code, in UTF-8. Every number is checked, the accounts against the BIC by the rule of a save: a code
+    /// that pays to a wrong account is worse than none. `bank` is what the directory says of the BIC.
     ///
     /// ```
-    /// use app::requisites::{NoCode, PaymentCode};
+    /// use app::requisites::{BankRecord, NoCode, PaymentCode};
     /// use app::values::Lang;
-    /// let reason = PaymentCode::default().compose().unwrap_err();
+    /// let reason = PaymentCode::default().compose(&BankRecord::default()).unwrap_err();
     /// assert_eq!(reason, NoCode::Missing { field: "name".into() });
     /// assert_eq!(reason.words(Lang::En), "No payment code: the name is missing");
     /// ```
-    pub fn compose(&self) -> Result<String, NoCode> {
-        let pairs = self.pairs()?;
+    pub fn compose(&self, bank: &BankRecord) -> Result<String, NoCode> {
+        let pairs = self.pairs(bank)?;
         let is_free = |separator: &char| pairs.iter().all(|(_, value)| !value.contains(*separator));
         let separator = SEPARATORS.into_iter().find(is_free).ok_or(NoCode::NoSeparator)?;
         let mut code = HEAD.to_owned();
-        for (key, value) in pairs {
+        for (key, value) in &pairs {
             code.extend([separator]);
-            code.extend([key, "=", &value]);
+            code.extend([*key, "=", value]);
         }
-        Ok(code)
+        read_back(code, &pairs)
     }
 
     /// The keys in the order of the standard, with the values as they are written.
-    fn pairs(&self) -> Result<Vec<(&'static str, String)>, NoCode> {
+    fn pairs(&self, bank: &BankRecord) -> Result<Vec<(&'static str, String)>, NoCode> {
         let name = required("name", one_line(&self.name, NAME_MAX))?;
         let account = number("account", &self.account, SettlementAccount::parse)?;
         let bank_name = required("bank", one_line(&self.bank_name, BANK_NAME_MAX))?;
         let bic = number("bic", &self.bic, Bic::parse)?;
         let correspondent = number("correspondent_account", &self.correspondent_account, CorrespondentAccount::parse)?;
-        account.check_key(&bic).map_err(refused("account"))?;
-        correspondent.check_key(&bic).map_err(refused("correspondent_account"))?;
+        let entry = bank.entry(&bic);
+        held_at::refuse_settlement(&account, &bic, entry).map_err(refused("account"))?;
+        held_at::check_correspondent(&correspondent, &bic, entry).map_err(refused("correspondent_account"))?;
         let mut pairs = vec![
             ("Name", name),
             ("PersonalAcc", account.to_string()),
@@ -98,6 +99,19 @@ impl PaymentCode {
             sum => Ok(sum.map(|sum| sum.to_string())),
         }
     }
+}
+
+/// The code, if it reads as what was to be written. A text that was cut behind a word reads without the space.
+fn read_back(code: String, written: &[(&str, String)]) -> Result<String, NoCode> {
+    let read = read_text(&code).map_err(|_| NoCode::ReadsOtherwise)?;
+    let is_same = read.stray.is_empty()
+        && read.pairs.len() == written.len()
+        && read
+            .pairs
+            .iter()
+            .zip(written)
+            .all(|((key, value), (wrote, as_this))| key == wrote && value == as_this.trim());
+    if is_same { Ok(code) } else { Err(NoCode::ReadsOtherwise) }
 }
 
 fn required(field: &'static str, value: String) -> Result<String, NoCode> {

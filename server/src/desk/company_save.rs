@@ -85,6 +85,8 @@ pub(super) async fn apply(
         let edit = Edit { admin, visit, row, at: engine.house.now(), undoes: wish.undoes };
         write(engine, &mut tx, &edit, &merged).await?;
         tx.commit().await?;
+    } else {
+        tx.rollback().await?;
     }
     let form = companies::open(engine, admin, row.id()?).await?;
     let merged = visible(merge.kept, &form.fields);

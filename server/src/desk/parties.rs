@@ -8,7 +8,7 @@ pub(super) mod local;
 use std::collections::BTreeSet;
 
 use app::error::ApiError;
-use app::requisites::{Inn, LookUp, PartiesReport};
+use app::requisites::{Inn, LookUp, PartiesReport, Party, PartyFault};
 
 use super::Engine;
 use super::actor::{CompanyAdmin, Operator};
@@ -28,7 +28,7 @@ const MOST_INNS: usize = 100;
 pub(super) async fn look_up(engine: &Engine, admin: CompanyAdmin<'_>, inn: &str) -> Outcome<LookUp> {
     let inn = Inn::parse(inn).map_err(|problem| Failure::field("inn", problem))?;
     let now = engine.house.now();
-    ration(engine, admin, now).await?;
+    ration(engine, admin, LOOK_UPS, now).await?;
     if let Some(answer) = engine.house.recent.find(&inn, now) {
         return Ok(answer);
     }
@@ -50,13 +50,13 @@ pub(super) async fn known(engine: &Engine, _: CompanyAdmin<'_>, inns: &[String])
 }
 
 /// The operator's upload from a page.
-pub(super) async fn import(engine: &Engine, _: Operator<'_>, file: &[u8]) -> Outcome<PartiesReport> {
+pub(super) async fn import(engine: &Engine, _: Operator<'_>, file: Vec<u8>) -> Outcome<PartiesReport> {
     import_file(engine, file).await
 }
 
 /// Stores the organizations of a CSV file in place of what was known of their INNs; nothing while a line is bad.
-pub(super) async fn import_file(engine: &Engine, file: &[u8]) -> Outcome<PartiesReport> {
-    let parties = match parties_file::read(file) {
+pub(super) async fn import_file(engine: &Engine, file: Vec<u8>) -> Outcome<PartiesReport> {
+    let parties = match read(file).await? {
         Ok(parties) => parties,
         Err(faults) => return Ok(PartiesReport { stored: 0, faults }),
     };
@@ -67,12 +67,21 @@ pub(super) async fn import_file(engine: &Engine, file: &[u8]) -> Outcome<Parties
     Ok(PartiesReport { stored: u32::try_from(parties.len()).unwrap_or(u32::MAX), faults: Vec::new() })
 }
 
-/// Counts one question to a look-up service, up to thirty a minute and company.
-pub(super) async fn ration(engine: &Engine, admin: CompanyAdmin<'_>, now: i64) -> Outcome<()> {
+/// A thread of its own: a large file keeps nobody's request waiting.
+async fn read(file: Vec<u8>) -> Outcome<Result<Vec<Party>, Vec<PartyFault>>> {
+    let reading = tokio::task::spawn_blocking(move || parties_file::read(&file));
+    reading.await.map_err(|panic| Failure::Broken(panic.to_string()))
+}
+
+/// Counts one question of the company, up to its limit.
+///
+/// # Errors
+/// [`ApiError::TooMany`] where it is reached.
+pub(super) async fn ration(engine: &Engine, admin: CompanyAdmin<'_>, limit: Limit, now: i64) -> Outcome<()> {
     let company = admin.actor().company_id.to_string();
     let mut tx = engine.db.begin().await?;
-    attempts::check(&mut tx, LOOK_UPS, &company, now).await?;
-    attempts::record(&mut tx, LOOK_UPS, &company, now).await?;
+    attempts::check(&mut tx, limit, &company, now).await?;
+    attempts::record(&mut tx, limit, &company, now).await?;
     tx.commit().await?;
     Ok(())
 }

@@ -75,7 +75,7 @@ impl Store for Engine {
         demo::fill(self, companies, seed).await
     }
 
-    async fn import_parties(&self, file: &[u8]) -> Outcome<PartiesReport> {
+    async fn import_parties(&self, file: Vec<u8>) -> Outcome<PartiesReport> {
         parties::import_file(self, file).await
     }
 
@@ -205,11 +205,12 @@ impl Desk for Seat {
     }
 
     async fn import_parties(&self, file: Vec<u8>) -> Answer<PartiesReport> {
-        self.answer(parties::import(&self.engine, self.actor.operator()?, &file).await)
+        self.answer(parties::import(&self.engine, self.actor.operator()?, file).await)
     }
 
-    async fn bank_record(&self, bic: String) -> Answer<BankRecord> {
-        self.answer(requisites::bank_record(&self.engine, self.actor.company_admin()?, &bic).await)
+    async fn bank_record(&self, bic: String, is_typed: bool) -> Answer<BankRecord> {
+        let admin = self.actor.company_admin()?;
+        self.answer(requisites::bank_record(&self.engine, admin, &bic, is_typed).await)
     }
 
     async fn find_banks(&self, text: String) -> Answer<Vec<Bank>> {

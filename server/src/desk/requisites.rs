@@ -3,29 +3,51 @@
 use app::companies::RequisitesCard;
 use app::error::ApiError;
 use app::requisites::paste::{self, MAX_PASTED};
-use app::requisites::{BankRecord, Bic, CardFields, Known, Pasted, card};
+use app::requisites::{Bank, BankRecord, Bic, CardFields, Known, NoCode, Pasted, card};
 use app::values::{CompanyId, Problem};
 
 use super::actor::CompanyAdmin;
+use super::attempts::Limit;
 use super::company_row::CompanyRow;
 use super::{Engine, banks, company_row, parties};
 use crate::failure::{Failure, Outcome};
 use crate::payment_qr;
 
-/// What the loaded directory says of a BIC, and where it has no entry, the look-up service.
+/// Questions to the look-up service about banks, beside those about organizations.
+const BANKS_ASKED: Limit = Limit { action: "ask_bank", most: 30, window_ms: 60 * 1000 };
+
+/// What the loaded directory says of a BIC, and where it has no entry for one that was just typed, the look-up service.
 ///
 /// # Errors
 /// A malformed BIC at `bic`.
-pub(super) async fn bank_record(engine: &Engine, admin: CompanyAdmin<'_>, bic: &str) -> Outcome<BankRecord> {
+pub(super) async fn bank_record(
+    engine: &Engine,
+    admin: CompanyAdmin<'_>,
+    bic: &str,
+    is_typed: bool,
+) -> Outcome<BankRecord> {
     let bic = Bic::parse(bic).map_err(|problem| Failure::field("bic", problem))?;
-    let mut record = banks::record(engine, &bic).await?;
-    if record.bank.is_none() && engine.house.dadata.is_set() {
-        // Nobody asked for it: over the limit, and where the service fails, the directory's word is enough.
-        let may_ask = parties::ration(engine, admin, engine.house.now()).await.is_ok();
-        let found = if may_ask { engine.house.dadata.bank(&bic).await.ok().flatten() } else { None };
-        record.elsewhere = found.map(|found| found.bank);
+    let mut record = banks::record(engine, &mut *engine.db.reads.acquire().await?, &bic).await?;
+    if is_typed && record.bank.is_none() && engine.house.dadata.is_set() {
+        record.elsewhere = elsewhere(engine, admin, bic).await?;
     }
     Ok(record)
+}
+
+/// Nobody pressed a button for it: over the limit, and where the service fails, the directory's word is enough.
+async fn elsewhere(engine: &Engine, admin: CompanyAdmin<'_>, bic: Bic) -> Outcome<Option<Bank>> {
+    let now = engine.house.now();
+    if let Some(answer) = engine.house.recent_banks.find(&bic, now) {
+        return Ok(answer);
+    }
+    match parties::ration(engine, admin, BANKS_ASKED, now).await {
+        Err(Failure::Refused(ApiError::TooMany(_))) => return Ok(None),
+        counted => counted?,
+    }
+    let Ok(found) = engine.house.dadata.bank(&bic).await else { return Ok(None) };
+    let bank = found.map(|found| found.bank);
+    engine.house.recent_banks.keep(bic, bank.clone(), now);
+    Ok(bank)
 }
 
 /// What a pasted text says, in the light of the local directories.
@@ -38,8 +60,9 @@ pub(super) async fn read_text(engine: &Engine, _: CompanyAdmin<'_>, text: &str) 
     let known_inns = parties::local::known(&engine.db.reads, &mentioned.inns).await?;
     let inns = mentioned.inns.into_iter().filter(|inn| known_inns.contains(inn.as_str())).collect();
     let mut known = Known { inns, ..Known::default() };
+    let mut connection = engine.db.reads.acquire().await?;
     for bic in mentioned.bics {
-        if let Some(bank) = banks::record(engine, &bic).await?.bank {
+        if let Some(bank) = banks::record(engine, &mut connection, &bic).await?.bank {
             known.banks.insert(bic, bank);
         }
     }
@@ -49,15 +72,10 @@ pub(super) async fn read_text(engine: &Engine, _: CompanyAdmin<'_>, text: &str) 
 /// The card of a company within reach.
 pub(super) async fn card(engine: &Engine, admin: CompanyAdmin<'_>, id: CompanyId) -> Outcome<RequisitesCard> {
     let row = company_row::find(&engine.db.reads, admin.reach(), id).await?.ok_or(ApiError::Missing)?;
-    let record = banks::record_of(engine, &row.bic).await?;
+    let record = banks::record_of(engine, &mut *engine.db.reads.acquire().await?, &row.bic).await?;
     let fields = fields(row);
-    let name_p = record.bank.as_ref().map(|bank| bank.name.as_str());
-    let code = match card::payment_code(&fields, name_p) {
-        Ok(text) => {
-            Ok(payment_qr::draw(&text).ok_or_else(|| Failure::Broken("a payment code too long for a QR".to_owned()))?)
-        }
-        Err(reason) => Err(reason),
-    };
+    let code = card::payment_code(&fields, &record);
+    let code = code.and_then(|text| payment_qr::draw(&text).ok_or(NoCode::ReadsOtherwise));
     Ok(RequisitesCard { company: id, fields, code })
 }
 

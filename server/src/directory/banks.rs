@@ -7,6 +7,9 @@ use search::{fold, order_key};
 
 /// The longest list of results.
 const FOUND: usize = 20;
+/// What is read of a query: no bank's name needs more.
+const ASKED_CHARACTERS: usize = 100;
+const ASKED_WORDS: usize = 10;
 
 #[derive(Default)]
 pub(crate) struct Banks {
@@ -57,15 +60,17 @@ impl Banks {
     /// By the beginning of the BIC, then by name: banks that begin with the text, then those that have a word
     /// beginning with each of its words; of these first those with whole words, then those with them near the front.
     pub(crate) fn search(&self, text: &str) -> Vec<Bank> {
-        let asked = words(text);
+        let text: String = text.chars().take(ASKED_CHARACTERS).collect();
+        let mut asked = words(&text);
+        asked.truncate(ASKED_WORDS);
         if asked.is_empty() {
             return Vec::new();
         }
-        let digits = asked.concat();
+        let (digits, beginning) = (asked.concat(), asked.join(" "));
         let by_bic = self.banks.values().filter(|shelved| shelved.bank.bic.as_str().starts_with(&digits));
         let mut found: Vec<&Shelved> = by_bic.take(FOUND).collect();
         let mut by_name: Vec<(Rank, &Shelved)> =
-            self.banks.values().filter_map(|shelved| Some((shelved.rank(&asked)?, shelved))).collect();
+            self.banks.values().filter_map(|shelved| Some((shelved.rank(&asked, &beginning)?, shelved))).collect();
         by_name.sort_by(|(rank, one), (other_rank, other)| (rank, &one.order).cmp(&(other_rank, &other.order)));
         for (_, shelved) in by_name {
             if found.len() < FOUND && !found.iter().any(|one| one.bank.bic == shelved.bank.bic) {
@@ -82,8 +87,9 @@ impl Shelved {
         Self { name: name.join(" "), words: [name, words(&bank.city)].concat(), order: order_key(&bank.name), bank }
     }
 
-    fn rank(&self, asked: &[String]) -> Option<Rank> {
-        if self.name.starts_with(&asked.join(" ")) {
+    /// `beginning` is all that is asked, as one text.
+    fn rank(&self, asked: &[String], beginning: &str) -> Option<Rank> {
+        if self.name.starts_with(beginning) {
             return Some(Rank::BeginsSo);
         }
         let places: Option<Vec<Place>> = asked.iter().map(|word| self.place(word)).collect();
@@ -144,6 +150,15 @@ mod tests {
         assert_eq!(found("0406137"), ["040613746", "040613747", "040613748", "040613749", "040613752"]);
         assert_eq!(found("040 613 746"), ["040613746"]);
         assert_eq!(found("0406137460"), [""; 0]);
+    }
+
+    #[test]
+    fn of_a_long_query_the_first_ten_words_and_hundred_characters_are_read() {
+        assert_eq!(found(&format!("{}нет", "ао ".repeat(9))).len(), 0);
+        assert_eq!(found(&format!("{}нет", "ао ".repeat(10))), ["040613746", "040613747"]);
+        let padded = |spaces: usize| found(&format!("тестб{}нет", " ".repeat(spaces)));
+        assert_eq!(padded(94).len(), 0);
+        assert_eq!(padded(95), ["040613746", "040613747"]);
     }
 
     #[test]

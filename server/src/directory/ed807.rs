@@ -1,7 +1,7 @@
 //! The message ED807 (namespace `urn:cbr-ru:ed:v2.0`), read as a stream: the full directory of BICs.
 
 use std::collections::HashSet;
-use std::io;
+use std::{io, mem};
 
 use app::directories::ImportRefusal;
 use app::requisites::Bic;
@@ -50,7 +50,16 @@ struct Message {
     /// The entry being read, from its start to its end.
     bic: Option<Bic>,
     entry: Option<Entry>,
+    parts: Parts,
     depth: usize,
+}
+
+/// What comes several times in an entry, before the participant or after.
+#[derive(Default)]
+struct Parts {
+    restrictions: Vec<Restriction>,
+    swift_codes: Vec<SwiftCode>,
+    accounts: Vec<Account>,
 }
 
 impl Message {
@@ -100,16 +109,18 @@ impl Message {
         }
     }
 
-    /// What comes several times in an entry.
     fn part(&mut self, name: &str, attributes: &Attributes) -> Result<(), ImportRefusal> {
-        let Some(entry) = &mut self.entry else { return Ok(()) };
+        if self.bic.is_none() {
+            return Ok(());
+        }
+        let parts = &mut self.parts;
         match name {
-            "RstrList" => entry.restrictions.push(restriction(attributes, "Rstr", "RstrDate")?),
-            "SWBICS" => entry.swift_codes.push(swift_code(attributes)?),
-            "Accounts" => entry.accounts.push(account(attributes)?),
+            "RstrList" => parts.restrictions.push(restriction(attributes, "Rstr", "RstrDate")?),
+            "SWBICS" => parts.swift_codes.push(swift_code(attributes)?),
+            "Accounts" => parts.accounts.push(account(attributes)?),
             "AccRstrList" => {
                 let restriction = restriction(attributes, "AccRstr", "AccRstrDate")?;
-                if let Some(account) = entry.accounts.last_mut() {
+                if let Some(account) = parts.accounts.last_mut() {
                     account.restrictions.push(restriction);
                 }
             }
@@ -172,7 +183,9 @@ impl Message {
     fn end_entry(&mut self) -> Result<(), ImportRefusal> {
         self.bic = None;
         let unnamed = ImportRefusal::BadAttribute { entry: self.count() + 1, name: "NameP".to_owned() };
-        self.entries.push(self.entry.take().ok_or(unnamed)?);
+        let entry = self.entry.take().ok_or(unnamed)?;
+        let Parts { restrictions, swift_codes, accounts } = mem::take(&mut self.parts);
+        self.entries.push(Entry { restrictions, swift_codes, accounts, ..entry });
         Ok(())
     }
 

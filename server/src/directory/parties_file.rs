@@ -8,9 +8,10 @@ use std::collections::HashMap;
 
 use app::requisites::{FaultKind, Party, PartyFault};
 
+use super::LARGEST_PARTIES_FILE;
 use table::Table;
 
-const LARGEST_MIB: u32 = 16;
+pub(super) const LARGEST_MIB: u32 = 16;
 /// Who has more faults than this has another file in hand.
 const MOST_FAULTS: usize = 1000;
 
@@ -19,7 +20,7 @@ const MOST_FAULTS: usize = 1000;
 /// # Errors
 /// Every fault, by line; at most a thousand of them.
 pub(crate) fn read(bytes: &[u8]) -> Result<Vec<Party>, Vec<PartyFault>> {
-    if bytes.len() > LARGEST_MIB as usize * 1024 * 1024 {
+    if bytes.len() > LARGEST_PARTIES_FILE {
         return Err(vec![whole_file(FaultKind::TooLarge { max_mib: LARGEST_MIB })]);
     }
     let table = Table::read(bytes)?;

@@ -1,29 +1,40 @@
-//! Look-ups of the last minute: who presses the button again gets the same answer, and the service no request.
+//! Answers of the last minute: who asks the same again gets the same answer, and the service no request.
 
 use std::collections::HashMap;
+use std::hash::Hash;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use app::requisites::{Inn, LookUp};
+use app::requisites::{Bank, Bic, Inn, LookUp};
 
 const KEPT_MS: i64 = 60_000;
 /// Each is a few hundred bytes; what comes beyond is simply not remembered.
 const MOST: usize = 10_000;
 
-#[derive(Default)]
-pub struct RecentLookUps(Mutex<HashMap<Inn, (i64, LookUp)>>);
+pub type RecentLookUps = Recent<Inn, LookUp>;
+/// Nothing for a BIC that the service does not know.
+pub type RecentBanks = Recent<Bic, Option<Bank>>;
 
-impl RecentLookUps {
-    /// The answer to the same INN, if it was given within the last minute. `now` in Unix milliseconds.
-    pub fn find(&self, inn: &Inn, now: i64) -> Option<LookUp> {
-        let (at, answer) = self.lock().get(inn).cloned()?;
+/// By what was asked: when, and the answer.
+pub struct Recent<Asked, Answer>(Mutex<HashMap<Asked, (i64, Answer)>>);
+
+impl<Asked, Answer> Default for Recent<Asked, Answer> {
+    fn default() -> Self {
+        Self(Mutex::default())
+    }
+}
+
+impl<Asked: Eq + Hash, Answer: Clone> Recent<Asked, Answer> {
+    /// The answer to the same question, if it was given within the last minute. `now` in Unix milliseconds.
+    pub fn find(&self, asked: &Asked, now: i64) -> Option<Answer> {
+        let (at, answer) = self.lock().get(asked).cloned()?;
         is_recent(at, now).then_some(answer)
     }
 
-    pub fn keep(&self, inn: Inn, answer: LookUp, now: i64) {
+    pub fn keep(&self, asked: Asked, answer: Answer, now: i64) {
         let mut kept = self.lock();
         kept.retain(|_, (at, _)| is_recent(*at, now));
         if kept.len() < MOST {
-            kept.insert(inn, (now, answer));
+            kept.insert(asked, (now, answer));
         }
     }
 
@@ -32,7 +43,7 @@ impl RecentLookUps {
         self.lock().clear();
     }
 
-    fn lock(&self) -> MutexGuard<'_, HashMap<Inn, (i64, LookUp)>> {
+    fn lock(&self) -> MutexGuard<'_, HashMap<Asked, (i64, Answer)>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

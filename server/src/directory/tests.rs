@@ -70,6 +70,16 @@ fn an_entry_keeps_all_that_the_file_says() {
 }
 
 #[test]
+fn what_stands_before_the_participant_is_kept_too() {
+    let (head, rest) = UTF_8.split_once("<ParticipantInfo NameP=\"АО").unwrap();
+    let (participant, rest) = rest.split_once("/>").unwrap();
+    let (parts, rest) = rest.split_once("</BICDirectoryEntry>").unwrap();
+    assert!(parts.contains("<Accounts") && parts.contains("<SWBICS"), "{parts}");
+    let last = format!("{head}{parts}<ParticipantInfo NameP=\"АО{participant}/></BICDirectoryEntry>{rest}");
+    assert_eq!(read(last.as_bytes()).unwrap(), read(UTF_8.as_bytes()).unwrap());
+}
+
+#[test]
 fn the_restrictions_of_an_account_are_its_own() {
     let account = r#"AccountStatus="ACAC"/></BICDirectoryEntry>"#;
     let restricted =

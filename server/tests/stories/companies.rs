@@ -4,6 +4,7 @@ mod conflicts;
 mod fields;
 mod kind_change;
 mod new_company;
+mod parallel;
 mod standing;
 
 use app::companies::list::{CompanyList, Row};

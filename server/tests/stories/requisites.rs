@@ -10,6 +10,7 @@ stories![
     a_pasted_text_is_read_in_the_light_of_the_directories,
     a_text_that_is_too_long_is_refused_with_its_length,
     a_card_shows_what_is_stored_and_a_payment_code,
+    an_account_at_a_unit_of_the_bank_of_russia_has_a_payment_code,
     a_card_without_what_a_payment_needs_says_what_is_missing,
     a_company_out_of_reach_has_no_card,
     the_registers_number_leaves_with_its_inn,
@@ -57,6 +58,17 @@ async fn a_card_shows_what_is_stored_and_a_payment_code(kontora: Kontora) {
     assert!(code["size"].as_u64().unwrap() > 20 && code["path"].as_str().unwrap().starts_with("M0 0h7"), "{card}");
     let page = affiliate.get("/companies/3/requisites").await.is(200).text();
     assert!(page.contains("40702810100000000017") && page.contains("M0 0h7"), "{page}");
+}
+
+/// The directory ties the account to the unit 040627001.
+async fn an_account_at_a_unit_of_the_bank_of_russia_has_a_payment_code(kontora: Kontora) {
+    let mut affiliate = kontora.signed_in("affiliate").await;
+    let at_unit = json!({
+        "bic": "040613747", "account": "40503810800000000750", "correspondent_account": "30101810600000000747",
+    });
+    change(&mut affiliate, demo::AFFILIATE, at_unit).await.ok();
+    let card = card(&mut affiliate, demo::AFFILIATE).await;
+    assert!(card["code"]["Ok"]["path"].is_string(), "{card}");
 }
 
 async fn a_card_without_what_a_payment_needs_says_what_is_missing(kontora: Kontora) {

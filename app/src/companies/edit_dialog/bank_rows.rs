@@ -72,7 +72,7 @@ impl BankFinder {
             return;
         }
         spawn_local(async move {
-            let Ok(record) = door::bank_record(bic.clone()).await else { return };
+            let Ok(record) = door::bank_record(bic.clone(), is_given).await else { return };
             // Gone, or asked about another one meanwhile.
             if self.known.try_get_value() != Some(bic) {
                 return;

@@ -1,6 +1,7 @@
 //! Cards in both languages, and their payment codes.
 
 use super::*;
+use crate::requisites::sample::record;
 use crate::requisites::{Known, paste};
 
 fn organization() -> CardFields {
@@ -105,19 +106,19 @@ fn its_payment_code_has_no_sum_and_the_directorys_name_of_the_bank() {
         ..organization()
     };
     let p2 = "ST00012|Name=ИП Примеров Пример Примерович|PersonalAcc=40802810500000000041|BankName=АО \"ТЕСТБАНК\"|BIC=040613746|CorrespAcc=30101810300000000746|PayeeINN=001700000150";
-    assert_eq!(payment_code(&fields, Some("АО \"ТЕСТБАНК\"")).unwrap(), p2);
-    let without_entry = payment_code(&fields, None).unwrap();
+    assert_eq!(payment_code(&fields, &record("040613746")).unwrap(), p2);
+    let without_entry = payment_code(&fields, &record("")).unwrap();
     assert_eq!(without_entry, p2.replace("ТЕСТБАНК\"", "ТЕСТБАНК\", г Примерск"));
 }
 
 #[test]
 fn without_a_correspondent_account_there_is_a_reason_in_place_of_the_code() {
     let fields = CardFields { correspondent_account: String::new(), ..organization() };
-    let reason = payment_code(&fields, Some("АО \"ТЕСТБАНК\"")).unwrap_err();
+    let reason = payment_code(&fields, &record("040613746")).unwrap_err();
     assert_eq!(reason.words(Lang::Ru), "Платежного кода нет: не указано «Корр. счет»");
     assert_eq!(reason.words(Lang::En), "No payment code: the correspondent account is missing");
     let wrong = CardFields { bic: "04061374".to_owned(), ..organization() };
-    let reason = payment_code(&wrong, None).unwrap_err();
+    let reason = payment_code(&wrong, &record("")).unwrap_err();
     assert_eq!(reason.words(Lang::Ru), "Платежного кода нет, проверьте «БИК». В БИК 8 цифр: нужно 9");
     assert_eq!(reason.words(Lang::En), "No payment code, check the BIC. The BIC has 8 digits: 9 are needed");
 }

@@ -14,7 +14,7 @@ const FEW: usize = 2;
 pub(super) fn diagnose(draft: &RequisitesDraft, record: &BankRecord) -> Option<Diagnosis> {
     let bic = Bic::parse(&draft.bic).ok()?;
     let account = SettlementAccount::parse(&draft.account).ok()?;
-    let fits = |account: &SettlementAccount| held_at::check_settlement(account, &bic, record).is_ok();
+    let fits = |account: &SettlementAccount| held_at::check_settlement(account, &bic, record.entry(&bic)).is_ok();
     if fits(&account) {
         return None;
     }

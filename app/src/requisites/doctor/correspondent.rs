@@ -20,7 +20,7 @@ pub(super) fn diagnose(
     let by_directory = bank.into_iter().flat_map(|bank| bank.correspondent_accounts());
     let mut candidates: Vec<Candidate> =
         by_directory.map(|number| Candidate { field: FIELD, value: number.to_owned(), why: Why::Known }).collect();
-    let fits = |account: &CorrespondentAccount| held_at::check_correspondent(account, &bic, record).is_ok();
+    let fits = |account: &CorrespondentAccount| held_at::check_correspondent(account, &bic, record.entry(&bic)).is_ok();
     if !fits(&account) {
         let is_meant = |account: &CorrespondentAccount| account.ends_as(&bic) && fits(account);
         let is_meant = |number: &str| CorrespondentAccount::parse(number).is_ok_and(|account| is_meant(&account));

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::requisites::sample::record;
+use crate::values::message;
 
 mod accounts;
 mod inns;
@@ -14,8 +15,10 @@ fn values(diagnosis: &Diagnosis) -> Vec<&str> {
     diagnosis.candidates.iter().map(|candidate| candidate.value.as_str()).collect()
 }
 
-/// The whole line under the field, as the dialog shows it.
+/// What is wrong and what else can be said, as the dialog shows both.
 fn line(field: &str, draft: &RequisitesDraft, diagnosis: &Diagnosis, lang: Lang) -> String {
     let invalid = draft.check(&BankRecord::default()).unwrap_err();
-    diagnosis.message(invalid.first(field).unwrap(), lang)
+    let said = message(invalid.first(field).unwrap(), lang);
+    let remark = diagnosis.remark(lang);
+    if remark.is_empty() { said } else { format!("{said}; {remark}") }
 }

@@ -17,7 +17,8 @@ pub(super) fn note(requisites: &Requisites, record: &BankRecord, notices: &mut V
     match requisites.bic() {
         None => notices.push(Notice::warning(FIELD, NoticeKind::KeyUnchecked)),
         Some(bic) => {
-            if let Err(Problem::AccountKey { expected, position }) = held_at::check_settlement(account, bic, record) {
+            let checked = held_at::check_settlement(account, bic, record.entry(bic));
+            if let Err(Problem::AccountKey { expected, position }) = checked {
                 notices.push(Notice::warning(FIELD, NoticeKind::KeyDoubtful { expected, position }));
             }
             notices.extend(record.entry(bic).and_then(|bank| restricted(FIELD, account.as_str(), bank)));

@@ -18,6 +18,8 @@ pub enum NoCode {
     SumTooLarge,
     /// Every separator stands in some value.
     NoSeparator,
+    /// What was written does not read as what was meant, in the text or in its image.
+    ReadsOtherwise,
 }
 
 impl NoCode {
@@ -40,6 +42,8 @@ impl NoCode {
             (Self::NoSeparator, Lang::En) => {
                 "No payment code: the names hold every character that could separate its fields (| ~ ^ # ;)".to_owned()
             }
+            (Self::ReadsOtherwise, Lang::Ru) => "Платежного кода нет: записанное читается иначе".to_owned(),
+            (Self::ReadsOtherwise, Lang::En) => "No payment code: what was written reads otherwise".to_owned(),
         }
     }
 }

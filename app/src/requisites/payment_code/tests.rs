@@ -1,6 +1,7 @@
 //! Codes byte for byte, and the reasons for none.
 
 use super::*;
+use crate::requisites::sample::{record, record_with};
 use crate::values::Lang;
 
 const P1: &str = "ST00012|Name=ООО «Ромашка-Тест»|PersonalAcc=40702810100000000017|BankName=АО \"ТЕСТБАНК\"|BIC=040613746|CorrespAcc=30101810300000000746|Sum=125050|Purpose=Оплата по счету № 2-2026-000017 от 23.11.2026|PayeeINN=0017000016|KPP=001701001";
@@ -40,7 +41,7 @@ fn known_codes_come_out_byte_for_byte() {
     for (code, text, characters, bytes) in
         [(invoice(), P1, 232, 275), (proprietor, P2, 166, 202), (clash(), P3, 196, 234)]
     {
-        let composed = code.compose().unwrap();
+        let composed = code.compose(&record("")).unwrap();
         assert_eq!(composed, text);
         assert_eq!((composed.chars().count(), composed.len()), (characters, bytes));
     }
@@ -54,7 +55,7 @@ fn long_texts_are_cut_and_line_breaks_become_spaces() {
         purpose: Some(format!("a\r\nb\nc{}", "ц".repeat(300))),
         ..invoice()
     };
-    let fields = read_text(&code.compose().unwrap()).unwrap();
+    let fields = read_text(&code.compose(&record("")).unwrap()).unwrap();
     assert_eq!(fields.value("Name"), Some("ж".repeat(160).as_str()));
     assert_eq!(fields.value("BankName"), Some("б".repeat(45).as_str()), "what is cut off clashes with nothing");
     assert_eq!(fields.value("Purpose"), Some(format!("a b c{}", "ц".repeat(205)).as_str()));
@@ -63,7 +64,7 @@ fn long_texts_are_cut_and_line_breaks_become_spaces() {
 #[test]
 fn the_first_separator_that_stands_in_no_value_is_taken() {
     for (name, separator) in [("a", "|"), ("a|", "~"), ("a|~", "^"), ("a|~^", "#"), ("a|~^#", ";")] {
-        let code = PaymentCode { name: name.to_owned(), ..invoice() }.compose().unwrap();
+        let code = PaymentCode { name: name.to_owned(), ..invoice() }.compose(&record("")).unwrap();
         assert!(code.starts_with(&format!("ST00012{separator}Name={name}{separator}PersonalAcc=")), "{code}");
     }
 }
@@ -73,7 +74,7 @@ fn a_code_that_could_pay_wrongly_is_not_written_and_the_reason_is_said() {
     let without = |change: fn(&mut PaymentCode)| {
         let mut code = invoice();
         change(&mut code);
-        code.compose().unwrap_err()
+        code.compose(&record("")).unwrap_err()
     };
     for (reason, ru, en) in [
         (
@@ -131,6 +132,11 @@ fn a_code_that_could_pay_wrongly_is_not_written_and_the_reason_is_said() {
             "Платежного кода нет: в названиях есть все знаки, которыми он делит поля (| ~ ^ # ;)",
             "No payment code: the names hold every character that could separate its fields (| ~ ^ # ;)",
         ),
+        (
+            NoCode::ReadsOtherwise,
+            "Платежного кода нет: записанное читается иначе",
+            "No payment code: what was written reads otherwise",
+        ),
     ] {
         assert_eq!(reason.words(Lang::Ru), ru);
         assert_eq!(reason.words(Lang::En), en);
@@ -138,9 +144,47 @@ fn a_code_that_could_pay_wrongly_is_not_written_and_the_reason_is_said() {
 }
 
 #[test]
+fn what_refuses_no_save_stands_in_the_way_of_no_code() {
+    let at_unit = PaymentCode {
+        bic: "040613747".to_owned(),
+        account: "40503810800000000750".to_owned(),
+        correspondent_account: "30101810600000000747".to_owned(),
+        ..invoice()
+    };
+    let wrong = NoCode::Refused { field: "account".into(), problem: Problem::AccountKey { expected: 1, position: 9 } };
+    assert!(at_unit.compose(&record("040613747")).is_ok(), "the directory ties the account to its unit");
+    assert_eq!(at_unit.compose(&record("")), Err(wrong.clone()));
+    assert_eq!(at_unit.compose(&record_with("040613748", |_| ())), Err(wrong), "a record of another BIC says nothing");
+    let of_treasury = record_with("040613747", |bank| {
+        bank.participant_type = "52".to_owned();
+        bank.accounts.clear();
+    });
+    assert!(at_unit.compose(&of_treasury).is_ok(), "there a key is worth a warning, no more");
+}
+
+#[test]
+fn a_code_that_reads_otherwise_is_none() {
+    let written = [("Name", "ООО «А» ".to_owned()), ("BIC", "040613746".to_owned())];
+    let read = |code: &str| read_back(code.to_owned(), &written).is_ok();
+    assert!(read("ST00012|Name=ООО «А»|BIC=040613746"));
+    for code in [
+        "ST00012|Name=ООО «А»|BIC=040613747",
+        "ST00012|Name=ООО «А»",
+        "ST00012|Name=ООО «А»|BIC=040613746|x",
+        "ST00012|Name=ООО «А»|BIC=040613746|Sum=1",
+        "ST00012|BIC=040613746|Name=ООО «А»",
+        "ST0001",
+    ] {
+        assert!(!read(code), "{code}");
+    }
+    let cut = PaymentCode { name: format!("{} б", "ж".repeat(159)), ..invoice() };
+    assert!(cut.compose(&record("")).is_ok(), "the space before what was cut off");
+}
+
+#[test]
 fn a_written_code_is_read_back() {
     for code in [invoice(), clash()] {
-        let text = code.compose().unwrap();
+        let text = code.compose(&record("")).unwrap();
         let fields = read(text.as_bytes()).unwrap();
         assert_eq!(fields, read_text(&text).unwrap());
         let keys: Vec<&str> = fields.pairs.iter().map(|(key, _)| key.as_str()).collect();

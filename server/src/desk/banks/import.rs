@@ -6,7 +6,7 @@ use app::values::{Lang, Problem};
 use super::super::actor::Operator;
 use super::super::{Engine, Tx, counter};
 use super::tries::{self, Record};
-use super::{rows, watch};
+use super::{moscow_day, rows, watch};
 use crate::directory::{self, Changes, Ed807, LARGEST_FILE};
 use crate::failure::{Failure, Outcome};
 use crate::house::House;
@@ -123,13 +123,16 @@ async fn load(
     let changes = Changes::between(&before, &directory.entries);
     let report = report(directory, &changes);
     let loaded = tries::latest_loaded(&mut **tx).await?;
-    let loaded_day = loaded.map(|loaded| loaded.business_day);
-    if let Some(doubt) = doubt(&report, before.len(), loaded_day.as_deref()).filter(|_| !is_confirmed) {
+    let loaded_day = loaded.as_ref().map(|loaded| loaded.business_day.as_str());
+    if let Some(doubt) = doubt(&report, before.len(), loaded_day).filter(|_| !is_confirmed) {
         return Ok(Err((doubt, Some(report))));
     }
     rows::delete(tx, &changes.old_rows()).await?;
     rows::insert(tx, &changes.new_rows()).await?;
-    watch::tell(tx, house, sender.lang, &directory.business_day, &changes).await?;
+    let judged_on = moscow_day(loaded.map_or(house.now(), |loaded| loaded.tried_at));
+    let business_day = &directory.business_day;
+    let step = watch::Step { business_day, before: &before, judged_on: &judged_on, changes: &changes };
+    watch::tell(tx, house, sender.lang, &step).await?;
     let record = Record {
         number,
         at: house.now(),

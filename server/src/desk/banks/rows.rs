@@ -5,7 +5,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use sqlx::QueryBuilder;
 
-use super::super::{Database, Tx};
+use super::super::{Connection, Database, Tx};
 use crate::directory::{Account, Entry};
 use crate::failure::{Failure, Outcome};
 
@@ -48,7 +48,7 @@ struct AccountRow {
 }
 
 /// Every entry with its accounts in their order.
-pub(super) async fn all(connection: &mut <Database as sqlx::Database>::Connection) -> Outcome<Vec<Entry>> {
+pub(super) async fn all(connection: &mut Connection) -> Outcome<Vec<Entry>> {
     let banks: Vec<BankRow> = sqlx::query_as(
         "SELECT bic, name, english_name, registration_number, country, region, postal_code, settlement_kind, settlement, \
                 address, head_office, date_in, date_out, participant_type, services, exchange, uid, restrictions, \

@@ -1,15 +1,18 @@
 //! Companies within reach whose stored bank or correspondent account is not valid by the loaded directory.
 
+use std::collections::BTreeMap;
+
 use app::requisites::{BankFault, Bic, ToFix};
 use app::values::CompanyId;
+use sqlx::QueryBuilder;
 
-use super::super::Engine;
 use super::super::actor::{CompanyAdmin, Reach};
+use super::super::{Connection, Database, Engine};
 use super::{loaded, today};
 use crate::failure::{Failure, Outcome};
 
-/// Rows read at once, and the longest list given.
-const PAGE: i64 = 5000;
+/// Pairs a statement, well under what either engine takes in parameters, and the longest list given.
+const PAIRS: usize = 500;
 const LISTED: usize = 1000;
 
 #[derive(sqlx::FromRow)]
@@ -20,51 +23,70 @@ struct Stored {
     correspondent_account: String,
 }
 
-/// By ID, at most 1000; none while no directory is loaded.
+/// A BIC with a correspondent account, as companies have stored them.
+type Pair = (String, String);
+
+/// By ID, at most 1000; none while no directory is loaded. Many companies share few banks, so the pairs are judged and
+/// only the companies of those at fault are read.
 pub(in super::super) async fn to_fix(engine: &Engine, admin: CompanyAdmin<'_>) -> Outcome<Vec<ToFix>> {
-    let Some(banks) = loaded(engine).await? else { return Ok(Vec::new()) };
+    let mut connection = engine.db.reads.acquire().await?;
+    let Some(banks) = loaded(engine, &mut connection).await? else { return Ok(Vec::new()) };
     let today = today(&engine.house);
-    let mut to_fix = Vec::new();
-    let mut last = 0;
-    loop {
-        let page = page(engine, admin.reach(), last).await?;
-        let Some(end) = page.last().map(|stored| stored.id) else { return Ok(to_fix) };
-        last = end;
-        for stored in page {
-            let bank = Bic::parse(&stored.bic).ok().and_then(|bic| banks.find(&bic));
-            let Some(reason) = BankFault::of(bank, &stored.correspondent_account, &today) else { continue };
-            to_fix.push(stored.with(reason)?);
-            if to_fix.len() == LISTED {
-                return Ok(to_fix);
-            }
+    let mut faults: BTreeMap<Pair, BankFault> = BTreeMap::new();
+    for (bic, account) in pairs(&mut connection, admin.reach()).await? {
+        let bank = Bic::parse(&bic).ok().and_then(|bic| banks.find(&bic));
+        if let Some(fault) = BankFault::of(bank, &account, &today) {
+            faults.insert((bic, account), fault);
         }
     }
+    let mut holders: Vec<Stored> = Vec::new();
+    for pairs in faults.keys().collect::<Vec<_>>().chunks(PAIRS) {
+        holders.extend(of_pairs(&mut connection, admin.reach(), pairs).await?);
+        holders.sort_by_key(|stored| stored.id);
+        holders.truncate(LISTED);
+    }
+    holders.into_iter().filter_map(|stored| stored.to_fix(&faults)).collect()
 }
 
-/// The next companies that have stored a BIC.
-async fn page(engine: &Engine, reach: Reach, after: i64) -> Outcome<Vec<Stored>> {
-    let page = sqlx::query_as(
-        "SELECT id, name, bic, correspondent_account \
+/// Each pair that is stored within reach, once.
+async fn pairs(connection: &mut Connection, reach: Reach) -> Outcome<Vec<Pair>> {
+    let pairs = sqlx::query_as(
+        "SELECT DISTINCT bic, correspondent_account \
          FROM company \
-         WHERE company.bic <> '' \
-           AND ($1 OR company.id = $2 OR company.reseller_id = $2) \
-           AND company.id > $3 \
-         ORDER BY company.id \
-         LIMIT $4",
+         WHERE bic <> '' \
+           AND ($1 OR company.id = $2 OR company.reseller_id = $2)",
     )
     .bind(reach.everything)
     .bind(reach.root)
-    .bind(after)
-    .bind(PAGE)
-    .fetch_all(&engine.db.reads)
+    .fetch_all(connection)
     .await?;
-    Ok(page)
+    Ok(pairs)
+}
+
+/// The first companies within reach that have stored one of these pairs.
+async fn of_pairs(connection: &mut Connection, reach: Reach, pairs: &[&Pair]) -> Outcome<Vec<Stored>> {
+    let mut select = QueryBuilder::<Database>::new(
+        "SELECT id, name, bic, correspondent_account FROM company WHERE (bic, correspondent_account) IN (VALUES ",
+    );
+    let mut list = select.separated(", ");
+    for (bic, account) in pairs {
+        list.push("(").push_bind_unseparated(bic.as_str()).push_unseparated(", ");
+        list.push_bind_unseparated(account.as_str()).push_unseparated(")");
+    }
+    select.push(") AND (").push_bind(reach.everything);
+    select.push(" OR company.id = ").push_bind(reach.root);
+    select.push(" OR company.reseller_id = ").push_bind(reach.root);
+    select.push(") ORDER BY company.id LIMIT ").push_bind(i64::try_from(LISTED).unwrap_or(i64::MAX));
+    Ok(select.build_query_as().fetch_all(connection).await?)
 }
 
 impl Stored {
-    fn with(self, reason: BankFault) -> Outcome<ToFix> {
-        let corrupt = || Failure::Corrupt { table: "company", column: "id", id: self.id.to_string() };
-        let id = CompanyId::new(self.id).ok_or_else(corrupt)?;
-        Ok(ToFix { id, name: self.name, bic: self.bic, reason })
+    /// Nothing where the company was saved with another bank between the two questions.
+    fn to_fix(self, faults: &BTreeMap<Pair, BankFault>) -> Option<Outcome<ToFix>> {
+        let Self { id, name, bic, correspondent_account } = self;
+        let pair = (bic, correspondent_account);
+        let reason = *faults.get(&pair)?;
+        let corrupt = || Failure::Corrupt { table: "company", column: "id", id: id.to_string() };
+        Some(CompanyId::new(id).ok_or_else(corrupt).map(|id| ToFix { id, name, bic: pair.0, reason }))
     }
 }

@@ -12,6 +12,8 @@ const SHOWN: i64 = 20;
 #[derive(sqlx::FromRow)]
 pub(super) struct Loaded {
     pub(super) number: i64,
+    /// Unix milliseconds.
+    pub(super) tried_at: i64,
     pub(super) business_day: String,
     pub(super) entries: i64,
     pub(super) accounts: i64,
@@ -48,7 +50,7 @@ where
     E: sqlx::Executor<'e, Database = Database>,
 {
     let loaded = sqlx::query_as(
-        "SELECT number, business_day, entries, accounts \
+        "SELECT number, tried_at, business_day, entries, accounts \
          FROM bank_import \
          WHERE refusal = '' \
          ORDER BY number DESC \

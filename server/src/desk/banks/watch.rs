@@ -1,4 +1,4 @@
-//! The bank watch: whose stored bank was valid before an import and is not after it. One letter a tree of companies,
+//! The bank watch: whose stored bank was valid at the import before and is not any more. One letter a tree of companies,
 //! to the administrators at its root; the companies' own data stay as they are.
 
 use std::collections::{BTreeMap, HashMap};
@@ -8,7 +8,7 @@ use app::values::Lang;
 use sqlx::QueryBuilder;
 
 use super::super::{Database, Tx, outbox, people};
-use crate::directory::Changes;
+use crate::directory::{Changes, Entry};
 use crate::failure::Outcome;
 use crate::house::House;
 use crate::mail::{FaultyBank, Letter};
@@ -16,6 +16,16 @@ use crate::mail::{FaultyBank, Letter};
 /// BICs a statement, and companies a letter: beyond those the letter gives their number.
 const BICS: usize = 500;
 const LISTED: usize = 50;
+
+/// From one loaded directory to the next.
+pub(super) struct Step<'a> {
+    /// `YYYY-MM-DD`, of the new one.
+    pub(super) business_day: &'a str,
+    pub(super) before: &'a [Entry],
+    /// The day in Moscow on which those were loaded, and with it judged; `YYYY-MM-DD`.
+    pub(super) judged_on: &'a str,
+    pub(super) changes: &'a Changes<'a>,
+}
 
 #[derive(sqlx::FromRow)]
 struct Holder {
@@ -27,20 +37,14 @@ struct Holder {
 }
 
 /// Writes the letters into the outbox, in the import's own transaction.
-pub(super) async fn tell(
-    tx: &mut Tx,
-    house: &House,
-    page: Lang,
-    business_day: &str,
-    changes: &Changes<'_>,
-) -> Outcome<()> {
+pub(super) async fn tell(tx: &mut Tx, house: &House, page: Lang, step: &Step<'_>) -> Outcome<()> {
     let today = super::today(house);
-    let touched = touched(changes);
+    let touched = touched(step, &today);
     let mut trees: BTreeMap<i64, Vec<FaultyBank>> = BTreeMap::new();
     for holder in holders(tx, touched.keys().copied().collect()).await? {
         let Some((before, after)) = touched.get(holder.bic.as_str()) else { continue };
-        let fault = |bank| BankFault::of(bank, &holder.correspondent_account, &today);
-        if let (None, Some(reason)) = (fault(Some(before)), fault(after.as_ref())) {
+        let fault = |bank, day| BankFault::of(bank, &holder.correspondent_account, day);
+        if let (None, Some(reason)) = (fault(Some(before), step.judged_on), fault(after.as_ref(), &today)) {
             let Holder { id, root, name, bic, .. } = holder;
             trees.entry(root).or_default().push(FaultyBank { company: name, company_id: id, bic, reason });
         }
@@ -48,7 +52,7 @@ pub(super) async fn tell(
     for (root, mut companies) in trees {
         let count = companies.len();
         companies.truncate(LISTED);
-        let letter = Letter::BanksNoLongerValid { business_day: business_day.to_owned(), companies, count };
+        let letter = Letter::BanksNoLongerValid { business_day: step.business_day.to_owned(), companies, count };
         for receiver in people::active_administrators(tx, root, page).await? {
             outbox::enqueue(tx, house, &receiver.email, receiver.lang, &letter).await?;
         }
@@ -56,11 +60,15 @@ pub(super) async fn tell(
     Ok(())
 }
 
-/// Banks that were there and are no more what they were, by BIC: before and after.
-fn touched<'a>(changes: &Changes<'a>) -> HashMap<&'a str, (Bank, Option<Bank>)> {
-    let changed = changes.changed.iter().map(|(old, new)| (*old, Some(Bank::from(*new))));
-    let gone = changes.gone.iter().map(|old| (*old, None));
-    changed.chain(gone).map(|(old, new)| (old.bic.as_str(), (Bank::from(old), new))).collect()
+/// Banks that were there and are no more what they were, by BIC: before and after. One whose last day has passed
+/// meanwhile is among them, though its entry still reads the same.
+fn touched<'a>(step: &Step<'a>, today: &str) -> HashMap<&'a str, (Bank, Option<Bank>)> {
+    let has_ended = |old: &&Entry| old.date_out.as_deref().is_some_and(|last| step.judged_on <= last && last < today);
+    let ended = step.before.iter().filter(has_ended).map(|old| (old, Some(Bank::from(old))));
+    let changed = step.changes.changed.iter().map(|(old, new)| (*old, Some(Bank::from(*new))));
+    let gone = step.changes.gone.iter().map(|old| (*old, None));
+    // Of one BIC the last counts.
+    ended.chain(changed).chain(gone).map(|(old, new)| (old.bic.as_str(), (Bank::from(old), new))).collect()
 }
 
 /// The companies that have stored one of these BICs, by ID.

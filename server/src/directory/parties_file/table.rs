@@ -4,7 +4,7 @@ use app::requisites::{FaultKind, PartyFault};
 use csv::{ReaderBuilder, StringRecord};
 use encoding_rs::WINDOWS_1251;
 
-use super::fault;
+use super::{MOST_FAULTS, fault};
 
 pub(super) const COLUMNS: [&str; 6] = ["inn", "kpp", "ogrn", "name", "legal_address", "status"];
 
@@ -83,7 +83,9 @@ fn decoded(bytes: &[u8]) -> String {
 }
 
 fn places(header: &StringRecord) -> Result<[usize; COLUMNS.len()], Vec<PartyFault>> {
-    let names: Vec<String> = header.iter().map(|name| name.trim().to_lowercase()).collect();
+    // Whatever has more columns than that is no list of organizations.
+    let named = header.iter().take(MOST_FAULTS);
+    let names: Vec<String> = named.map(|name| name.trim().to_lowercase()).collect();
     let mut faults = Vec::new();
     for (index, name) in names.iter().enumerate() {
         if !COLUMNS.contains(&name.as_str()) {
@@ -95,6 +97,7 @@ fn places(header: &StringRecord) -> Result<[usize; COLUMNS.len()], Vec<PartyFaul
     let found = COLUMNS.map(|column| names.iter().position(|name| name == column));
     let missing = COLUMNS.iter().zip(&found).filter(|(_, place)| place.is_none());
     faults.extend(missing.map(|(column, _)| fault(1, column, FaultKind::MissingColumn)));
+    faults.truncate(MOST_FAULTS);
     if faults.is_empty() { Ok(found.map(Option::unwrap_or_default)) } else { Err(faults) }
 }
 

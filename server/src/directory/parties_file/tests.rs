@@ -80,6 +80,7 @@ fn a_header_that_is_none_says_what_is_missing() {
 fn files_of_another_kind_are_refused_and_never_a_flood() {
     assert!(read(&[0xff, 0xfe, 0, 1, 2, 255].repeat(1000)).is_err());
     assert_eq!(faults(&"x;\n".repeat(5000)).len(), 1000);
+    assert_eq!(read("x;".repeat(500_000).as_bytes()).unwrap_err().len(), 1000, "of a header too");
     assert_eq!(read(&vec![b'x'; 16 * 1024 * 1024 + 1]).unwrap_err()[0].kind, FaultKind::TooLarge { max_mib: 16 });
     assert!(read(format!("{HEADER}0017000016;;;\"А\0;;\n{HEAD}").as_bytes()).is_err());
 }

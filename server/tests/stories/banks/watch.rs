@@ -4,15 +4,17 @@ use serde_json::{Value, json};
 
 use super::super::companies::open;
 use super::{changed, import, without};
-use crate::support::{Browser, Kontora, demo, stories};
+use crate::support::{Browser, DAY, Kontora, demo, stories};
 
 stories![
     Demo;
     a_bank_that_is_gone_is_told_in_one_letter_a_tree_and_changes_no_company,
     a_revoked_licence_and_a_closed_account_are_told_with_their_reasons,
     what_was_invalid_before_is_not_told_again,
+    a_bank_whose_last_day_passes_between_two_imports_is_told_once_though_its_entry_is_the_same,
     everybody_lists_what_is_to_be_fixed_within_their_own_reach,
     a_company_without_a_bank_has_nothing_to_fix,
+    many_faulty_banks_are_listed_by_id_up_to_a_limit,
 ];
 
 const OF_NEW_WAYS: &str = "SELECT COUNT(*) FROM company WHERE bic = '040613746' AND (id = 2 OR reseller_id = 2)";
@@ -90,6 +92,25 @@ async fn what_was_invalid_before_is_not_told_again(kontora: Kontora) {
     assert_eq!(kontora.letters().await.len(), 0, "once is enough");
 }
 
+async fn a_bank_whose_last_day_passes_between_two_imports_is_told_once_though_its_entry_is_the_same(kontora: Kontora) {
+    give_bank(&kontora, "UPDATE company SET bic = '040613748', correspondent_account = '' WHERE id = 26").await;
+    let mut operator = kontora.signed_in("operator").await;
+    // It is the 16th; of this day's directory the bank is still a part on the 18th.
+    let ends = changed(&[("DateIn=\"2011-01-01\" PtType", "DateIn=\"2011-01-01\" DateOut=\"2026-11-18\" PtType")]);
+    import(&mut operator, &ends).await.is(303);
+    kontora.pass(2 * DAY);
+    import(&mut operator, &ends).await.is(303);
+    assert_eq!(kontora.letters_to("single@demo.test").await.len(), 0, "its last day is not over");
+    kontora.pass(DAY);
+    let mut operator = kontora.signed_in("operator").await;
+    import(&mut operator, &ends).await.is(303);
+    assert!(kontora.letter_to("single@demo.test").await.text.contains("040613748"));
+    kontora.pass(DAY);
+    let mut operator = kontora.signed_in("operator").await;
+    import(&mut operator, without("040613748")).await.is(303);
+    assert_eq!(kontora.letters_to("single@demo.test").await.len(), 0, "told already");
+}
+
 async fn everybody_lists_what_is_to_be_fixed_within_their_own_reach(kontora: Kontora) {
     give_bank(&kontora, "UPDATE company SET bic = '044525225' WHERE id = 16").await;
     give_bank(&kontora, "UPDATE company SET correspondent_account = '30101810600000000747' WHERE id = 7").await;
@@ -116,4 +137,21 @@ async fn a_company_without_a_bank_has_nothing_to_fix(kontora: Kontora) {
     import(&mut operator, without("040613746")).await.is(303);
     assert_eq!(kontora.letters().await.len(), 0);
     assert_eq!(to_fix(&mut operator).await, [Value::Null; 0]);
+}
+
+/// More banks than one statement asks for, the later companies with the earlier ones.
+async fn many_faulty_banks_are_listed_by_id_up_to_a_limit(kontora: Kontora) {
+    let many = "WITH RECURSIVE number (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM number WHERE i < 1200) \
+                INSERT INTO company (id, kind, currency, version, list_version, name, email, phone, credit_limit, \
+                                     time_zone, max_dialogs, comply_230fz, inn, kpp, ogrn, bic, bank, \
+                                     correspondent_account, account, legal_address, postal_address, created_at) \
+                SELECT 1000 + i, kind, currency, 1, 1, name, email, phone, credit_limit, time_zone, max_dialogs, \
+                       comply_230fz, inn, kpp, ogrn, CAST(900002000 - i AS TEXT), bank, '', account, legal_address, \
+                       postal_address, created_at \
+                FROM company, number WHERE id = 26";
+    assert_eq!(kontora.database.execute(many).await.unwrap(), 1200);
+    let listed = to_fix(&mut kontora.signed_in("operator").await).await;
+    let ids: Vec<i64> = listed.iter().map(|company| company["id"].as_i64().unwrap()).collect();
+    assert_eq!(ids, (1001..=2000).collect::<Vec<_>>());
+    assert_eq!(to_fix(&mut kontora.signed_in("sibir").await).await, [Value::Null; 0]);
 }

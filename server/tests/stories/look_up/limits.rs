@@ -5,7 +5,7 @@ use tokio::task::JoinSet;
 
 use super::stand_in::{Play, StandIn};
 use super::{ELSEWHERE, look_up, two_of, with};
-use crate::support::{DAY, Kontora, MINUTE, SECOND, stories};
+use crate::support::{Browser, DAY, Kontora, MINUTE, SECOND, stories};
 
 stories![
     Demo;
@@ -16,6 +16,8 @@ stories![
     an_old_answer_is_better_than_none,
     what_the_service_does_not_know_stays_as_it_was,
     the_thirty_first_look_up_within_a_minute_has_to_wait,
+    the_same_bank_within_a_minute_is_asked_of_the_service_once,
+    the_thirty_first_unknown_bank_within_a_minute_is_not_asked_and_the_inn_is_still_looked_up,
 ];
 
 async fn the_same_inn_within_a_minute_is_answered_from_memory(kontora: Kontora) {
@@ -110,4 +112,42 @@ async fn the_thirty_first_look_up_within_a_minute_has_to_wait(kontora: Kontora) 
     look_up(&mut kontora.signed_in("affiliate").await, "0017000016").await;
     kontora.pass(59 * SECOND);
     look_up(&mut reseller, "0017000016").await;
+}
+
+/// As the dialog asks when somebody has typed a BIC; the name that the service knows.
+async fn type_bic(browser: &mut Browser, bic: &str) -> Value {
+    browser.call("bank_record", json!({"bic": bic, "is_typed": true})).await.ok()["elsewhere"]["name"].clone()
+}
+
+fn bank(bic: &str) -> Value {
+    json!({"suggestions": [{"data": {"bic": bic, "name": {"payment": "АО \"НОВЫЙ\""}, "payment_city": "г Примерск"}}]})
+}
+
+async fn the_same_bank_within_a_minute_is_asked_of_the_service_once(kontora: Kontora) {
+    let service = StandIn::start(Play::Status(500)).await;
+    let kontora = with(&kontora, &service).await;
+    let mut reseller = kontora.signed_in("reseller").await;
+    assert_eq!(type_bic(&mut reseller, "040613777").await, Value::Null, "a fault is not remembered");
+    service.plays(Play::Answer(bank("040613777")));
+    for who in ["reseller", "sibir"] {
+        assert_eq!(type_bic(&mut kontora.signed_in(who).await, "040613777").await, "АО \"НОВЫЙ\"");
+    }
+    assert_eq!(service.asked().len(), 2);
+    kontora.pass(MINUTE);
+    type_bic(&mut reseller, "040613777").await;
+    assert_eq!(service.asked().len(), 1);
+    kontora.store().close().await;
+}
+
+async fn the_thirty_first_unknown_bank_within_a_minute_is_not_asked_and_the_inn_is_still_looked_up(kontora: Kontora) {
+    let service = StandIn::start(Play::Answer(json!({"suggestions": []}))).await;
+    let kontora = with(&kontora, &service).await;
+    let mut reseller = kontora.signed_in("reseller").await;
+    for number in 0..31 {
+        assert_eq!(type_bic(&mut reseller, &format!("0406137{number:02}")).await, Value::Null);
+    }
+    assert_eq!(service.asked().len(), 30);
+    service.plays(Play::Answer(two_of(ELSEWHERE)));
+    assert_eq!(look_up(&mut reseller, ELSEWHERE).await["found"].as_array().unwrap().len(), 2);
+    kontora.store().close().await;
 }

@@ -77,7 +77,7 @@ async fn an_upload_is_stored_whole(kontora: Kontora) {
                 0017000016;001701001;;Новое имя;;LIQUIDATED\n";
     let mut reseller = kontora.signed_in("reseller").await;
     look_up(&mut reseller, "0017000016").await;
-    let report = kontora.store().import_parties(file.as_bytes()).await.unwrap();
+    let report = kontora.store().import_parties(file.into()).await.unwrap();
     assert_eq!((report.stored, report.faults.len()), (4, 0));
     let uploaded = look_up(&mut reseller, ELSEWHERE).await;
     let names: Vec<&Value> = uploaded["found"].as_array().unwrap().iter().map(|party| &party["name"]).collect();
@@ -90,7 +90,7 @@ async fn an_upload_is_stored_whole(kontora: Kontora) {
 async fn an_upload_with_a_bad_line_changes_nothing(kontora: Kontora) {
     let before = kontora.database.number("SELECT COUNT(*) FROM party").await;
     let file = "inn,kpp,ogrn,name,legal_address,status\n0045001237,,,Хорошая,,\n0045001238,,,Плохая,,\n";
-    let report = kontora.store().import_parties(file.as_bytes()).await.unwrap();
+    let report = kontora.store().import_parties(file.into()).await.unwrap();
     assert_eq!((report.stored, report.faults[0].line, report.faults[0].field.as_str()), (0, 3, "inn"));
     assert_eq!(kontora.database.number("SELECT COUNT(*) FROM party").await, before);
 }
@@ -116,9 +116,11 @@ async fn a_bic_that_the_directory_has_not_is_asked_of_the_service(kontora: Konto
     let patience = std::time::Duration::from_secs(60);
     let kontora = kontora.with_look_ups(LookUpService { url: &service.url, token: "key", patience }).await;
     let mut reseller = kontora.signed_in("reseller").await;
-    let known = reseller.call("bank_record", json!({"bic": "040613746"})).await.ok();
-    assert_eq!((&known["elsewhere"], service.asked().len()), (&Value::Null, 0));
-    let elsewhere = reseller.call("bank_record", json!({"bic": "040613777"})).await.ok();
+    for quiet in [json!({"bic": "040613746", "is_typed": true}), json!({"bic": "040613777"})] {
+        let record = reseller.call("bank_record", quiet).await.ok();
+        assert_eq!((&record["elsewhere"], service.asked().len()), (&Value::Null, 0), "known, or merely opened");
+    }
+    let elsewhere = reseller.call("bank_record", json!({"bic": "040613777", "is_typed": true})).await.ok();
     assert_eq!((&elsewhere["bank"], &elsewhere["elsewhere"]["name"]), (&Value::Null, &json!("АО \"НОВЫЙ\"")));
     kontora.store().close().await;
 }
