@@ -66,6 +66,7 @@ async fn the_same_seed_gives_the_same_data_and_another_one_others(kontora: Konto
     let first = list(&mut kontora.signed_in("operator").await).await;
     for (seed, is_same) in [(42, true), (43, false)] {
         for table in [
+            "DELETE FROM audit_event",
             "DELETE FROM bank_import",
             "DELETE FROM bank_account",
             "DELETE FROM bank",
