@@ -11,7 +11,8 @@ use crate::values::Lang;
 use crate::words;
 
 #[component]
-pub fn BankNote(finder: BankFinder) -> impl IntoView {
+pub fn BankNote(finder: StoredValue<BankFinder>) -> impl IntoView {
+    let finder = finder.get_value();
     let editor = use_editor();
     let filling = finder.filling;
     let lang = editor.lang;
@@ -33,7 +34,7 @@ pub fn BankNote(finder: BankFinder) -> impl IntoView {
             </Show>
             {move || finder.chosen.get().map(|bank| view! { <Picks finder bank /> })}
         </div>
-        <Difference filling title source id="bic-offer" />
+        <Difference filling=StoredValue::new(filling) title source id="bic-offer" />
     }
 }
 

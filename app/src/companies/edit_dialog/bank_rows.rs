@@ -150,7 +150,12 @@ fn is_of(bank: &Bank, field: Field, text: &str) -> bool {
 
 /// One of the two fields; the other one's text is left alone until a bank is found.
 #[component]
-pub fn BankRow(field: Field, finder: BankFinder, #[prop(default = "text")] keys: &'static str) -> impl IntoView {
+pub fn BankRow(
+    field: Field,
+    finder: StoredValue<BankFinder>,
+    #[prop(default = "text")] keys: &'static str,
+) -> impl IntoView {
+    let finder = finder.get_value();
     let editor = use_editor();
     let choices = Callback::new(move |typed: String| finder.choices(&typed, field));
     let on_typed = Callback::new(move |text: String| {

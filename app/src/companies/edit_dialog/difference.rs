@@ -12,7 +12,7 @@ use crate::words;
 /// Nothing while nothing is offered.
 #[component]
 pub fn Difference(
-    filling: Filling,
+    filling: StoredValue<Filling>,
     /// What the values are, and the group's name.
     #[prop(into)]
     title: Signal<String>,
@@ -25,6 +25,7 @@ pub fn Difference(
     #[prop(optional, into)]
     on_apply: Option<Callback<Vec<Field>>>,
 ) -> impl IntoView {
+    let filling = filling.get_value();
     let is_there = Memo::new(move |_| !filling.offers.read().is_empty());
     let lines = move || {
         let offers = filling.offers.get();

@@ -93,8 +93,8 @@ pub fn InnRow() -> impl IntoView {
             <ClashChoice field=Field::Ogrn />
         </FieldFrame>
         <Standing party=look_up.chosen />
-        <FoundParties look_up />
-        <Difference filling title source id="inn-offer" />
+        <FoundParties look_up=StoredValue::new(look_up) />
+        <Difference filling=StoredValue::new(filling) title source id="inn-offer" />
     }
 }
 

@@ -11,7 +11,8 @@ use crate::words;
 
 /// A button for each organization; nothing while there is no choice.
 #[component]
-pub fn FoundParties(look_up: InnLookUp) -> impl IntoView {
+pub fn FoundParties(look_up: StoredValue<InnLookUp>) -> impl IntoView {
+    let look_up = look_up.get_value();
     let editor = use_editor();
     let line = move |party: Party| {
         let chosen = party.clone();

@@ -32,7 +32,8 @@ struct Reading {
 }
 
 #[component]
-pub fn Paste(finder: BankFinder) -> impl IntoView {
+pub fn Paste(finder: StoredValue<BankFinder>) -> impl IntoView {
+    let finder = finder.get_value();
     let editor = use_editor();
     let reading = Reading::new(editor);
     let area = NodeRef::<Textarea>::new();
@@ -76,7 +77,7 @@ pub fn Paste(finder: BankFinder) -> impl IntoView {
                     </Show>
                 </div>
             </div>
-            <Difference filling title source="" id="paste-offer" on_apply />
+            <Difference filling=StoredValue::new(filling) title source="" id="paste-offer" on_apply />
             {move || reading.pasted.get().map(|pasted| view! { <Remainder pasted /> })}
         </div>
     }

@@ -19,7 +19,7 @@ use crate::words;
 pub fn RequisitesGroup() -> impl IntoView {
     let editor = use_editor();
     let departure = use_departure();
-    let finder = BankFinder::new(editor);
+    let finder = StoredValue::new(BankFinder::new(editor));
     let is_pasting = RwSignal::new(false);
     let to_check = move || {
         let count = editor.notice_count();
