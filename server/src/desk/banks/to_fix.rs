@@ -45,7 +45,7 @@ pub(in super::super) async fn to_fix(engine: &Engine, admin: CompanyAdmin<'_>) -
         holders.sort_by_key(|stored| stored.id);
         holders.truncate(LISTED);
     }
-    holders.into_iter().filter_map(|stored| stored.to_fix(&faults)).collect()
+    holders.into_iter().filter_map(|stored| stored.with_reason(&faults)).collect()
 }
 
 /// Each pair that is stored within reach, once.
@@ -82,7 +82,7 @@ async fn of_pairs(connection: &mut Connection, reach: Reach, pairs: &[&Pair]) ->
 
 impl Stored {
     /// Nothing where the company was saved with another bank between the two questions.
-    fn to_fix(self, faults: &BTreeMap<Pair, BankFault>) -> Option<Outcome<ToFix>> {
+    fn with_reason(self, faults: &BTreeMap<Pair, BankFault>) -> Option<Outcome<ToFix>> {
         let Self { id, name, bic, correspondent_account } = self;
         let pair = (bic, correspondent_account);
         let reason = *faults.get(&pair)?;
