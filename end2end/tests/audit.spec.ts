@@ -16,7 +16,7 @@ test('an administrator reads, narrows and downloads what happened', async ({ pag
   await expect(log.getByRole('row')).toHaveCount(3);
   await expect(log).toContainText('Signed in');
 
-  await page.getByLabel('Event').selectOption('Company changed');
+  await page.getByLabel('Event', { exact: true }).selectOption('Company changed');
   await page.getByRole('button', { name: 'Show', exact: true }).click();
   await expect(log.getByRole('row')).toHaveCount(2);
   await expect(page).toHaveURL(/\?kind=company_saved$/);

@@ -1,6 +1,7 @@
 //! The state of the page: the part of the history that is here, and how the next one comes.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::companies::{Field, readable};
 use crate::fields::{Fields, query};
@@ -73,8 +74,21 @@ impl Timeline {
     }
 
     /// Reads the newest saves again, with what was just written.
+    ///
+    /// Whatever else is being read: it may rest after a press, and what was written must show.
     pub fn reload(self) {
-        self.narrow(self.filter.get_untracked());
+        let filter = self.filter.get_untracked();
+        let asked = door::company_history(self.company(), filter.clone(), None);
+        spawn_local(async move {
+            let answer = asked.await;
+            if self.filter.try_get_untracked() != Some(filter) {
+                return;
+            }
+            match answer {
+                Ok(history) => self.history.set(history),
+                Err(error) => self.reading.error.set(Some(error)),
+            }
+        });
     }
 
     /// Adds the next part. The last button of what was there keeps its place; the focus goes on from there.
