@@ -89,13 +89,14 @@ pub(super) async fn change(Extension(desk): Desk, Path(id): Path<String>, reques
     if !patch::is_readable(request.headers()) {
         return Err(ApiError::Unsupported.into());
     }
-    let Some(version) = based_on(request.headers()) else {
+    let version = based_on(request.headers());
+    let body = to_bytes(request.into_body(), BODY_LIMIT).await.map_err(|_| ApiError::TooLarge)?;
+    let changes = patch::read(&body)?;
+    let Some(version) = version else {
         // What is out of reach is missing, whatever the request forgot.
         desk.company(id).await?;
         return Err(Refusal::Stale);
     };
-    let body = to_bytes(request.into_body(), BODY_LIMIT).await.map_err(|_| ApiError::TooLarge)?;
-    let changes = patch::read(&body)?;
     let saved = desk.save_company(id, version, changes).await?;
     Ok(answer(saved.ok_or(Refusal::Stale)?))
 }
