@@ -13,7 +13,7 @@ use crate::companies::{Book, CompanyForm, Saved};
 use crate::error::ApiError;
 use crate::fields::Fields;
 use crate::letters::UndeliveredLetter;
-use crate::people::{Employee, Employees, Me};
+use crate::people::{EmailLink, Employee, Employees, Me, SignInDetails};
 use crate::requisites::LookUp;
 use crate::values::{CompanyId, Lang, RequestId, Version, Zones};
 
@@ -51,6 +51,17 @@ pub trait Desk: Send + Sync {
     async fn resend_letter(&self, id: String) -> Result<(), ApiError>;
 
     async fn sign_out(&self) -> Result<(), ApiError>;
+    async fn sign_in_details(&self) -> Result<SignInDetails, ApiError>;
+    /// One of the own sessions is over.
+    async fn end_session(&self, id: String) -> Result<SignInDetails, ApiError>;
+    /// Every own session but this one is over.
+    async fn end_other_sessions(&self) -> Result<SignInDetails, ApiError>;
+    /// Fields: `current_password`, `password`, `end_others` (`on` ends every other session).
+    async fn change_password(&self, fields: Fields) -> Result<(), ApiError>;
+    /// Asks for another sign-in address; letters go to both. Fields: `email`, `current_password`.
+    async fn change_email(&self, fields: Fields) -> Result<SignInDetails, ApiError>;
+    /// The change of address that was asked for is not made.
+    async fn give_up_email_change(&self) -> Result<SignInDetails, ApiError>;
 }
 
 /// What anybody may do, without a session.
@@ -66,6 +77,10 @@ pub trait Entrance: Send + Sync {
     async fn set_password(&self, fields: Fields) -> Result<(), ApiError>;
     /// Whether a link would work now; looking uses nothing up.
     async fn link_works(&self, token: String) -> Result<bool, ApiError>;
+    /// What the link of a letter about a change of address would do; looking uses nothing up.
+    async fn email_link(&self, token: String) -> Result<EmailLink, ApiError>;
+    /// Does what that link is for.
+    async fn follow_email_link(&self, token: String) -> Result<EmailLink, ApiError>;
     /// Keeps the language in the cookie, and in the profile of whoever is signed in.
     async fn choose_language(&self, lang: Lang) -> Result<(), ApiError>;
     /// Whose domain this request came to.

@@ -31,7 +31,7 @@ pub use problem_pages::{FramedProblem, NotFound, ProblemPage, answer_status};
 
 use crate::affiliates::RegisterPage;
 use crate::companies::{CompaniesPage, EditDialog};
-use crate::people::{EmployeesPage, ForgotPasswordPage, ProfilePage, SetPasswordPage, SignInPage};
+use crate::people::{EmailLinkPage, EmployeesPage, ForgotPasswordPage, ProfilePage, SetPasswordPage, SignInPage};
 use crate::support::{LettersPage, PrivacyPage, SupportPage, TermsPage};
 
 /// The document around the app.
@@ -73,6 +73,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async />
                 <Route path=path!("/forgot-password") view=ForgotPasswordPage ssr=SsrMode::Async />
                 <Route path=path!("/set-password") view=SetPasswordPage ssr=SsrMode::Async />
+                <Route path=path!("/email-change") view=EmailLinkPage ssr=SsrMode::Async />
                 <Route path=path!("/register/") view=RegisterPage ssr=SsrMode::Async />
                 <Route path=path!("/terms") view=TermsPage ssr=SsrMode::Async />
                 <Route path=path!("/privacy") view=PrivacyPage ssr=SsrMode::Async />

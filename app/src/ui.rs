@@ -1,5 +1,6 @@
 //! The few widgets that everything is made of.
 
+mod ago;
 mod alert;
 mod ask;
 pub mod browser;
@@ -12,6 +13,7 @@ mod follow;
 mod form;
 mod marked;
 mod moment;
+mod new_password_field;
 mod password_field;
 mod sign_in;
 mod text_area;
@@ -19,6 +21,7 @@ mod toast;
 mod way_back;
 mod wire;
 
+pub use ago::ago;
 pub use alert::FormAlert;
 pub use ask::Ask;
 pub use check::Check;
@@ -29,6 +32,7 @@ pub use find_field::{FindField, use_query};
 pub use form::{FormState, Submit, typed};
 pub use marked::marked;
 pub use moment::{clock, date, date_and_time, day};
+pub use new_password_field::NewPasswordField;
 pub use password_field::PasswordField;
 pub use sign_in::use_sign_in_href;
 pub use text_area::TextArea;

@@ -17,6 +17,7 @@ pub mod access;
 pub mod affiliates;
 pub mod companies;
 pub mod dialog;
+pub mod own_access;
 pub mod people;
 pub mod plural;
 pub mod problems;

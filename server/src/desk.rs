@@ -28,6 +28,8 @@ mod new_company;
 mod operator;
 #[path = "desk/outbox.rs"]
 mod outbox;
+#[path = "desk/own_access.rs"]
+mod own_access;
 #[path = "desk/people.rs"]
 mod people;
 #[path = "desk/port.rs"]

@@ -25,6 +25,7 @@ fn plain() -> Vec<(&'static str, &'static str, MethodRouter<AppState>)> {
         ("POST", "/sign-in", post(forms::sign_in)),
         ("POST", "/forgot-password", post(forms::forgot_password)),
         ("POST", "/set-password", post(forms::set_password)),
+        ("POST", "/email-change", post(forms::email_change)),
         ("POST", "/register/", post(forms::register)),
         ("POST", "/support", post(forms::support)),
         ("POST", "/profile", post(forms::profile)),

@@ -75,6 +75,8 @@ pub enum Problem {
     UnknownChoice,
     /// Wrong password or unknown, blocked or invited account: never told apart.
     SignInFailed,
+    /// Not the password of the account that is signed in.
+    WrongPassword,
     /// Why a request to attach a company cannot be completed.
     CannotAttach(Obstacle),
     /// The link in a letter is no more: used, replaced by a newer letter's, or long expired.

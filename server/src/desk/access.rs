@@ -4,12 +4,15 @@
 mod confirm_registration;
 #[path = "access/forgot_password.rs"]
 mod forgot_password;
+#[path = "access/new_password.rs"]
+mod new_password;
 #[path = "access/set_password.rs"]
 mod set_password;
 #[path = "access/sign_in.rs"]
 mod sign_in;
 
 pub(super) use forgot_password::forgot_password;
+pub(super) use new_password::new_password;
 pub(super) use set_password::set_password;
 pub(super) use sign_in::sign_in;
 

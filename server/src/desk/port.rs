@@ -8,15 +8,15 @@ use app::desk::{Desk, Entrance};
 use app::error::ApiError;
 use app::fields::Fields;
 use app::letters::UndeliveredLetter;
-use app::people::{Employee, Employees, Me};
+use app::people::{EmailLink, Employee, Employees, Me, SignInDetails};
 use app::requisites::LookUp;
 use app::values::{CompanyId, Lang, RequestId, Version, Zones};
 use async_trait::async_trait;
 
 use super::actor::Actor;
 use super::{
-    Engine, access, attachment, companies, company_list, company_save, demo, new_company, operator, outbox, people,
-    profile, registration, sessions, tidy,
+    Engine, access, attachment, companies, company_list, company_save, demo, new_company, operator, outbox, own_access,
+    people, profile, registration, sessions, tidy,
 };
 use crate::failure::Outcome;
 use crate::store::{Answer, Store, Visit};
@@ -120,6 +120,14 @@ impl Entrance for Door {
         self.answer(registration::register(&self.engine, &self.visit, fields).await)
     }
 
+    async fn email_link(&self, token: String) -> Answer<EmailLink> {
+        self.answer(own_access::email_link(&self.engine, &token).await)
+    }
+
+    async fn follow_email_link(&self, token: String) -> Answer<EmailLink> {
+        self.answer(own_access::follow_email_link(&self.engine, &self.visit, &token).await)
+    }
+
     async fn choose_language(&self, lang: Lang) -> Answer<()> {
         self.visit.cookies.set_lang(lang.as_str());
         match self.answer(sessions::find(&self.engine, &self.visit).await)? {
@@ -205,5 +213,31 @@ impl Desk for Seat {
 
     async fn sign_out(&self) -> Answer<()> {
         self.answer(sessions::sign_out(&self.engine, &self.actor, &self.visit).await)
+    }
+
+    async fn sign_in_details(&self) -> Answer<SignInDetails> {
+        self.answer(own_access::show(&self.engine, &self.actor).await)
+    }
+
+    async fn end_session(&self, id: String) -> Answer<SignInDetails> {
+        self.answer(own_access::end_session(&self.engine, &self.actor, &id).await)
+    }
+
+    async fn end_other_sessions(&self) -> Answer<SignInDetails> {
+        self.answer(own_access::end_other_sessions(&self.engine, &self.actor).await)
+    }
+
+    async fn change_password(&self, fields: Fields) -> Answer<()> {
+        self.answer(own_access::change_password(&self.engine, &self.actor, &self.visit, fields).await)
+    }
+
+    async fn change_email(&self, fields: Fields) -> Answer<SignInDetails> {
+        self.answer(own_access::change_email(&self.engine, &self.actor, &self.visit, fields).await)?;
+        self.sign_in_details().await
+    }
+
+    async fn give_up_email_change(&self) -> Answer<SignInDetails> {
+        self.answer(own_access::give_up_email_change(&self.engine, &self.actor).await)?;
+        self.sign_in_details().await
     }
 }

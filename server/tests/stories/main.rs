@@ -13,6 +13,7 @@ mod demo;
 mod first_day;
 mod gate;
 mod hostile;
+mod own_access;
 mod people;
 mod sessions;
 mod support;

@@ -9,8 +9,7 @@ use crate::fields::Fields;
 use crate::people::door;
 use crate::site::{Gate, t, use_lang};
 use crate::ui::browser::{go_to, replace_address};
-use crate::ui::{FormAlert, FormState, PasswordField, Submit};
-use crate::values::{NewPassword, Problem, Strength};
+use crate::ui::{FormAlert, FormState, NewPasswordField, Submit};
 use crate::words::access as words;
 
 #[component]
@@ -36,29 +35,10 @@ pub fn PasswordForm(token: String, refusal: Option<ApiError>) -> impl IntoView {
                         <h1>{t(words::set_password_title)}</h1>
                     </div>
                     <FormAlert error=form.error />
-                    <PasswordField
-                        label=words::new_password
-                        value=password
-                        problems=form.problems
-                        autocomplete="new-password"
-                        hint=words::password_rules
-                        check
-                        autofocus=true
-                    />
-                    <p class="hint" role="status">
-                        {move || {
-                            let strength = password.with(|typed| (!typed.is_empty()).then(|| Strength::of(typed)));
-                            strength.map(|strength| words::strength(strength, lang.get()))
-                        }}
-                    </p>
+                    <NewPasswordField value=password problems=form.problems autofocus=true />
                     <Submit label=words::set_password form />
                 </form>
             </Gate>
         </Show>
     }
-}
-
-/// What needs no list of common passwords and no knowledge of the person; the rest is the server's.
-fn check(password: &str) -> Result<(), Problem> {
-    NewPassword::parse(password, &[], |_| false).map(drop)
 }

@@ -37,6 +37,7 @@ pub(super) fn message(problem: &Problem) -> String {
         P::UnknownField => "There is no such field here: reload the page".to_owned(),
         P::UnknownChoice => "There is no such value: choose one of those offered".to_owned(),
         P::SignInFailed => "Wrong email or password".to_owned(),
+        P::WrongPassword => "This is not your present password".to_owned(),
         P::CannotAttach(obstacle) => obstacle.words(Lang::En),
         P::LetterOutdated => {
             "The link in this letter is used, replaced or long expired: the letter is no longer kept".to_owned()

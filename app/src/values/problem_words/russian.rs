@@ -32,6 +32,7 @@ pub(super) fn message(problem: &Problem) -> String {
         P::UnknownField => "Такого поля здесь нет: обновите страницу".to_owned(),
         P::UnknownChoice => "Такого значения нет: выберите одно из предложенных".to_owned(),
         P::SignInFailed => "Неверный email или пароль".to_owned(),
+        P::WrongPassword => "Это не ваш нынешний пароль".to_owned(),
         P::CannotAttach(obstacle) => obstacle.words(Lang::Ru),
         P::LetterOutdated => {
             "Ссылка из этого письма использована, заменена или давно истекла: письмо больше не хранится".to_owned()

@@ -4,6 +4,7 @@ use app::fields::{self, Fields};
 use app::values::{Email, Problem};
 
 use super::super::attempts::{self, Limit, Noted};
+use super::super::own_access::tell_of_sign_in;
 use super::super::sessions::{self, Pass};
 use super::super::{Engine, Tx};
 use crate::clock::Token;
@@ -128,6 +129,9 @@ async fn admit(engine: &Engine, visit: &Visit, account: &Account, tries: &[Noted
     }
     for noted in tries {
         attempts::take_back(&mut tx, noted).await?;
+    }
+    if sessions::is_strange(&mut tx, visit, account.id).await? {
+        tell_of_sign_in(&mut tx, &engine.house, visit, account.id).await?;
     }
     let pass = sessions::open(&mut tx, &engine.house, visit, account.id).await?;
     tx.commit().await?;
