@@ -11,3 +11,30 @@ CREATE TABLE email_change (
     confirmed_at BIGINT
 );
 CREATE INDEX email_change_person ON email_change (person_id);
+
+-- The second factor: a secret that the person's device shares, from which codes are made (RFC 6238).
+CREATE TABLE second_factor (
+    person_id BIGINT NOT NULL PRIMARY KEY REFERENCES person (id) ON DELETE CASCADE,
+    -- Base32, as authenticator apps take it. It cannot be hashed: codes are made from it.
+    secret TEXT NOT NULL,
+    begun_at BIGINT NOT NULL,
+    -- Empty until the first code was right; till then it guards nothing.
+    confirmed_at BIGINT,
+    -- The last step of 30 seconds whose code was accepted: that code and earlier ones are used up.
+    last_step BIGINT NOT NULL
+);
+
+-- One-time codes for whoever has lost the device; a row goes when its code is used.
+CREATE TABLE recovery_code (
+    code_hash TEXT NOT NULL PRIMARY KEY,
+    person_id BIGINT NOT NULL REFERENCES person (id) ON DELETE CASCADE
+);
+CREATE INDEX recovery_code_person ON recovery_code (person_id);
+
+-- A sign-in whose password was right and whose code is awaited. It opens nothing but the question for the code.
+CREATE TABLE pending_sign_in (
+    token_hash TEXT NOT NULL PRIMARY KEY,
+    person_id BIGINT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    begun_at BIGINT NOT NULL
+);
+CREATE INDEX pending_sign_in_person ON pending_sign_in (person_id);

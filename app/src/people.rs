@@ -8,7 +8,9 @@ mod employees_page;
 mod forgot_password_page;
 mod person;
 mod profile_page;
+mod second_factor;
 mod set_password_page;
+mod sign_in_code_page;
 mod sign_in_details;
 mod sign_in_page;
 
@@ -18,6 +20,8 @@ pub use employees_page::EmployeesPage;
 pub use forgot_password_page::ForgotPasswordPage;
 pub use person::{AccountState, Employee, Employees, Me, Role};
 pub use profile_page::ProfilePage;
+pub use second_factor::{Entry, RecoveryCodes, SecondFactor, SecondFactorSetUp};
 pub use set_password_page::SetPasswordPage;
+pub use sign_in_code_page::SignInCodePage;
 pub use sign_in_details::{EmailChange, EmailLink, Session, SignInDetails};
 pub use sign_in_page::SignInPage;

@@ -25,13 +25,15 @@ pub use gate::{Brand, Gate};
 pub use icons::Icon;
 pub use language::{InnerLanguageSwitch, LanguageSwitch, provide_language, speak, t, use_lang};
 pub use list_address::use_list_address;
-pub use local_path::{after_sign_in, is_local_path};
+pub use local_path::{after_sign_in, code_page, is_local_path};
 pub use page::{Assets, FormAnswer, Page, Theme};
 pub use problem_pages::{FramedProblem, NotFound, ProblemPage, answer_status};
 
 use crate::affiliates::RegisterPage;
 use crate::companies::{CompaniesPage, EditDialog};
-use crate::people::{EmailLinkPage, EmployeesPage, ForgotPasswordPage, ProfilePage, SetPasswordPage, SignInPage};
+use crate::people::{
+    EmailLinkPage, EmployeesPage, ForgotPasswordPage, ProfilePage, SetPasswordPage, SignInCodePage, SignInPage,
+};
 use crate::support::{LettersPage, PrivacyPage, SupportPage, TermsPage};
 
 /// The document around the app.
@@ -71,6 +73,7 @@ pub fn App() -> impl IntoView {
         <Router>
             <Routes fallback=NotFound>
                 <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async />
+                <Route path=path!("/sign-in/code") view=SignInCodePage ssr=SsrMode::Async />
                 <Route path=path!("/forgot-password") view=ForgotPasswordPage ssr=SsrMode::Async />
                 <Route path=path!("/set-password") view=SetPasswordPage ssr=SsrMode::Async />
                 <Route path=path!("/email-change") view=EmailLinkPage ssr=SsrMode::Async />

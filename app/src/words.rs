@@ -21,5 +21,6 @@ pub mod own_access;
 pub mod people;
 pub mod plural;
 pub mod problems;
+pub mod second_factor;
 pub mod shell;
 pub mod support;

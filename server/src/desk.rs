@@ -38,6 +38,8 @@ mod port;
 mod profile;
 #[path = "desk/registration.rs"]
 mod registration;
+#[path = "desk/second_factor.rs"]
+mod second_factor;
 #[path = "desk/sessions.rs"]
 mod sessions;
 #[path = "desk/tidy.rs"]

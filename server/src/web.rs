@@ -23,6 +23,7 @@ fn plain() -> Vec<(&'static str, &'static str, MethodRouter<AppState>)> {
         ("GET", "/healthz", get(health::healthz)),
         ("GET", "/readyz", get(health::readyz)),
         ("POST", "/sign-in", post(forms::sign_in)),
+        ("POST", "/sign-in/code", post(forms::sign_in_code)),
         ("POST", "/forgot-password", post(forms::forgot_password)),
         ("POST", "/set-password", post(forms::set_password)),
         ("POST", "/email-change", post(forms::email_change)),

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::server_fn::codec::Json;
 
-use super::{EmailLink, SignInDetails};
+use super::{EmailLink, RecoveryCodes, SecondFactorSetUp, SignInDetails};
 use crate::error::ApiError;
 use crate::fields::Fields;
 
@@ -34,7 +34,8 @@ pub async fn change_password(fields: Fields) -> Result<(), ApiError> {
     desk().await?.change_password(fields).await
 }
 
-/// Asks for another sign-in address, which a link in the letter to it makes. Fields: `email`, `current_password`.
+/// Asks for another sign-in address, which a link in the letter to it makes. Fields: `email`, `current_password`,
+/// `code` where there is a second factor.
 #[server(prefix = "/api", endpoint = "change_email", input = Json)]
 pub async fn change_email(fields: Fields) -> Result<SignInDetails, ApiError> {
     desk().await?.change_email(fields).await
@@ -56,4 +57,28 @@ pub async fn email_link(token: String) -> Result<EmailLink, ApiError> {
 #[server(prefix = "/api", endpoint = "follow_email_link", input = Json)]
 pub async fn follow_email_link(token: String) -> Result<EmailLink, ApiError> {
     entrance()?.follow_email_link(token).await
+}
+
+/// A new secret for one's own device. Fields: `current_password`.
+#[server(prefix = "/api", endpoint = "begin_second_factor", input = Json)]
+pub async fn begin_second_factor(fields: Fields) -> Result<SecondFactorSetUp, ApiError> {
+    desk().await?.begin_second_factor(fields).await
+}
+
+/// Turns the second factor on by a first code; the recovery codes. Fields: `code`.
+#[server(prefix = "/api", endpoint = "confirm_second_factor", input = Json)]
+pub async fn confirm_second_factor(fields: Fields) -> Result<RecoveryCodes, ApiError> {
+    desk().await?.confirm_second_factor(fields).await
+}
+
+/// Turns the second factor off. Fields: `current_password`, `code`.
+#[server(prefix = "/api", endpoint = "stop_second_factor", input = Json)]
+pub async fn stop_second_factor(fields: Fields) -> Result<SignInDetails, ApiError> {
+    desk().await?.stop_second_factor(fields).await
+}
+
+/// Ten new recovery codes in place of the rest. Fields: `current_password`, `code`.
+#[server(prefix = "/api", endpoint = "renew_recovery_codes", input = Json)]
+pub async fn renew_recovery_codes(fields: Fields) -> Result<RecoveryCodes, ApiError> {
+    desk().await?.renew_recovery_codes(fields).await
 }

@@ -3,6 +3,7 @@
 mod email_part;
 mod own_access;
 mod password_part;
+mod second_factor_part;
 mod sessions_part;
 
 use leptos::ev::SubmitEvent;

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::SecondFactor;
+
 /// Sessions, what is on its way, and how times are to be told.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SignInDetails {
@@ -9,6 +11,7 @@ pub struct SignInDetails {
     pub sessions: Vec<Session>,
     /// A change of address that awaits its confirmation.
     pub email_change: Option<EmailChange>,
+    pub second_factor: SecondFactor,
     /// When this was found out, Unix milliseconds.
     pub now: i64,
     /// The zone of the times shown: that of the person's company, with its offset now in minutes east of UTC.

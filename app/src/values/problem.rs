@@ -77,6 +77,10 @@ pub enum Problem {
     SignInFailed,
     /// Not the password of the account that is signed in.
     WrongPassword,
+    /// Neither a code of now nor an unused recovery code.
+    WrongCode,
+    /// No sign-in awaits a code any more.
+    SignInTooLate,
     /// Why a request to attach a company cannot be completed.
     CannotAttach(Obstacle),
     /// The link in a letter is no more: used, replaced by a newer letter's, or long expired.

@@ -15,11 +15,12 @@ use app::people::SignInDetails;
 
 pub(super) use email::{change_email, give_up_email_change};
 pub(super) use email_link::{email_link, follow_email_link};
-pub(super) use notice::{tell, tell_of_sign_in};
+pub(super) use notice::{Addressee, tell, tell_of_sign_in};
 pub(super) use password::change_password;
+pub(super) use reauthenticate::{FIELD as CURRENT_PASSWORD, reauthenticate};
 
 use super::actor::Actor;
-use super::{Engine, sessions};
+use super::{Engine, second_factor, sessions};
 use crate::failure::Outcome;
 use crate::zones::offset_minutes;
 
@@ -33,6 +34,7 @@ pub(super) async fn show(engine: &Engine, actor: &Actor) -> Outcome<SignInDetail
     Ok(SignInDetails {
         sessions: sessions::of_person(engine, actor).await?,
         email_change: email::awaited(engine, actor).await?,
+        second_factor: second_factor::state(engine, actor.person_id).await?,
         now,
         zone_offset_minutes: offset_minutes(&zone, now),
         zone,

@@ -8,7 +8,7 @@ use app::desk::{Desk, Entrance};
 use app::error::ApiError;
 use app::fields::Fields;
 use app::letters::UndeliveredLetter;
-use app::people::{EmailLink, Employee, Employees, Me, SignInDetails};
+use app::people::{EmailLink, Employee, Employees, Entry, Me, RecoveryCodes, SecondFactorSetUp, SignInDetails};
 use app::requisites::LookUp;
 use app::values::{CompanyId, Lang, RequestId, Version, Zones};
 use async_trait::async_trait;
@@ -16,7 +16,7 @@ use async_trait::async_trait;
 use super::actor::Actor;
 use super::{
     Engine, access, attachment, companies, company_list, company_save, demo, new_company, operator, outbox, own_access,
-    people, profile, registration, sessions, tidy,
+    people, profile, registration, second_factor, sessions, tidy,
 };
 use crate::failure::Outcome;
 use crate::store::{Answer, Store, Visit};
@@ -96,15 +96,19 @@ impl Entrance for Door {
         Ok(Arc::new(Seat { engine: Arc::clone(&self.engine), visit, actor }))
     }
 
-    async fn sign_in(&self, fields: Fields) -> Answer<()> {
+    async fn sign_in(&self, fields: Fields) -> Answer<Entry> {
         self.answer(access::sign_in(&self.engine, &self.visit, fields).await)
+    }
+
+    async fn enter_code(&self, fields: Fields) -> Answer<()> {
+        self.answer(access::enter_code(&self.engine, &self.visit, fields).await)
     }
 
     async fn forgot_password(&self, fields: Fields) -> Answer<()> {
         self.answer(access::forgot_password(&self.engine, &self.visit, fields).await)
     }
 
-    async fn set_password(&self, fields: Fields) -> Answer<()> {
+    async fn set_password(&self, fields: Fields) -> Answer<Entry> {
         self.answer(access::set_password(&self.engine, &self.visit, fields).await)
     }
 
@@ -234,6 +238,23 @@ impl Desk for Seat {
     async fn change_email(&self, fields: Fields) -> Answer<SignInDetails> {
         self.answer(own_access::change_email(&self.engine, &self.actor, &self.visit, fields).await)?;
         self.sign_in_details().await
+    }
+
+    async fn begin_second_factor(&self, fields: Fields) -> Answer<SecondFactorSetUp> {
+        self.answer(second_factor::begin(&self.engine, &self.actor, fields).await)
+    }
+
+    async fn confirm_second_factor(&self, fields: Fields) -> Answer<RecoveryCodes> {
+        self.answer(second_factor::confirm(&self.engine, &self.actor, &self.visit, fields).await)
+    }
+
+    async fn stop_second_factor(&self, fields: Fields) -> Answer<SignInDetails> {
+        self.answer(second_factor::stop(&self.engine, &self.actor, &self.visit, fields).await)?;
+        self.sign_in_details().await
+    }
+
+    async fn renew_recovery_codes(&self, fields: Fields) -> Answer<RecoveryCodes> {
+        self.answer(second_factor::renew_recovery_codes(&self.engine, &self.actor, &self.visit, fields).await)
     }
 
     async fn give_up_email_change(&self) -> Answer<SignInDetails> {

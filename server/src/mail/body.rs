@@ -58,6 +58,9 @@ pub(super) fn body(letter: &Letter, lang: Lang, public_url: &PublicUrl) -> Body 
             let valid_until = sheet.moment(*valid_until, &circumstances.zone);
             access::email_change_asked(sheet, login, email, token, &valid_until, circumstances)
         }
+        L::RecoveryCodeUsed { login, left, circumstances } => {
+            access::recovery_code_used(sheet, login, *left, circumstances)
+        }
         L::ConfirmRegistration { company, reseller, login, token, valid_until, zone } => {
             registration::confirm(sheet, company, reseller, login, token, &sheet.moment(*valid_until, zone))
         }

@@ -11,9 +11,16 @@ pub enum Change {
     /// By the link of a reset letter.
     PasswordReset,
     /// The address is this one from now on.
-    Email { email: String },
+    Email {
+        email: String,
+    },
     /// The old address, this one, is in force again.
-    EmailTakenBack { email: String },
+    EmailTakenBack {
+        email: String,
+    },
+    SecondFactorOn,
+    SecondFactorOff,
+    RecoveryCodesRenewed,
 }
 
 /// The request that caused a letter: when, from which network address, in which browser.
@@ -72,6 +79,12 @@ pub enum Letter {
         email: String,
         token: String,
         valid_until: i64,
+        circumstances: Circumstances,
+    },
+    /// To a person for whom a recovery code was used; so many are left.
+    RecoveryCodeUsed {
+        login: String,
+        left: i64,
         circumstances: Circumstances,
     },
     /// To a registrant: the link that confirms the registration and sets the password.
@@ -174,6 +187,7 @@ impl Letter {
             Self::NewSignIn { .. } => "new_sign_in",
             Self::ConfirmEmail { .. } => "confirm_email",
             Self::EmailChangeAsked { .. } => "email_change_asked",
+            Self::RecoveryCodeUsed { .. } => "recovery_code_used",
             Self::ConfirmRegistration { .. } => "confirm_registration",
             Self::AlreadyRegistered { .. } => "already_registered",
             Self::RegistrationReminder { .. } => "registration_reminder",

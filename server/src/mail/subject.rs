@@ -19,6 +19,7 @@ pub fn subject(letter: &Letter, lang: Lang) -> String {
         L::EmailChangeAsked { .. } => {
             ("Запрошена смена адреса для входа".to_owned(), "A change of your sign-in address was asked for".to_owned())
         }
+        L::RecoveryCodeUsed { .. } => ("Использован резервный код".to_owned(), "Recovery code used".to_owned()),
         L::ConfirmRegistration { company, .. } => {
             (format!("Подтвердите регистрацию {company}"), format!("Confirm the registration of {company}"))
         }

@@ -7,8 +7,8 @@ use std::sync::Arc;
 use app::desk::{Desk, Entrance};
 use app::error::ApiError;
 use app::fields::Fields;
-use app::people::EmailLink;
-use app::site::{FormAnswer, after_sign_in, is_local_path};
+use app::people::{EmailLink, Entry};
+use app::site::{FormAnswer, after_sign_in, code_page, is_local_path};
 use app::values::Lang;
 use axum::Form;
 use axum::body::Body;
@@ -25,12 +25,23 @@ use crate::store::Visit;
 type Answer = Result<Response, Response>;
 
 /// Never sent back to the page.
-const SECRETS: [&str; 3] = ["current_password", "password", "token"];
+const SECRETS: [&str; 4] = ["code", "current_password", "password", "token"];
 
 pub(super) async fn sign_in(State(state): State<AppState>, request: Request) -> Answer {
     let next = next(request.uri());
     let (typed, request) = read(request).await?;
     match entrance(&state, &request).sign_in(typed.clone()).await {
+        Ok(Entry::SignedIn) => Ok(Redirect::to(after_sign_in(next.as_deref())).into_response()),
+        Ok(Entry::CodeAwaited) => Ok(Redirect::to(&code_page(next.as_deref())).into_response()),
+        Err(error) => Err(refused(&state, request, typed, error).await),
+    }
+}
+
+/// The second step, for whoever has a second factor.
+pub(super) async fn sign_in_code(State(state): State<AppState>, request: Request) -> Answer {
+    let next = next(request.uri());
+    let (typed, request) = read(request).await?;
+    match entrance(&state, &request).enter_code(typed.clone()).await {
         Ok(()) => Ok(Redirect::to(after_sign_in(next.as_deref())).into_response()),
         Err(error) => Err(refused(&state, request, typed, error).await),
     }
@@ -47,7 +58,8 @@ pub(super) async fn forgot_password(State(state): State<AppState>, request: Requ
 pub(super) async fn set_password(State(state): State<AppState>, request: Request) -> Answer {
     let (typed, request) = read(request).await?;
     match entrance(&state, &request).set_password(typed.clone()).await {
-        Ok(()) => Ok(Redirect::to("/").into_response()),
+        Ok(Entry::SignedIn) => Ok(Redirect::to("/").into_response()),
+        Ok(Entry::CodeAwaited) => Ok(Redirect::to(&code_page(None)).into_response()),
         Err(error) => Err(refused(&state, request, typed, error).await),
     }
 }

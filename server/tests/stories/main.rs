@@ -15,6 +15,7 @@ mod gate;
 mod hostile;
 mod own_access;
 mod people;
+mod second_factor;
 mod sessions;
 mod support;
 mod support_requests;

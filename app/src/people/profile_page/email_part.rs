@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::people::{SignInDetails, access_door};
 use crate::site::{FormAnswer, Icon, t, use_lang};
-use crate::ui::{EmailField, FormAlert, FormState, PasswordField, Submit, date_and_time, typed, use_toasts};
+use crate::ui::{EmailField, FormAlert, FormState, PasswordField, Submit, TextField, date_and_time, typed, use_toasts};
 use crate::words::own_access as words;
 
 /// What the plain forms call themselves.
@@ -18,15 +18,20 @@ pub fn EmailPart(details: RwSignal<SignInDetails>, answer: FormAnswer) -> impl I
     let given_up = answer.clone().to_form(GIVE_UP).error;
     let FormAnswer { typed: was_typed, error, .. } = answer.to_form(ASK);
     let email = RwSignal::new(was_typed.get("email").cloned().unwrap_or_default());
-    let current = RwSignal::new(String::new());
+    let (current, code) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let is_open = RwSignal::new(error.is_some());
     let (form, toasts) = (FormState::new(error), use_toasts());
+    let has_factor = Memo::new(move |_| details.with(|details| details.second_factor.is_on()));
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        let fields = typed([("email", email), ("current_password", current)]);
+        let mut fields = typed([("email", email), ("current_password", current)]);
+        if has_factor.get_untracked() {
+            fields.extend(typed([("code", code)]));
+        }
         form.send(access_door::change_email(fields), move |now| {
             email.set(String::new());
             current.set(String::new());
+            code.set(String::new());
             is_open.set(false);
             details.set(now);
             toasts.say(words::link_on_its_way);
@@ -51,6 +56,16 @@ pub fn EmailPart(details: RwSignal<SignInDetails>, answer: FormAnswer) -> impl I
                         problems=form.problems
                         autocomplete="current-password"
                     />
+                    <Show when=move || has_factor.get()>
+                        <TextField
+                            name="code"
+                            id="email-code"
+                            label=crate::words::second_factor::code_or_recovery
+                            value=code
+                            problems=form.problems
+                            autocomplete="one-time-code"
+                        />
+                    </Show>
                     <div class="row"><Submit label=words::change_email form /></div>
                 </form>
             </details>

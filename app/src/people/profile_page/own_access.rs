@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::email_part::EmailPart;
 use super::password_part::PasswordPart;
+use super::second_factor_part::SecondFactorPart;
 use super::sessions_part::SessionsPart;
 use crate::people::{SignInDetails, access_door};
 use crate::site::FormAnswer;
@@ -36,6 +37,7 @@ fn Parts(details: RwSignal<SignInDetails>, answer: FormAnswer) -> impl IntoView 
     view! {
         <EmailPart details answer=answer.clone() />
         <PasswordPart details answer=answer.clone() />
+        <SecondFactorPart details />
         <SessionsPart details answer />
     }
 }

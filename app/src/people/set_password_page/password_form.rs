@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use super::dead_link::DeadLink;
 use crate::error::ApiError;
 use crate::fields::Fields;
-use crate::people::door;
-use crate::site::{Gate, t, use_lang};
+use crate::people::{Entry, door};
+use crate::site::{Gate, code_page, t, use_lang};
 use crate::ui::browser::{go_to, replace_address};
 use crate::ui::{FormAlert, FormState, NewPasswordField, Submit};
 use crate::words::access as words;
@@ -24,7 +24,10 @@ pub fn PasswordForm(token: String, refusal: Option<ApiError>) -> impl IntoView {
         event.prevent_default();
         let fields = [("token", token.get_value()), ("password", password.get_untracked())];
         let fields: Fields = fields.map(|(name, value)| (name.to_owned(), value)).into();
-        form.send(door::set_password(fields), |()| go_to("/"));
+        form.send(door::set_password(fields), |entry| match entry {
+            Entry::SignedIn => go_to("/"),
+            Entry::CodeAwaited => go_to(&code_page(None)),
+        });
     };
     view! {
         <Show when=move || !is_gone.get() fallback=DeadLink>

@@ -38,6 +38,8 @@ pub(super) fn message(problem: &Problem) -> String {
         P::UnknownChoice => "There is no such value: choose one of those offered".to_owned(),
         P::SignInFailed => "Wrong email or password".to_owned(),
         P::WrongPassword => "This is not your present password".to_owned(),
+        P::WrongCode => "Wrong code, or one that was used already: wait for the next one".to_owned(),
+        P::SignInTooLate => "It took too long to enter the code: please sign in again".to_owned(),
         P::CannotAttach(obstacle) => obstacle.words(Lang::En),
         P::LetterOutdated => {
             "The link in this letter is used, replaced or long expired: the letter is no longer kept".to_owned()

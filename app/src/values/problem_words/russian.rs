@@ -33,6 +33,8 @@ pub(super) fn message(problem: &Problem) -> String {
         P::UnknownChoice => "Такого значения нет: выберите одно из предложенных".to_owned(),
         P::SignInFailed => "Неверный email или пароль".to_owned(),
         P::WrongPassword => "Это не ваш нынешний пароль".to_owned(),
+        P::WrongCode => "Код неверен или уже использован: дождитесь следующего".to_owned(),
+        P::SignInTooLate => "Время на ввод кода вышло: войдите заново".to_owned(),
         P::CannotAttach(obstacle) => obstacle.words(Lang::Ru),
         P::LetterOutdated => {
             "Ссылка из этого письма использована, заменена или давно истекла: письмо больше не хранится".to_owned()

@@ -2,36 +2,36 @@
 
 use app::error::ApiError;
 use app::fields::{self, Fields};
+use app::people::Entry;
 
 use super::super::links::{self, Purpose};
 use super::super::own_access::tell;
-use super::super::sessions::{self, Pass};
-use super::super::{Engine, Tx};
+use super::super::{Engine, Tx, sessions};
 use super::confirm_registration::confirm_registration;
+use super::let_in::{self, Admission};
 use super::new_password::new_password;
+use super::pending;
 use crate::failure::Outcome;
 use crate::mail::letter::Change;
 use crate::store::Visit;
 
-/// Sets the password of the link's account and signs in. [`ApiError::Gone`] for a used, expired, revoked or
+/// Sets the password of the link's account and signs in, or asks for the code of the second factor. [`ApiError::Gone`] for a used, expired, revoked or
 /// invented link; a refused password leaves the link alive.
-pub(in super::super) async fn set_password(engine: &Engine, visit: &Visit, fields: Fields) -> Outcome<()> {
+pub(in super::super) async fn set_password(engine: &Engine, visit: &Visit, fields: Fields) -> Outcome<Entry> {
     fields::unknown(&fields, &["token", "password"]).into_result()?;
     let token = fields::text(&fields, "token");
     let person_id = links::find(engine, token).await?.ok_or(ApiError::Gone)?;
     let password = new_password(engine, person_id, fields::text(&fields, "password")).await?;
     let hash = engine.house.passwords.hash(password.reveal()).await?;
-    let pass = settle(engine, visit, token, &hash).await?;
-    pass.hand_over(&visit.cookies);
-    Ok(())
+    Ok(settle(engine, visit, token, &hash).await?.hand_over(&visit.cookies))
 }
 
 /// The link is used up, and what it stands for happens, at once or not at all.
-async fn settle(engine: &Engine, visit: &Visit, token: &str, hash: &str) -> Outcome<Pass> {
+async fn settle(engine: &Engine, visit: &Visit, token: &str, hash: &str) -> Outcome<Admission> {
     let now = engine.house.now();
     let mut tx = engine.db.begin().await?;
     let (person_id, purpose) = links::consume(&mut tx, token, now).await?.ok_or(ApiError::Gone)?;
-    let company_id = activate(&mut tx, person_id, hash, now).await?;
+    let company_id = activate(&mut tx, person_id, hash).await?;
     // By whatever letter: the company has somebody who can sign in.
     confirm_registration(&mut tx, &engine.house, company_id, visit.lang).await?;
     sessions::end_all(&mut tx, person_id).await?;
@@ -39,22 +39,22 @@ async fn settle(engine: &Engine, visit: &Visit, token: &str, hash: &str) -> Outc
     if purpose == Purpose::Reset {
         tell(&mut tx, &engine.house, visit, person_id, Change::PasswordReset).await?;
     }
-    let pass = sessions::open(&mut tx, &engine.house, visit, person_id).await?;
+    pending::void(&mut tx, person_id).await?;
+    let admission = let_in::by_password(&mut tx, engine, visit, person_id).await?;
     tx.commit().await?;
-    Ok(pass)
+    Ok(admission)
 }
 
 /// Who opened the letter's link has the mailbox: the account works from now on. Its company.
-async fn activate(tx: &mut Tx, person_id: i64, hash: &str, now: i64) -> Outcome<i64> {
+async fn activate(tx: &mut Tx, person_id: i64, hash: &str) -> Outcome<i64> {
     let company_id: Option<i64> = sqlx::query_scalar(
         "UPDATE person \
-         SET password_hash = $1, state = 'active', last_sign_in_at = $2 \
-         WHERE id = $3 \
+         SET password_hash = $1, state = 'active' \
+         WHERE id = $2 \
            AND state <> 'blocked' \
          RETURNING company_id",
     )
     .bind(hash)
-    .bind(now)
     .bind(person_id)
     .fetch_optional(&mut **tx)
     .await?;

@@ -30,6 +30,7 @@ pub(in super::super) async fn change_password(
         .execute(&mut *tx)
         .await?;
     links::void_all(&mut tx, actor.person_id).await?;
+    access::void_pending(&mut tx, actor.person_id).await?;
     if fields::text(&fields, "end_others") == "on" {
         sessions::end_others(&mut tx, actor.person_id, &actor.session_hash).await?;
     }

@@ -42,7 +42,7 @@ pub(super) fn wrong() -> Failure {
 
 impl Reassured {
     /// In the transaction of the change: the account is still open, its password still the one that was given. Locks it.
-    pub(super) async fn still_holds(&self, tx: &mut Tx, actor: &Actor) -> Outcome<()> {
+    pub(in super::super) async fn still_holds(&self, tx: &mut Tx, actor: &Actor) -> Outcome<()> {
         let held: Option<i64> = sqlx::query_scalar(concat!(
             "SELECT id \
              FROM person \

@@ -40,6 +40,16 @@ fn what(sheet: Sheet<'_>, change: &Change) -> String {
             format!("адрес для входа, снова {email}; все сеансы завершены"),
             format!("sign-in address, again {email}; every session has ended"),
         ),
+        Change::SecondFactorOn => {
+            sheet.pick("двухфакторная защита включена".to_owned(), "two-factor sign-in turned on".to_owned())
+        }
+        Change::SecondFactorOff => {
+            sheet.pick("двухфакторная защита выключена".to_owned(), "two-factor sign-in turned off".to_owned())
+        }
+        Change::RecoveryCodesRenewed => sheet.pick(
+            "новые резервные коды, прежние не действуют".to_owned(),
+            "new recovery codes, the former are void".to_owned(),
+        ),
     }
 }
 
@@ -107,6 +117,27 @@ pub(super) fn new_sign_in(sheet: Sheet<'_>, login: &str, circumstances: &Circums
         notes: vec![sheet.pick(
             "Если это были вы, ничего не делайте. Если нет, завершите сеанс и смените пароль.".to_owned(),
             "If it was you, do nothing. If not, end the session and change your password.".to_owned(),
+        )],
+        ..Body::default()
+    }
+}
+
+pub(super) fn recovery_code_used(sheet: Sheet<'_>, login: &str, left: i64, circumstances: &Circumstances) -> Body {
+    let mut facts = vec![sheet.login(login), (sheet.pick("Осталось кодов", "Codes left"), left.to_string())];
+    facts.extend(request(sheet, circumstances));
+    Body {
+        paragraphs: vec![
+            sheet.pick(
+                "Вместо кода из приложения введен один из ваших резервных кодов. Больше он не подействует.".to_owned(),
+                "One of your recovery codes was entered in place of a code from the app. It will not work again."
+                    .to_owned(),
+            ),
+        ],
+        facts,
+        button: sheet.button("Получить новые коды", "Get new codes", "/profile#second-factor"),
+        notes: vec![sheet.pick(
+            "Если это были не вы, сразу смените пароль и получите новые резервные коды в профиле.".to_owned(),
+            "If it was not you, change your password at once and get new recovery codes on your profile.".to_owned(),
         )],
         ..Body::default()
     }

@@ -59,6 +59,7 @@ fn letters(name: &str) -> Vec<Letter> {
             valid_until: ASKED + 168 * HOUR_MS,
             circumstances: circumstances(name),
         },
+        Letter::RecoveryCodeUsed { login: login(), left: 2, circumstances: circumstances(name) },
         Letter::ConfirmRegistration {
             company: text(),
             reseller: text(),
