@@ -38,7 +38,7 @@ mod wire;
 
 pub(crate) use address::encode;
 pub use book::{Book, Suggestion, Totals};
-pub use card_page::{CardPage, PaymentQr, RequisitesCard};
+pub use card_page::{CardPage, RequisitesCard};
 pub use company::{CompanyForm, Conflict, Draft, FieldConflict, Kind, OthersEdit, Saved};
 pub use context::{CompaniesContext, Neighbours, use_companies};
 pub use edit_dialog::{EditDialog, clear_drafts, readable};

@@ -17,7 +17,7 @@ use crate::error::ApiError;
 use crate::fields::Fields;
 use crate::history::History;
 use crate::letters::UndeliveredLetter;
-use crate::people::{Employee, Employees, Me};
+use crate::people::{EmailLink, Employee, Employees, Entry, Me, RecoveryCodes, SecondFactorSetUp, SignInDetails};
 use crate::requisites::{Bank, BankRecord, LookUp, PartiesReport, Pasted, ToFix};
 use crate::tokens::{NewToken, Tokens};
 use crate::values::{CompanyId, Lang, RequestId, Version, Zones};
@@ -101,6 +101,26 @@ pub trait Desk: Send + Sync {
     async fn audit(&self, filter: Fields, after: Option<AuditMark>) -> Result<AuditLog, ApiError>;
 
     async fn sign_out(&self) -> Result<(), ApiError>;
+    async fn sign_in_details(&self) -> Result<SignInDetails, ApiError>;
+    /// One of the own sessions is over.
+    async fn end_session(&self, id: String) -> Result<SignInDetails, ApiError>;
+    /// Every own session but this one is over.
+    async fn end_other_sessions(&self) -> Result<SignInDetails, ApiError>;
+    /// Fields: `current_password`, `password`, `end_others` (`on` ends every other session).
+    async fn change_password(&self, fields: Fields) -> Result<(), ApiError>;
+    /// Asks for another sign-in address; letters go to both. Fields: `email`, `current_password`,
+    /// `code` where there is a second factor.
+    async fn change_email(&self, fields: Fields) -> Result<SignInDetails, ApiError>;
+    /// A new secret for the person's device. Fields: `current_password`.
+    async fn begin_second_factor(&self, fields: Fields) -> Result<SecondFactorSetUp, ApiError>;
+    /// The first right code turns the second factor on. Fields: `code`.
+    async fn confirm_second_factor(&self, fields: Fields) -> Result<RecoveryCodes, ApiError>;
+    /// Fields: `current_password`, `code`.
+    async fn stop_second_factor(&self, fields: Fields) -> Result<SignInDetails, ApiError>;
+    /// Ten new codes; the rest of the old ones is void. Fields: `current_password`, `code`.
+    async fn renew_recovery_codes(&self, fields: Fields) -> Result<RecoveryCodes, ApiError>;
+    /// The change of address that was asked for is not made.
+    async fn give_up_email_change(&self) -> Result<SignInDetails, ApiError>;
 }
 
 /// What anybody may do, without a session.
@@ -108,14 +128,20 @@ pub trait Desk: Send + Sync {
 pub trait Entrance: Send + Sync {
     /// The desk of the session that this request carries.
     async fn desk(&self) -> Result<Arc<dyn Desk>, ApiError>;
-    /// Signs in and sets the session cookie. Fields: `email`, `password`.
-    async fn sign_in(&self, fields: Fields) -> Result<(), ApiError>;
+    /// Signs in and sets the session cookie, or awaits the code of the second factor. Fields: `email`, `password`.
+    async fn sign_in(&self, fields: Fields) -> Result<Entry, ApiError>;
+    /// The second step of signing in. Fields: `code`.
+    async fn enter_code(&self, fields: Fields) -> Result<(), ApiError>;
     /// Sends a reset link where the address is known; the answer never tells. Fields: `email`.
     async fn forgot_password(&self, fields: Fields) -> Result<(), ApiError>;
     /// Sets the password of the link's account and signs in. Fields: `token`, `password`.
-    async fn set_password(&self, fields: Fields) -> Result<(), ApiError>;
+    async fn set_password(&self, fields: Fields) -> Result<Entry, ApiError>;
     /// Whether a link would work now; looking uses nothing up.
     async fn link_works(&self, token: String) -> Result<bool, ApiError>;
+    /// What the link of a letter about a change of address would do; looking uses nothing up.
+    async fn email_link(&self, token: String) -> Result<EmailLink, ApiError>;
+    /// Does what that link is for.
+    async fn follow_email_link(&self, token: String) -> Result<EmailLink, ApiError>;
     /// Keeps the language in the cookie, and in the profile of whoever is signed in.
     async fn choose_language(&self, lang: Lang) -> Result<(), ApiError>;
     /// Whose domain this request came to.

@@ -25,7 +25,7 @@ pub use gate::{Brand, Gate};
 pub use icons::Icon;
 pub use language::{InnerLanguageSwitch, LanguageSwitch, provide_language, speak, t, use_lang};
 pub use list_address::use_list_address;
-pub use local_path::{after_sign_in, is_local_path};
+pub use local_path::{after_sign_in, code_page, is_local_path};
 pub use page::{Assets, FormAnswer, Page, Theme};
 pub use problem_pages::{FramedProblem, NotFound, ProblemPage, answer_status};
 
@@ -33,7 +33,9 @@ use crate::affiliates::RegisterPage;
 use crate::audit::AuditPage;
 use crate::companies::{CardPage, CompaniesPage, EditDialog, ToCheckPage};
 use crate::history::HistoryPage;
-use crate::people::{EmployeesPage, ForgotPasswordPage, ProfilePage, SetPasswordPage, SignInPage};
+use crate::people::{
+    EmailLinkPage, EmployeesPage, ForgotPasswordPage, ProfilePage, SetPasswordPage, SignInCodePage, SignInPage,
+};
 use crate::support::{DirectoriesPage, LettersPage, PrivacyPage, SupportPage, TermsPage};
 
 /// The document around the app.
@@ -73,8 +75,10 @@ pub fn App() -> impl IntoView {
         <Router>
             <Routes fallback=NotFound>
                 <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async />
+                <Route path=path!("/sign-in/code") view=SignInCodePage ssr=SsrMode::Async />
                 <Route path=path!("/forgot-password") view=ForgotPasswordPage ssr=SsrMode::Async />
                 <Route path=path!("/set-password") view=SetPasswordPage ssr=SsrMode::Async />
+                <Route path=path!("/email-change") view=EmailLinkPage ssr=SsrMode::Async />
                 <Route path=path!("/register/") view=RegisterPage ssr=SsrMode::Async />
                 <Route path=path!("/terms") view=TermsPage ssr=SsrMode::Async />
                 <Route path=path!("/privacy") view=PrivacyPage ssr=SsrMode::Async />

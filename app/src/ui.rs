@@ -1,5 +1,6 @@
 //! The few widgets that everything is made of.
 
+mod ago;
 mod alert;
 mod ask;
 pub mod browser;
@@ -15,7 +16,9 @@ mod follow;
 mod form;
 mod marked;
 mod moment;
+mod new_password_field;
 mod password_field;
+mod qr_picture;
 mod select_field;
 mod sign_in;
 mod text_area;
@@ -24,6 +27,7 @@ mod toast_keys;
 mod way_back;
 mod wire;
 
+pub use ago::ago;
 pub use alert::{FORM, FormAlert};
 pub use ask::Ask;
 pub use check::Check;
@@ -37,7 +41,9 @@ pub use find_field::{FindField, use_query};
 pub use form::{FormState, Submit, typed};
 pub use marked::marked;
 pub use moment::{clock, date, date_and_time, day};
+pub use new_password_field::NewPasswordField;
 pub use password_field::PasswordField;
+pub use qr_picture::QrPicture;
 pub use select_field::{Options, SelectField};
 pub use sign_in::use_sign_in_href;
 pub use text_area::TextArea;

@@ -24,7 +24,8 @@ pub mod problem;
 pub mod problem_words;
 #[cfg(test)]
 mod properties;
-pub mod remark;
+pub mod qr_drawing;
+mod remark;
 pub mod shown_amount;
 pub mod slug;
 pub(crate) mod text_value;
@@ -50,6 +51,7 @@ pub use password_strength::Strength;
 pub use phone::Phone;
 pub use problem::{Problem, Wanted};
 pub use problem_words::message;
+pub use qr_drawing::QrDrawing;
 pub use remark::Remark;
 pub use shown_amount::ShownAmount;
 pub use slug::Slug;

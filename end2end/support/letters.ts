@@ -6,12 +6,15 @@ import PostalMime, { type Email } from 'postal-mime';
 
 export type Letter = { to: string[]; subject: string; text: string; html: string };
 
-// Every letter written so far, in the order of their files' names.
+// Told whenever a story signs the same person in on another machine.
+const notices = ['New sign-in', 'Новый вход'];
+
+// Every letter written so far but the notices of new sign-ins, in the order of their files' names.
 export async function letters(folder: string): Promise<Letter[]> {
   if (!existsSync(folder)) return [];
   const files = readdirSync(folder).filter((name) => name.endsWith('.eml')).sort();
   const parsed = await Promise.all(files.map((name) => PostalMime.parse(readFileSync(path.join(folder, name)))));
-  return parsed.map(letter);
+  return parsed.map(letter).filter(({ subject }) => !notices.includes(subject));
 }
 
 // The letters to one address, as soon as there are `count` of them; one more than that is a failure too.

@@ -32,7 +32,7 @@ const journeys: { who: Person | 'nobody'; pages: (kontora: Kontora) => string[] 
   {
     who: 'nobody',
     pages: (kontora) => [
-      '/sign-in', '/forgot-password', kontora.onDomainOf('newways', '/register/'), '/terms', '/privacy',
+      '/sign-in', '/sign-in/code', '/forgot-password', kontora.onDomainOf('newways', '/register/'), '/terms', '/privacy',
     ],
   },
   {
@@ -62,6 +62,7 @@ for (const locale of ['en', 'ru']) {
         test.setTimeout(90_000);
         complaints.expectStatus(403, 404, 410);
         await expectGoodLook(page, '/set-password?token=invented', 410);
+        await expectGoodLook(page, '/email-change?token=invented', 410);
         await expectGoodLook(page, '/no-such-page', 404);
         await signIn('chat');
         await expectGoodLook(page, '/companies', 403);

@@ -10,7 +10,11 @@ const SESSION_SECURE: &str = "__Host-session";
 const SESSION_PLAIN: &str = "session";
 const DEVICE_SECURE: &str = "__Host-device";
 const DEVICE_PLAIN: &str = "device";
+const PENDING_SECURE: &str = "__Host-pending";
+const PENDING_PLAIN: &str = "pending";
 const LANG: &str = "lang";
+/// A little longer than a code is awaited.
+const PENDING_S: u32 = 15 * 60;
 const YEAR_S: u32 = 365 * 24 * 60 * 60;
 
 /// Shared between the operation that sets a cookie and the gate that writes the answer's header.
@@ -41,6 +45,19 @@ impl Cookies {
 
     pub fn device(&self) -> Option<&str> {
         self.find(self.device_name())
+    }
+
+    /// Of a sign-in whose code is awaited.
+    pub fn pending(&self) -> Option<&str> {
+        self.find(self.pending_name())
+    }
+
+    pub fn set_pending(&self, token: &str) {
+        self.push(self.pending_name(), token, Some(PENDING_S), true);
+    }
+
+    pub fn clear_pending(&self) {
+        self.push(self.pending_name(), "", Some(0), true);
     }
 
     pub fn set_session(&self, token: &str) {
@@ -88,6 +105,10 @@ impl Cookies {
 
     fn session_name(&self) -> &'static str {
         if self.is_secure { SESSION_SECURE } else { SESSION_PLAIN }
+    }
+
+    fn pending_name(&self) -> &'static str {
+        if self.is_secure { PENDING_SECURE } else { PENDING_PLAIN }
     }
 
     fn device_name(&self) -> &'static str {

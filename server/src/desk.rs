@@ -38,6 +38,8 @@ mod new_company;
 mod operator;
 #[path = "desk/outbox.rs"]
 mod outbox;
+#[path = "desk/own_access.rs"]
+mod own_access;
 #[path = "desk/parties.rs"]
 mod parties;
 #[path = "desk/people.rs"]
@@ -52,6 +54,8 @@ mod profile;
 mod registration;
 #[path = "desk/requisites.rs"]
 mod requisites;
+#[path = "desk/second_factor.rs"]
+mod second_factor;
 #[path = "desk/sessions.rs"]
 mod sessions;
 #[path = "desk/tidy.rs"]

@@ -17,9 +17,10 @@ pub mod house;
 pub mod lists;
 pub mod mail;
 pub mod passwords;
-mod payment_qr;
+mod qr;
 pub mod site;
 pub mod store;
+pub mod totp;
 mod web;
 pub mod zones;
 

@@ -12,7 +12,7 @@ use crate::error::ApiError;
 use crate::requisites::{CardFields, NoCode, card};
 use crate::site::{FramedProblem, Head, Icon, t, use_lang};
 use crate::ui::copy;
-use crate::values::{CompanyId, Lang};
+use crate::values::{CompanyId, Lang, QrDrawing};
 use crate::words;
 use payment_qr::PaymentCode;
 
@@ -22,16 +22,7 @@ pub struct RequisitesCard {
     pub company: CompanyId,
     pub fields: CardFields,
     /// The payment code by GOST R 56042, or what is missing for one.
-    pub code: Result<PaymentQr, NoCode>,
-}
-
-/// A QR code, drawn.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PaymentQr {
-    /// Modules a side, without the quiet zone.
-    pub size: u32,
-    /// The path of an SVG whose unit is a module: a square for each dark one.
-    pub path: String,
+    pub code: Result<QrDrawing, NoCode>,
 }
 
 #[component]

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::server_fn::codec::Json;
 
-use super::{Employee, Employees, Me};
+use super::{Employee, Employees, Entry, Me};
 use crate::error::ApiError;
 use crate::fields::Fields;
 use crate::values::{CompanyId, Lang};
@@ -11,10 +11,16 @@ use crate::values::{CompanyId, Lang};
 #[cfg(feature = "ssr")]
 use crate::desk::{desk, entrance};
 
-/// Begins a session. Fields: `email`, `password`.
+/// Begins a session, or the wait for a code. Fields: `email`, `password`.
 #[server(prefix = "/api", endpoint = "sign_in", input = Json)]
-pub async fn sign_in(fields: Fields) -> Result<(), ApiError> {
+pub async fn sign_in(fields: Fields) -> Result<Entry, ApiError> {
     entrance()?.sign_in(fields).await
+}
+
+/// The second step of signing in. Fields: `code`.
+#[server(prefix = "/api", endpoint = "enter_code", input = Json)]
+pub async fn enter_code(fields: Fields) -> Result<(), ApiError> {
+    entrance()?.enter_code(fields).await
 }
 
 /// Ends the session on the server.
@@ -31,7 +37,7 @@ pub async fn forgot_password(fields: Fields) -> Result<(), ApiError> {
 
 /// Sets the password by a link and signs in. Fields: `token`, `password`.
 #[server(prefix = "/api", endpoint = "set_password", input = Json)]
-pub async fn set_password(fields: Fields) -> Result<(), ApiError> {
+pub async fn set_password(fields: Fields) -> Result<Entry, ApiError> {
     entrance()?.set_password(fields).await
 }
 

@@ -1,4 +1,10 @@
-//! `/profile`: one's own name and language.
+//! `/profile`: one's own name and language, and below them how one signs in.
+
+mod email_part;
+mod own_access;
+mod password_part;
+mod second_factor_part;
+mod sessions_part;
 
 use leptos::ev::SubmitEvent;
 use leptos::html::Input;
@@ -11,10 +17,12 @@ use crate::ui::{FormAlert, FormState, Submit, TextField, use_toasts};
 use crate::values::{FullName, Lang};
 use crate::words::people as words;
 use crate::words::shell;
+use own_access::OwnAccess;
 
 #[component]
 pub fn ProfilePage() -> impl IntoView {
-    let answer = FormAnswer::of_page();
+    let whole_answer = FormAnswer::of_page();
+    let answer = whole_answer.clone().to_form("");
     let (lang, me, toasts) = (use_lang(), use_me(), use_toasts());
     let typed = |name: &str| answer.typed.get(name).cloned();
     let full_name = RwSignal::new(typed("full_name").unwrap_or_else(|| me.with_untracked(|me| me.full_name.clone())));
@@ -65,6 +73,7 @@ pub fn ProfilePage() -> impl IntoView {
                         <div class="row"><Submit label=shell::save form /></div>
                     </form>
                     <TokensSection />
+                    <OwnAccess answer=whole_answer />
                 </div>
             </div>
         </main>

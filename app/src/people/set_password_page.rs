@@ -9,7 +9,7 @@ use leptos_router::hooks::use_query_map;
 use super::door;
 use crate::error::ApiError;
 use crate::site::{FormAnswer, ProblemPage};
-use dead_link::DeadLink;
+pub use dead_link::DeadLink;
 use password_form::PasswordForm;
 
 #[component]

@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use leptos_router::components::A;
 use leptos_router::hooks::use_query_map;
 
-use super::door;
+use super::{Entry, door};
 use crate::fields::text;
-use crate::site::{FormAnswer, Gate, after_sign_in, t, use_lang};
+use crate::site::{FormAnswer, Gate, after_sign_in, code_page, t, use_lang};
 use crate::ui::browser::go_to;
 use crate::ui::{EmailField, FormAlert, FormState, PasswordField, Submit, typed};
 use crate::words::access as words;
@@ -23,7 +23,10 @@ pub fn SignInPage() -> impl IntoView {
         event.prevent_default();
         let next = query.with_untracked(|query| query.get("next"));
         let fields = typed([("email", email), ("password", password)]);
-        form.send(door::sign_in(fields), move |()| go_to(after_sign_in(next.as_deref())));
+        form.send(door::sign_in(fields), move |entry| match entry {
+            Entry::SignedIn => go_to(after_sign_in(next.as_deref())),
+            Entry::CodeAwaited => go_to(&code_page(next.as_deref())),
+        });
     };
     view! {
         <Gate title=Signal::derive(move || words::sign_in_title(lang.get()).to_owned())>

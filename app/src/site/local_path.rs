@@ -1,5 +1,7 @@
 //! Where `?next=` may lead: to a path of this site and nowhere else.
 
+use leptos_router::location::Url;
+
 /// One slash, no second one and no backslash that a browser would read as one, no control characters.
 ///
 /// ```
@@ -18,6 +20,14 @@ pub fn is_local_path(path: &str) -> bool {
 /// The bare list is where most people begin, so it is asked for on behalf of those too who have no list.
 pub fn after_sign_in(next: Option<&str>) -> &str {
     next.filter(|path| is_local_path(path) && *path != "/companies").unwrap_or("/")
+}
+
+/// The page of the second step of signing in, which leads on to `next`.
+pub fn code_page(next: Option<&str>) -> String {
+    match next {
+        Some(next) => format!("/sign-in/code?next={}", Url::escape(next)),
+        None => "/sign-in/code".to_owned(),
+    }
 }
 
 #[cfg(test)]

@@ -56,6 +56,9 @@ pub struct FormAnswer {
 /// The mark in the address of a page that says that its form was accepted; its value is what there is to say of it.
 const SENT: &str = "sent";
 
+/// The hidden field in which one of several forms on a page names itself.
+const FORM: &str = "form";
+
 impl Assets {
     /// Whether the site is part of this build.
     pub fn is_built(self) -> bool {
@@ -75,6 +78,14 @@ impl FormAnswer {
     pub fn of_query(mut query: Fields) -> Option<Self> {
         let sent = query.remove_entry(SENT)?;
         Some(Self { typed: Fields::from([sent]), error: None, is_done: true })
+    }
+
+    /// The part of the answer that is for one of several forms on a page: each names itself in a hidden field `form`.
+    /// The form without one is called by the empty name.
+    #[must_use]
+    pub fn to_form(self, form: &str) -> Self {
+        let about = if self.is_done { self.sent() } else { self.typed.get(FORM).map(String::as_str) };
+        if about.unwrap_or_default() == form { self } else { Self::default() }
     }
 
     /// What the address of an accepted form says of it.

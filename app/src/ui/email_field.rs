@@ -14,6 +14,7 @@ use crate::words;
 pub fn EmailField(
     value: RwSignal<String>,
     problems: Problems,
+    #[prop(default = words::access::email)] label: fn(Lang) -> &'static str,
     #[prop(default = "email")] autocomplete: &'static str,
     #[prop(optional)] hint: Option<fn(Lang) -> &'static str>,
     #[prop(optional)] autofocus: bool,
@@ -24,7 +25,7 @@ pub fn EmailField(
     view! {
         <TextField
             name="email"
-            label=words::access::email
+            label
             value
             problems
             inputmode="email"

@@ -18,8 +18,11 @@ pub type Problems = RwSignal<Invalid>;
 /// what was typed before.
 #[component]
 pub fn TextField(
-    /// The name on the wire; also the element's id.
+    /// The name on the wire.
     name: &'static str,
+    /// The element's id, where it is not the name: on a page with several forms.
+    #[prop(optional)]
+    id: Option<&'static str>,
     label: fn(Lang) -> &'static str,
     value: RwSignal<String>,
     problems: Problems,
@@ -42,17 +45,18 @@ pub fn TextField(
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
+    let id = id.unwrap_or(name);
     let input = NodeRef::<Input>::new();
     follow(input, value);
     let checked = Checked::new(name, check, problems);
     let is_refused = move || problems.with(|all| all.first(name).is_some());
     view! {
         <div class="f">
-            <label for=name>{t(label)}</label>
+            <label for=id>{t(label)}</label>
             <input
                 node_ref=input
                 class="in"
-                id=name
+                id=id
                 name=name
                 inputmode=inputmode
                 autocomplete=autocomplete
@@ -60,7 +64,7 @@ pub fn TextField(
                 readonly=is_fixed
                 value=value.get_untracked()
                 aria-invalid=move || is_refused().then_some("true")
-                aria-describedby=described_by(name, hint.is_some(), problems)
+                aria-describedby=described_by(id, name, hint.is_some(), problems)
                 on:input:target=move |event| {
                     let text = event.target().value();
                     checked.typed(&text);
@@ -76,8 +80,8 @@ pub fn TextField(
                     }
                 }
             />
-            {hint.map(|hint| view! { <div class="hint" id=format!("{name}-h")>{t(hint)}</div> })}
-            <FieldProblem name problems />
+            {hint.map(|hint| view! { <div class="hint" id=format!("{id}-h")>{t(hint)}</div> })}
+            <FieldProblem name id problems />
             {children.map(|children| children())}
         </div>
     }
@@ -85,11 +89,18 @@ pub fn TextField(
 
 /// The reason why a field is refused; nothing while it is not.
 #[component]
-pub fn FieldProblem(name: &'static str, problems: Problems) -> impl IntoView {
+pub fn FieldProblem(
+    name: &'static str,
+    /// The field's id, where it is not its name.
+    #[prop(optional)]
+    id: Option<&'static str>,
+    problems: Problems,
+) -> impl IntoView {
     let lang = use_lang();
+    let id = id.unwrap_or(name);
     move || {
         let text = problems.with(|all| all.first(name).map(|problem| message(problem, lang.get())));
-        text.map(|text| view! { <Refusal id=format!("{name}-e") text /> })
+        text.map(|text| view! { <Refusal id=format!("{id}-e") text /> })
     }
 }
 
@@ -106,6 +117,7 @@ pub fn Refusal(id: String, text: String) -> impl IntoView {
 
 /// The ids of what describes a field: its hint, and its problem while it has one.
 pub(super) fn described_by(
+    id: &'static str,
     name: &'static str,
     has_hint: bool,
     problems: Problems,
@@ -113,9 +125,9 @@ pub(super) fn described_by(
     move || {
         let is_refused = problems.with(|all| all.first(name).is_some());
         match (has_hint, is_refused) {
-            (true, true) => Some(format!("{name}-h {name}-e")),
-            (true, false) => Some(format!("{name}-h")),
-            (false, true) => Some(format!("{name}-e")),
+            (true, true) => Some(format!("{id}-h {id}-e")),
+            (true, false) => Some(format!("{id}-h")),
+            (false, true) => Some(format!("{id}-e")),
             (false, false) => None,
         }
     }

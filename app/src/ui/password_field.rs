@@ -11,12 +11,18 @@ use crate::site::t;
 use crate::values::Lang;
 use crate::words;
 
-/// The field `password`. Paste and password managers work; without WASM there is no Show.
+/// One password. Paste and password managers work; without WASM there is no Show.
 #[component]
 pub fn PasswordField(
     label: fn(Lang) -> &'static str,
     value: RwSignal<String>,
     problems: Problems,
+    /// The name on the wire.
+    #[prop(default = "password")]
+    name: &'static str,
+    /// The element's id, where it is not the name: on a page with several forms.
+    #[prop(optional)]
+    id: Option<&'static str>,
     /// `current-password` or `new-password`.
     autocomplete: &'static str,
     #[prop(optional)] hint: Option<fn(Lang) -> &'static str>,
@@ -26,31 +32,31 @@ pub fn PasswordField(
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
-    const NAME: &str = "password";
+    let id = id.unwrap_or(name);
     let input = NodeRef::<Input>::new();
     follow(input, value);
-    let checked = Checked::new(NAME, check, problems);
+    let checked = Checked::new(name, check, problems);
     let (is_awake, is_shown) = (is_awake(), RwSignal::new(false));
-    let is_refused = move || problems.with(|all| all.first(NAME).is_some());
+    let is_refused = move || problems.with(|all| all.first(name).is_some());
     view! {
         <div class="f">
             <div class="row">
-                <label class="lab" for=NAME>{t(label)}</label>
+                <label class="lab" for=id>{t(label)}</label>
                 {children.map(|children| children())}
             </div>
             <div class="unit">
                 <input
                     node_ref=input
                     class="in"
-                    id=NAME
-                    name=NAME
+                    id=id
+                    name=name
                     type=move || if is_shown.get() { "text" } else { "password" }
                     autocomplete=autocomplete
                     autofocus=autofocus
                     autocapitalize="none"
                     spellcheck="false"
                     aria-invalid=move || is_refused().then_some("true")
-                    aria-describedby=described_by(NAME, hint.is_some(), problems)
+                    aria-describedby=described_by(id, name, hint.is_some(), problems)
                     on:input:target=move |event| {
                         let text = event.target().value();
                         checked.typed(&text);
@@ -68,8 +74,8 @@ pub fn PasswordField(
                     {t(words::access::show)}
                 </button>
             </div>
-            {hint.map(|hint| view! { <div class="hint" id=format!("{NAME}-h")>{t(hint)}</div> })}
-            <FieldProblem name=NAME problems />
+            {hint.map(|hint| view! { <div class="hint" id=format!("{id}-h")>{t(hint)}</div> })}
+            <FieldProblem name id problems />
         </div>
     }
 }

@@ -77,6 +77,12 @@ pub enum Problem {
     UnknownChoice,
     /// Wrong password or unknown, blocked or invited account: never told apart.
     SignInFailed,
+    /// Not the password of the account that is signed in.
+    WrongPassword,
+    /// Neither a code of now nor an unused recovery code.
+    WrongCode,
+    /// No sign-in awaits a code any more.
+    SignInTooLate,
     /// Why a request to attach a company cannot be completed.
     CannotAttach(Obstacle),
     /// A file of organizations has so many faults, which are listed beside it.

@@ -2,14 +2,25 @@
 
 #[path = "access/confirm_registration.rs"]
 mod confirm_registration;
+#[path = "access/enter_code.rs"]
+mod enter_code;
 #[path = "access/forgot_password.rs"]
 mod forgot_password;
+#[path = "access/let_in.rs"]
+mod let_in;
+#[path = "access/new_password.rs"]
+mod new_password;
+#[path = "access/pending.rs"]
+mod pending;
 #[path = "access/set_password.rs"]
 mod set_password;
 #[path = "access/sign_in.rs"]
 mod sign_in;
 
+pub(super) use enter_code::enter_code;
 pub(super) use forgot_password::forgot_password;
+pub(super) use new_password::new_password;
+pub(super) use pending::void as void_pending;
 pub(super) use set_password::set_password;
 pub(super) use sign_in::sign_in;
 

@@ -2,7 +2,7 @@
 
 use super::{Engine, Tx};
 use crate::clock::Token;
-use crate::failure::Outcome;
+use crate::failure::{Failure, Outcome};
 use crate::house::House;
 
 const HOUR_MS: i64 = 60 * 60 * 1000;
@@ -25,6 +25,10 @@ impl Purpose {
             Self::Registration => "registration",
             Self::Reset => "reset",
         }
+    }
+
+    fn parse(text: &str) -> Option<Self> {
+        [Self::Invitation, Self::Registration, Self::Reset].into_iter().find(|purpose| purpose.as_str() == text)
     }
 
     /// When a link issued now dies, Unix milliseconds.
@@ -89,19 +93,21 @@ pub(super) async fn find(engine: &Engine, token: &str) -> Outcome<Option<i64>> {
     Ok(person_id)
 }
 
-/// Uses the link up; whose it was. Of several that try at the same time, one gets it.
-pub(super) async fn consume(tx: &mut Tx, token: &str, now: i64) -> Outcome<Option<i64>> {
-    let person_id = sqlx::query_scalar(
+/// Uses the link up; whose it was, and for what. Of several that try at the same time, one gets it.
+pub(super) async fn consume(tx: &mut Tx, token: &str, now: i64) -> Outcome<Option<(i64, Purpose)>> {
+    let used: Option<(i64, String)> = sqlx::query_as(
         "DELETE FROM access_link \
          WHERE token_hash = $1 \
            AND expires_at > $2 \
-         RETURNING person_id",
+         RETURNING person_id, purpose",
     )
     .bind(Token::presented(token).hash())
     .bind(now)
     .fetch_optional(&mut **tx)
     .await?;
-    Ok(person_id)
+    let Some((person_id, purpose)) = used else { return Ok(None) };
+    let corrupt = || Failure::Corrupt { table: "access_link", column: "purpose", id: person_id.to_string() };
+    Ok(Some((person_id, Purpose::parse(&purpose).ok_or_else(corrupt)?)))
 }
 
 /// Lets the link that a letter carries live as long again from now on; until when. `None` when it is used or replaced.

@@ -2,6 +2,8 @@
 
 #[path = "people/register.rs"]
 mod register;
+#[path = "people/taken.rs"]
+pub(super) mod taken;
 
 use app::error::ApiError;
 use app::people::{AccountState, Employee, Employees, Role};

@@ -12,7 +12,7 @@ use app::error::ApiError;
 use app::fields::Fields;
 use app::history::History;
 use app::letters::UndeliveredLetter;
-use app::people::{Employee, Employees, Me};
+use app::people::{EmailLink, Employee, Employees, Entry, Me, RecoveryCodes, SecondFactorSetUp, SignInDetails};
 use app::requisites::{Bank, BankRecord, LookUp, PartiesReport, Pasted, ToFix};
 use app::tokens::{NewToken, Tokens};
 use app::values::{CompanyId, Lang, RequestId, Version, Zones};
@@ -21,7 +21,8 @@ use async_trait::async_trait;
 use super::actor::Actor;
 use super::{
     Engine, access, attachment, audit, banks, companies, company_list, company_save, demo, history, kind_change,
-    new_company, operator, outbox, parties, people, profile, registration, requisites, sessions, tidy, tokens,
+    new_company, operator, outbox, own_access, parties, people, profile, registration, requisites, second_factor,
+    sessions, tidy, tokens,
 };
 use crate::api_v1::ApiDesk;
 use crate::failure::Outcome;
@@ -114,15 +115,19 @@ impl Entrance for Door {
         Ok(Arc::new(Seat { engine: Arc::clone(&self.engine), visit, actor }))
     }
 
-    async fn sign_in(&self, fields: Fields) -> Answer<()> {
+    async fn sign_in(&self, fields: Fields) -> Answer<Entry> {
         self.answer(access::sign_in(&self.engine, &self.visit, fields).await)
+    }
+
+    async fn enter_code(&self, fields: Fields) -> Answer<()> {
+        self.answer(access::enter_code(&self.engine, &self.visit, fields).await)
     }
 
     async fn forgot_password(&self, fields: Fields) -> Answer<()> {
         self.answer(access::forgot_password(&self.engine, &self.visit, fields).await)
     }
 
-    async fn set_password(&self, fields: Fields) -> Answer<()> {
+    async fn set_password(&self, fields: Fields) -> Answer<Entry> {
         self.answer(access::set_password(&self.engine, &self.visit, fields).await)
     }
 
@@ -136,6 +141,14 @@ impl Entrance for Door {
 
     async fn register(&self, fields: Fields) -> Answer<()> {
         self.answer(registration::register(&self.engine, &self.visit, fields).await)
+    }
+
+    async fn email_link(&self, token: String) -> Answer<EmailLink> {
+        self.answer(own_access::email_link(&self.engine, &token).await)
+    }
+
+    async fn follow_email_link(&self, token: String) -> Answer<EmailLink> {
+        self.answer(own_access::follow_email_link(&self.engine, &self.visit, &token).await)
     }
 
     async fn choose_language(&self, lang: Lang) -> Answer<()> {
@@ -298,5 +311,48 @@ impl Desk for Seat {
 
     async fn sign_out(&self) -> Answer<()> {
         self.answer(sessions::sign_out(&self.engine, &self.actor, &self.visit).await)
+    }
+
+    async fn sign_in_details(&self) -> Answer<SignInDetails> {
+        self.answer(own_access::show(&self.engine, &self.actor).await)
+    }
+
+    async fn end_session(&self, id: String) -> Answer<SignInDetails> {
+        self.answer(own_access::end_session(&self.engine, &self.actor, &id).await)
+    }
+
+    async fn end_other_sessions(&self) -> Answer<SignInDetails> {
+        self.answer(own_access::end_other_sessions(&self.engine, &self.actor).await)
+    }
+
+    async fn change_password(&self, fields: Fields) -> Answer<()> {
+        self.answer(own_access::change_password(&self.engine, &self.actor, &self.visit, fields).await)
+    }
+
+    async fn change_email(&self, fields: Fields) -> Answer<SignInDetails> {
+        self.answer(own_access::change_email(&self.engine, &self.actor, &self.visit, fields).await)?;
+        self.sign_in_details().await
+    }
+
+    async fn begin_second_factor(&self, fields: Fields) -> Answer<SecondFactorSetUp> {
+        self.answer(second_factor::begin(&self.engine, &self.actor, fields).await)
+    }
+
+    async fn confirm_second_factor(&self, fields: Fields) -> Answer<RecoveryCodes> {
+        self.answer(second_factor::confirm(&self.engine, &self.actor, &self.visit, fields).await)
+    }
+
+    async fn stop_second_factor(&self, fields: Fields) -> Answer<SignInDetails> {
+        self.answer(second_factor::stop(&self.engine, &self.actor, &self.visit, fields).await)?;
+        self.sign_in_details().await
+    }
+
+    async fn renew_recovery_codes(&self, fields: Fields) -> Answer<RecoveryCodes> {
+        self.answer(second_factor::renew_recovery_codes(&self.engine, &self.actor, &self.visit, fields).await)
+    }
+
+    async fn give_up_email_change(&self) -> Answer<SignInDetails> {
+        self.answer(own_access::give_up_email_change(&self.engine, &self.actor).await)?;
+        self.sign_in_details().await
     }
 }

@@ -11,7 +11,7 @@ use super::attempts::Limit;
 use super::company_row::CompanyRow;
 use super::{Engine, banks, company_row, parties};
 use crate::failure::{Failure, Outcome};
-use crate::payment_qr;
+use crate::qr;
 
 /// Questions to the look-up service about banks, beside those about organizations.
 const BANKS_ASKED: Limit = Limit { action: "ask_bank", most: 30, window_ms: 60 * 1000 };
@@ -75,7 +75,7 @@ pub(super) async fn card(engine: &Engine, admin: CompanyAdmin<'_>, id: CompanyId
     let record = banks::record_of(engine, &mut *engine.db.reads.acquire().await?, &row.bic).await?;
     let fields = fields(row);
     let code = card::payment_code(&fields, &record);
-    let code = code.and_then(|text| payment_qr::draw(&text).ok_or(NoCode::ReadsOtherwise));
+    let code = code.and_then(|text| qr::draw(&text).ok_or(NoCode::ReadsOtherwise));
     Ok(RequisitesCard { company: id, fields, code })
 }
 

@@ -1,8 +1,13 @@
 //! Sessions: who a cookie stands for, from sign-in to sign-out. The database keeps hashes of the tokens alone.
 
+#[path = "sessions/own.rs"]
+mod own;
+
 use app::audit::AuditKind;
 use app::companies::Kind;
 use app::people::Role;
+
+pub(super) use own::{end_one, of_person};
 
 use super::actor::Actor;
 use super::audit::Event;
@@ -100,6 +105,20 @@ pub(super) async fn open(tx: &mut Tx, house: &House, visit: &Visit, person_id: i
     Ok(Pass { session, device })
 }
 
+/// Whether the person has signed in before, but never in this browser.
+pub(super) async fn is_strange(tx: &mut Tx, visit: &Visit, person_id: i64) -> Outcome<bool> {
+    let device = visit.cookies.device().map(|device| Token::presented(device).hash()).unwrap_or_default();
+    let is_strange = sqlx::query_scalar(
+        "SELECT EXISTS (SELECT 1 FROM known_device WHERE person_id = $1) \
+            AND NOT EXISTS (SELECT 1 FROM known_device WHERE person_id = $1 AND token_hash = $2)",
+    )
+    .bind(person_id)
+    .bind(device)
+    .fetch_one(&mut **tx)
+    .await?;
+    Ok(is_strange)
+}
+
 /// The session is over on the server, whatever becomes of the cookie.
 pub(super) async fn sign_out(engine: &Engine, actor: &Actor, visit: &Visit) -> Outcome<()> {
     let mut tx = engine.db.begin().await?;
@@ -107,6 +126,16 @@ pub(super) async fn sign_out(engine: &Engine, actor: &Actor, visit: &Visit) -> O
     Event::new(AuditKind::SignedOut, actor.person_id).record(&mut tx, &engine.house, visit).await?;
     tx.commit().await?;
     visit.cookies.clear_session();
+    Ok(())
+}
+
+/// Every session of a person but one is over.
+pub(super) async fn end_others(tx: &mut Tx, person_id: i64, this: &str) -> Outcome<()> {
+    sqlx::query("DELETE FROM session WHERE person_id = $1 AND token_hash <> $2")
+        .bind(person_id)
+        .bind(this)
+        .execute(&mut **tx)
+        .await?;
     Ok(())
 }
 

@@ -1,5 +1,6 @@
 //! What a letter says, before it is text or HTML. Russian and English stand side by side.
 
+mod access;
 mod affiliates;
 mod banks;
 mod people;
@@ -49,6 +50,18 @@ pub(super) fn body(letter: &Letter, lang: Lang, public_url: &PublicUrl) -> Body 
         L::Reset { login, token, valid_until, asked_at, address, zone } => {
             let (valid_until, asked_at) = (sheet.moment(*valid_until, zone), sheet.moment(*asked_at, zone));
             people::reset(sheet, login, token, &valid_until, &asked_at, address)
+        }
+        L::AccessChanged { login, change, circumstances } => access::changed(sheet, login, change, circumstances),
+        L::NewSignIn { login, circumstances } => access::new_sign_in(sheet, login, circumstances),
+        L::ConfirmEmail { login, email, token, valid_until, zone } => {
+            access::confirm_email(sheet, login, email, token, &sheet.moment(*valid_until, zone))
+        }
+        L::EmailChangeAsked { login, email, token, valid_until, circumstances } => {
+            let valid_until = sheet.moment(*valid_until, &circumstances.zone);
+            access::email_change_asked(sheet, login, email, token, &valid_until, circumstances)
+        }
+        L::RecoveryCodeUsed { login, left, circumstances } => {
+            access::recovery_code_used(sheet, login, *left, circumstances)
         }
         L::ConfirmRegistration { company, reseller, login, token, valid_until, zone } => {
             registration::confirm(sheet, company, reseller, login, token, &sheet.moment(*valid_until, zone))

@@ -3,6 +3,36 @@
 use app::requisites::BankFault;
 use serde::{Deserialize, Serialize};
 
+/// What has changed about a person's way to sign in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Change {
+    /// By the person, who gave the one before.
+    Password,
+    /// By the link of a reset letter.
+    PasswordReset,
+    /// The address is this one from now on.
+    Email {
+        email: String,
+    },
+    /// The old address, this one, is in force again.
+    EmailTakenBack {
+        email: String,
+    },
+    SecondFactorOn,
+    SecondFactorOff,
+    RecoveryCodesRenewed,
+}
+
+/// The request that caused a letter: when, from which network address, in which browser.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Circumstances {
+    pub at: i64,
+    pub address: String,
+    pub user_agent: String,
+    pub zone: String,
+}
+
 /// A letter to be written. Instants are Unix milliseconds, `zone` is the IANA zone to show them in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "letter", rename_all = "snake_case")]
@@ -24,6 +54,39 @@ pub enum Letter {
         asked_at: i64,
         address: String,
         zone: String,
+    },
+    /// To a person whose sign-in details changed, at every address concerned.
+    AccessChanged {
+        login: String,
+        change: Change,
+        circumstances: Circumstances,
+    },
+    /// To a person who signed in, or seems to have, in a browser that was not known.
+    NewSignIn {
+        login: String,
+        circumstances: Circumstances,
+    },
+    /// To the new address of a person: the link that makes it the sign-in name.
+    ConfirmEmail {
+        login: String,
+        email: String,
+        token: String,
+        valid_until: i64,
+        zone: String,
+    },
+    /// To the old address at the same time: what was asked for, and the link that takes it back.
+    EmailChangeAsked {
+        login: String,
+        email: String,
+        token: String,
+        valid_until: i64,
+        circumstances: Circumstances,
+    },
+    /// To a person for whom a recovery code was used; so many are left.
+    RecoveryCodeUsed {
+        login: String,
+        left: i64,
+        circumstances: Circumstances,
     },
     /// To a registrant: the link that confirms the registration and sets the password.
     ConfirmRegistration {
@@ -154,6 +217,11 @@ impl Letter {
         match self {
             Self::Invitation { .. } => "invitation",
             Self::Reset { .. } => "reset",
+            Self::AccessChanged { .. } => "access_changed",
+            Self::NewSignIn { .. } => "new_sign_in",
+            Self::ConfirmEmail { .. } => "confirm_email",
+            Self::EmailChangeAsked { .. } => "email_change_asked",
+            Self::RecoveryCodeUsed { .. } => "recovery_code_used",
             Self::ConfirmRegistration { .. } => "confirm_registration",
             Self::AlreadyRegistered { .. } => "already_registered",
             Self::RegistrationReminder { .. } => "registration_reminder",

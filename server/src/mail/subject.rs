@@ -13,6 +13,13 @@ pub fn subject(letter: &Letter, lang: Lang) -> String {
             ("Регистрация на платформе Kontora".to_owned(), "You have been registered on Kontora".to_owned())
         }
         L::Reset { .. } => ("Сброс пароля".to_owned(), "Password reset".to_owned()),
+        L::AccessChanged { .. } => ("Изменены данные входа".to_owned(), "Your sign-in details changed".to_owned()),
+        L::NewSignIn { .. } => ("Новый вход".to_owned(), "New sign-in".to_owned()),
+        L::ConfirmEmail { .. } => ("Подтвердите новый адрес".to_owned(), "Confirm your new address".to_owned()),
+        L::EmailChangeAsked { .. } => {
+            ("Запрошена смена адреса для входа".to_owned(), "A change of your sign-in address was asked for".to_owned())
+        }
+        L::RecoveryCodeUsed { .. } => ("Использован резервный код".to_owned(), "Recovery code used".to_owned()),
         L::ConfirmRegistration { company, .. } => {
             (format!("Подтвердите регистрацию {company}"), format!("Confirm the registration of {company}"))
         }

@@ -7,7 +7,8 @@ use std::sync::Arc;
 use app::desk::{Desk, Entrance};
 use app::error::ApiError;
 use app::fields::Fields;
-use app::site::{FormAnswer, after_sign_in, is_local_path};
+use app::people::{EmailLink, Entry};
+use app::site::{FormAnswer, after_sign_in, code_page, is_local_path};
 use app::values::Lang;
 use axum::Form;
 use axum::body::Body;
@@ -24,12 +25,23 @@ use crate::store::Visit;
 pub(super) type Answer = Result<Response, Response>;
 
 /// Never sent back to the page.
-const SECRETS: [&str; 2] = ["password", "token"];
+const SECRETS: [&str; 4] = ["code", "current_password", "password", "token"];
 
 pub(super) async fn sign_in(State(state): State<AppState>, request: Request) -> Answer {
     let next = next(request.uri());
     let (typed, request) = read(request).await?;
     match entrance(&state, &request).sign_in(typed.clone()).await {
+        Ok(Entry::SignedIn) => Ok(Redirect::to(after_sign_in(next.as_deref())).into_response()),
+        Ok(Entry::CodeAwaited) => Ok(Redirect::to(&code_page(next.as_deref())).into_response()),
+        Err(error) => Err(refused(&state, request, typed, error).await),
+    }
+}
+
+/// The second step, for whoever has a second factor.
+pub(super) async fn sign_in_code(State(state): State<AppState>, request: Request) -> Answer {
+    let next = next(request.uri());
+    let (typed, request) = read(request).await?;
+    match entrance(&state, &request).enter_code(typed.clone()).await {
         Ok(()) => Ok(Redirect::to(after_sign_in(next.as_deref())).into_response()),
         Err(error) => Err(refused(&state, request, typed, error).await),
     }
@@ -46,7 +58,18 @@ pub(super) async fn forgot_password(State(state): State<AppState>, request: Requ
 pub(super) async fn set_password(State(state): State<AppState>, request: Request) -> Answer {
     let (typed, request) = read(request).await?;
     match entrance(&state, &request).set_password(typed.clone()).await {
-        Ok(()) => Ok(Redirect::to("/").into_response()),
+        Ok(Entry::SignedIn) => Ok(Redirect::to("/").into_response()),
+        Ok(Entry::CodeAwaited) => Ok(Redirect::to(&code_page(None)).into_response()),
+        Err(error) => Err(refused(&state, request, typed, error).await),
+    }
+}
+
+pub(super) async fn email_change(State(state): State<AppState>, request: Request) -> Answer {
+    let (typed, request) = read(request).await?;
+    let token = typed.get("token").cloned().unwrap_or_default();
+    match entrance(&state, &request).follow_email_link(token).await {
+        Ok(EmailLink::Confirm { .. }) => Ok(Redirect::to("/email-change?sent=confirmed").into_response()),
+        Ok(EmailLink::Cancel { .. }) => Ok(Redirect::to("/email-change?sent=cancelled").into_response()),
         Err(error) => Err(refused(&state, request, typed, error).await),
     }
 }
@@ -72,9 +95,26 @@ pub(super) async fn support(State(state): State<AppState>, request: Request) -> 
 pub(super) async fn profile(State(state): State<AppState>, request: Request) -> Answer {
     let (typed, request) = read(request).await?;
     let (desk, request) = desk(&state, request, &typed).await?;
-    match desk.save_profile(typed.clone()).await {
-        Ok(_) => Ok(Redirect::to("/profile?sent").into_response()),
+    match profile_form(&*desk, typed.clone()).await {
+        Ok(form) => Ok(Redirect::to(&format!("/profile?sent{form}")).into_response()),
         Err(error) => Err(refused(&state, request, typed, error).await),
+    }
+}
+
+/// Several forms stand on the profile; all but the first name themselves in the field `form`. What is said of a success.
+async fn profile_form(desk: &dyn Desk, mut fields: Fields) -> Result<&'static str, ApiError> {
+    let form = fields.remove("form").unwrap_or_default();
+    match form.as_str() {
+        "" => desk.save_profile(fields).await.map(|_| ""),
+        "password" => desk.change_password(fields).await.map(|()| "=password"),
+        "email" => desk.change_email(fields).await.map(|_| "=email"),
+        "give_up_email_change" => desk.give_up_email_change().await.map(|_| "=give_up_email_change"),
+        "end_session" => {
+            let session = fields.remove("session").unwrap_or_default();
+            desk.end_session(session).await.map(|_| "=end_session")
+        }
+        "end_other_sessions" => desk.end_other_sessions().await.map(|_| "=end_other_sessions"),
+        _ => Err(ApiError::Malformed),
     }
 }
 

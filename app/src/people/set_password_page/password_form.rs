@@ -6,11 +6,10 @@ use leptos::prelude::*;
 use super::dead_link::DeadLink;
 use crate::error::ApiError;
 use crate::fields::Fields;
-use crate::people::door;
-use crate::site::{Gate, t, use_lang};
+use crate::people::{Entry, door};
+use crate::site::{Gate, code_page, t, use_lang};
 use crate::ui::browser::{go_to, replace_address};
-use crate::ui::{FormAlert, FormState, PasswordField, Submit};
-use crate::values::{NewPassword, Problem, Strength};
+use crate::ui::{FormAlert, FormState, NewPasswordField, Submit};
 use crate::words::access as words;
 
 #[component]
@@ -25,7 +24,10 @@ pub fn PasswordForm(token: String, refusal: Option<ApiError>) -> impl IntoView {
         event.prevent_default();
         let fields = [("token", token.get_value()), ("password", password.get_untracked())];
         let fields: Fields = fields.map(|(name, value)| (name.to_owned(), value)).into();
-        form.send(door::set_password(fields), |()| go_to("/"));
+        form.send(door::set_password(fields), |entry| match entry {
+            Entry::SignedIn => go_to("/"),
+            Entry::CodeAwaited => go_to(&code_page(None)),
+        });
     };
     view! {
         <Show when=move || !is_gone.get() fallback=DeadLink>
@@ -36,29 +38,10 @@ pub fn PasswordForm(token: String, refusal: Option<ApiError>) -> impl IntoView {
                         <h1>{t(words::set_password_title)}</h1>
                     </div>
                     <FormAlert error=form.error />
-                    <PasswordField
-                        label=words::new_password
-                        value=password
-                        problems=form.problems
-                        autocomplete="new-password"
-                        hint=words::password_rules
-                        check
-                        autofocus=true
-                    />
-                    <p class="hint" role="status">
-                        {move || {
-                            let strength = password.with(|typed| (!typed.is_empty()).then(|| Strength::of(typed)));
-                            strength.map(|strength| words::strength(strength, lang.get()))
-                        }}
-                    </p>
+                    <NewPasswordField value=password problems=form.problems autofocus=true />
                     <Submit label=words::set_password form />
                 </form>
             </Gate>
         </Show>
     }
-}
-
-/// What needs no list of common passwords and no knowledge of the person; the rest is the server's.
-fn check(password: &str) -> Result<(), Problem> {
-    NewPassword::parse(password, &[], |_| false).map(drop)
 }

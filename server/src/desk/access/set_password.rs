@@ -3,89 +3,61 @@
 use app::audit::AuditKind;
 use app::error::ApiError;
 use app::fields::{self, Fields};
-use app::values::common_passwords::is_common;
-use app::values::{Email, Invalid, NewPassword};
+use app::people::Entry;
 
 use super::super::audit::Event;
-use super::super::links;
-use super::super::sessions::{self, Pass};
-use super::super::{Engine, Tx};
+use super::super::links::{self, Purpose};
+use super::super::own_access::tell;
+use super::super::{Engine, Tx, sessions};
 use super::confirm_registration::confirm_registration;
+use super::let_in::{self, Admission};
+use super::new_password::new_password;
+use super::pending;
 use crate::failure::Outcome;
+use crate::mail::letter::Change;
 use crate::store::Visit;
 
-/// What is known of the person, and therefore no password.
-#[derive(sqlx::FromRow)]
-struct Known {
-    full_name: String,
-    email: String,
-    company: String,
-}
-
-/// Sets the password of the link's account and signs in. [`ApiError::Gone`] for a used, expired, revoked or
+/// Sets the password of the link's account and signs in, or asks for the code of the second factor. [`ApiError::Gone`] for a used, expired, revoked or
 /// invented link; a refused password leaves the link alive.
-pub(in super::super) async fn set_password(engine: &Engine, visit: &Visit, fields: Fields) -> Outcome<()> {
+pub(in super::super) async fn set_password(engine: &Engine, visit: &Visit, fields: Fields) -> Outcome<Entry> {
     fields::unknown(&fields, &["token", "password"]).into_result()?;
     let token = fields::text(&fields, "token");
     let person_id = links::find(engine, token).await?.ok_or(ApiError::Gone)?;
-    let password = known(engine, person_id).await?.check(fields::text(&fields, "password"))?;
+    let password = new_password(engine, person_id, fields::text(&fields, "password")).await?;
     let hash = engine.house.passwords.hash(password.reveal()).await?;
-    let pass = settle(engine, visit, token, &hash).await?;
-    pass.hand_over(&visit.cookies);
-    Ok(())
-}
-
-async fn known(engine: &Engine, person_id: i64) -> Outcome<Known> {
-    let known = sqlx::query_as(
-        "SELECT person.full_name, person.email, company.name AS company \
-         FROM person \
-         JOIN company ON company.id = person.company_id \
-         WHERE person.id = $1",
-    )
-    .bind(person_id)
-    .fetch_optional(&engine.db.reads)
-    .await?;
-    Ok(known.ok_or(ApiError::Gone)?)
-}
-
-impl Known {
-    fn check(&self, password: &str) -> Outcome<NewPassword> {
-        let local_part = Email::parse(&self.email).map(|email| email.local_part().to_owned()).unwrap_or_default();
-        let context = [self.company.as_str(), &self.full_name, &local_part];
-        let password = NewPassword::parse(password, &context, is_common);
-        Ok(password.map_err(|problem| Invalid::at("password", problem))?)
-    }
+    Ok(settle(engine, visit, token, &hash).await?.hand_over(&visit.cookies))
 }
 
 /// The link is used up, and what it stands for happens, at once or not at all.
-async fn settle(engine: &Engine, visit: &Visit, token: &str, hash: &str) -> Outcome<Pass> {
+async fn settle(engine: &Engine, visit: &Visit, token: &str, hash: &str) -> Outcome<Admission> {
     let now = engine.house.now();
     let mut tx = engine.db.begin().await?;
-    let person_id = links::consume(&mut tx, token, now).await?.ok_or(ApiError::Gone)?;
-    let company_id = activate(&mut tx, person_id, hash, now).await?;
+    let (person_id, purpose) = links::consume(&mut tx, token, now).await?.ok_or(ApiError::Gone)?;
+    let company_id = activate(&mut tx, person_id, hash).await?;
     // By whatever letter: the company has somebody who can sign in.
     confirm_registration(&mut tx, &engine.house, company_id, visit.lang).await?;
     sessions::end_all(&mut tx, person_id).await?;
     links::void_all(&mut tx, person_id).await?;
-    let pass = sessions::open(&mut tx, &engine.house, visit, person_id).await?;
-    for kind in [AuditKind::PasswordSet, AuditKind::SignedIn] {
-        Event::new(kind, person_id).record(&mut tx, &engine.house, visit).await?;
+    Event::new(AuditKind::PasswordSet, person_id).record(&mut tx, &engine.house, visit).await?;
+    if purpose == Purpose::Reset {
+        tell(&mut tx, &engine.house, visit, person_id, Change::PasswordReset).await?;
     }
+    pending::void(&mut tx, person_id).await?;
+    let admission = let_in::by_password(&mut tx, engine, visit, person_id).await?;
     tx.commit().await?;
-    Ok(pass)
+    Ok(admission)
 }
 
 /// Who opened the letter's link has the mailbox: the account works from now on. Its company.
-async fn activate(tx: &mut Tx, person_id: i64, hash: &str, now: i64) -> Outcome<i64> {
+async fn activate(tx: &mut Tx, person_id: i64, hash: &str) -> Outcome<i64> {
     let company_id: Option<i64> = sqlx::query_scalar(
         "UPDATE person \
-         SET password_hash = $1, state = 'active', last_sign_in_at = $2 \
-         WHERE id = $3 \
+         SET password_hash = $1, state = 'active' \
+         WHERE id = $2 \
            AND state <> 'blocked' \
          RETURNING company_id",
     )
     .bind(hash)
-    .bind(now)
     .bind(person_id)
     .fetch_optional(&mut **tx)
     .await?;

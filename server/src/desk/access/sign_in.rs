@@ -1,13 +1,12 @@
 //! Signing in by e-mail and password. Whatever is wrong, the answer and its time are the same.
 
-use app::audit::AuditKind;
 use app::fields::{self, Fields};
+use app::people::Entry;
 use app::values::{Email, Problem};
 
 use super::super::attempts::{self, Limit, Noted};
-use super::super::audit::Event;
-use super::super::sessions::{self, Pass};
 use super::super::{Engine, Tx};
+use super::let_in::{self, Admission};
 use crate::clock::Token;
 use crate::failure::{Failure, Outcome};
 use crate::store::Visit;
@@ -31,8 +30,8 @@ impl Account {
     }
 }
 
-/// Begins a session, or refuses: [`Problem::SignInFailed`] at `form`, or too many failures.
-pub(in super::super) async fn sign_in(engine: &Engine, visit: &Visit, fields: Fields) -> Outcome<()> {
+/// Begins a session, or asks for the code of the second factor, or refuses: [`Problem::SignInFailed`] at `form`, or too many failures.
+pub(in super::super) async fn sign_in(engine: &Engine, visit: &Visit, fields: Fields) -> Outcome<Entry> {
     let (email, password) = credentials(&fields)?;
     let key = email.normalized();
     let tries = note_try(engine, visit, &key).await?;
@@ -42,12 +41,11 @@ pub(in super::super) async fn sign_in(engine: &Engine, visit: &Visit, fields: Fi
     let Some(account) = account.filter(|_| is_right) else {
         return Err(refusal());
     };
-    let pass = admit(engine, visit, &account, &tries).await?;
-    pass.hand_over(&visit.cookies);
-    if let Some(language) = &account.language {
-        visit.cookies.set_lang(language);
+    let entry = admit(engine, visit, &account, &tries).await?.hand_over(&visit.cookies);
+    if let Some(language) = account.language.filter(|_| entry == Entry::SignedIn) {
+        visit.cookies.set_lang(&language);
     }
-    Ok(())
+    Ok(entry)
 }
 
 fn credentials(fields: &Fields) -> Outcome<(Email, &str)> {
@@ -111,30 +109,27 @@ async fn find(engine: &Engine, key: &str) -> Outcome<Option<Account>> {
 }
 
 /// The password was right. Nothing may have changed about the account while it was being checked.
-async fn admit(engine: &Engine, visit: &Visit, account: &Account, tries: &[Noted]) -> Outcome<Pass> {
+async fn admit(engine: &Engine, visit: &Visit, account: &Account, tries: &[Noted]) -> Outcome<Admission> {
     let mut tx = engine.db.begin().await?;
-    let signed_in = sqlx::query(
-        "UPDATE person \
-         SET last_sign_in_at = $1 \
-         WHERE id = $2 \
+    let unchanged: Option<i64> = sqlx::query_scalar(concat!(
+        "SELECT id \
+         FROM person \
+         WHERE id = $1 \
            AND state = 'active' \
-           AND password_hash = $3",
-    )
-    .bind(engine.house.now())
+           AND password_hash = $2",
+        for_update!()
+    ))
     .bind(account.id)
     .bind(&account.password_hash)
-    .execute(&mut *tx)
+    .fetch_optional(&mut *tx)
     .await?;
-    if signed_in.rows_affected() == 0 {
-        return Err(refusal());
-    }
+    unchanged.ok_or_else(refusal)?;
     for noted in tries {
         attempts::take_back(&mut tx, noted).await?;
     }
-    let pass = sessions::open(&mut tx, &engine.house, visit, account.id).await?;
-    Event::new(AuditKind::SignedIn, account.id).record(&mut tx, &engine.house, visit).await?;
+    let admission = let_in::by_password(&mut tx, engine, visit, account.id).await?;
     tx.commit().await?;
-    Ok(pass)
+    Ok(admission)
 }
 
 fn refusal() -> Failure {

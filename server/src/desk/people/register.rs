@@ -4,7 +4,7 @@ use app::audit::AuditKind;
 use app::error::ApiError;
 use app::fields::{self, Fields};
 use app::people::Employee;
-use app::values::{CompanyId, Email, FullName, Invalid, Problem};
+use app::values::{CompanyId, Email, FullName, Invalid};
 
 use super::super::actor::CompanyAdmin;
 use super::super::attempts::{self, Limit};
@@ -12,15 +12,13 @@ use super::super::audit::Event;
 use super::super::company_row::{self, CompanyRow};
 use super::super::links::{self, Purpose};
 use super::super::{Engine, Tx, company_list, counter, outbox};
+use super::taken::{self, Holder};
 use crate::clock::random_id;
 use crate::failure::{Failure, Outcome};
 use crate::house::House;
 use crate::mail::Letter;
 use crate::store::Visit;
 
-/// The one answer that shows that an address is known elsewhere is rationed. Whoever has used the ration up registers
-/// nobody for a while, not free addresses either: a refusal of the taken ones alone would be the same answer.
-const TAKEN_ELSEWHERE: Limit = Limit { action: "taken_elsewhere", most: 20, window_ms: 60 * 60 * 1000 };
 /// Letters to addresses of one's own choosing are rationed too.
 const INVITATIONS: Limit = Limit { action: "invite", most: 200, window_ms: 60 * 60 * 1000 };
 /// The same form sent again within this time is the same wish.
@@ -29,18 +27,6 @@ const REPEAT_MS: i64 = 60 * 1000;
 struct NewUser {
     full_name: FullName,
     email: Email,
-}
-
-/// Whoever has the address already.
-#[derive(sqlx::FromRow)]
-struct Holder {
-    id: i64,
-    state: String,
-    invited_by: Option<i64>,
-    created_at: i64,
-    company_id: i64,
-    reseller_id: Option<i64>,
-    company: String,
 }
 
 /// A new administrator of a company within reach, invited by letter. The same form sent twice makes one.
@@ -82,11 +68,12 @@ async fn try_register(
 ) -> Outcome<Employee> {
     let now = engine.house.now();
     let mut tx = engine.db.begin().await?;
-    attempts::check(&mut tx, TAKEN_ELSEWHERE, &administrator(admin), now).await?;
+    // Once the ration is used up, free addresses are refused too: a refusal of the taken ones alone would tell.
+    taken::check(&mut tx, admin.actor(), now).await?;
     let row = company_row::find(&mut *tx, admin.reach(), company).await?.ok_or(ApiError::Missing)?;
-    let person_id = match holder(&mut tx, &user.email).await? {
+    let person_id = match taken::holder(&mut tx, &user.email).await? {
         Some(holder) if holder.is_repeat(admin, company, now) => holder.id,
-        Some(holder) => return Err(taken(tx, admin, holder, now).await?),
+        Some(holder) => return Err(taken::refusal(tx, admin.actor(), holder, now).await?),
         None => {
             attempts::check(&mut tx, INVITATIONS, &administrator(admin), now).await?;
             attempts::record(&mut tx, INVITATIONS, &administrator(admin), now).await?;
@@ -105,20 +92,6 @@ async fn try_register(
     registered.ok_or_else(|| Failure::Broken(format!("person {person_id} is not in company {company}")))
 }
 
-async fn holder(tx: &mut Tx, email: &Email) -> Outcome<Option<Holder>> {
-    let holder = sqlx::query_as(
-        "SELECT person.id, person.state, person.invited_by, person.created_at, person.company_id, \
-                company.reseller_id, company.name AS company \
-         FROM person \
-         JOIN company ON company.id = person.company_id \
-         WHERE person.email_key = $1",
-    )
-    .bind(email.normalized())
-    .fetch_optional(&mut **tx)
-    .await?;
-    Ok(holder)
-}
-
 impl Holder {
     fn is_repeat(&self, admin: CompanyAdmin<'_>, company: CompanyId, now: i64) -> bool {
         self.company_id == i64::from(company)
@@ -126,22 +99,6 @@ impl Holder {
             && self.invited_by == Some(admin.actor().person_id)
             && now - self.created_at < REPEAT_MS
     }
-
-    fn is_within(&self, admin: CompanyAdmin<'_>) -> bool {
-        let reach = admin.reach();
-        reach.everything || self.company_id == reach.root || self.reseller_id == Some(reach.root)
-    }
-}
-
-/// The refusal. It names the company where the administrator may know it.
-async fn taken(mut tx: Tx, admin: CompanyAdmin<'_>, holder: Holder, now: i64) -> Outcome<Failure> {
-    let refusal = |company| ApiError::Taken(Invalid::at("email", Problem::EmailTaken { company })).into();
-    if holder.is_within(admin) {
-        return Ok(refusal(Some(holder.company)));
-    }
-    attempts::record(&mut tx, TAKEN_ELSEWHERE, &administrator(admin), now).await?;
-    tx.commit().await?;
-    Ok(refusal(None))
 }
 
 /// The subject of the limits on one administrator.

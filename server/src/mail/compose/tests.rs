@@ -4,12 +4,22 @@ use app::requisites::BankFault;
 
 use super::super::FaultyBank;
 use super::*;
+use crate::mail::letter::{Change, Circumstances};
 
 const ASKED: i64 = 1_773_489_895_007;
 const HOUR_MS: i64 = 60 * 60 * 1000;
 
 fn public_url() -> PublicUrl {
     PublicUrl::parse("https://kontora.example").unwrap()
+}
+
+fn circumstances(name: &str) -> Circumstances {
+    Circumstances {
+        at: ASKED,
+        address: "192.0.2.7".to_owned(),
+        user_agent: format!("Mozilla/5.0 (Windows NT 10.0; {name}) Gecko/20100101 Firefox/145.0"),
+        zone: "Asia/Vladivostok".to_owned(),
+    }
 }
 
 /// One of each.
@@ -36,6 +46,23 @@ fn letters(name: &str) -> Vec<Letter> {
             address: "192.0.2.7".to_owned(),
             zone: zone(),
         },
+        Letter::AccessChanged { login: login(), change: Change::Password, circumstances: circumstances(name) },
+        Letter::NewSignIn { login: login(), circumstances: circumstances(name) },
+        Letter::ConfirmEmail {
+            login: login(),
+            email: "anna@yug.test".to_owned(),
+            token: token(),
+            valid_until: ASKED + 24 * HOUR_MS,
+            zone: zone(),
+        },
+        Letter::EmailChangeAsked {
+            login: login(),
+            email: "anna@yug.test".to_owned(),
+            token: token(),
+            valid_until: ASKED + 168 * HOUR_MS,
+            circumstances: circumstances(name),
+        },
+        Letter::RecoveryCodeUsed { login: login(), left: 2, circumstances: circumstances(name) },
         Letter::ConfirmRegistration {
             company: text(),
             reseller: text(),

@@ -142,8 +142,16 @@ impl Kontora {
         browser
     }
 
-    /// Sends what is due and reads what has arrived since the last look, by receiver.
+    /// Sends what is due and reads what has arrived since the last look, by receiver. Stories sign the same person in on
+    /// many machines: the notices of that are left out.
     pub async fn letters(&self) -> Vec<Letter> {
+        let mut letters = self.every_letter().await;
+        letters.retain(|letter| !matches!(letter.subject.as_str(), "New sign-in" | "Новый вход"));
+        letters
+    }
+
+    /// The same with the notices of new sign-ins.
+    pub async fn every_letter(&self) -> Vec<Letter> {
         while self.state.store.send_letters().await.unwrap() > 0 {}
         let Ok(folder) = fs::read_dir(self.database.folder.join("mail")) else { return Vec::new() };
         let mut read = self.read.lock().unwrap();

@@ -1,19 +1,19 @@
-//! A payment code as a QR, drawn as one path of squares.
+//! Texts as QR codes (ISO/IEC 18004), drawn as one path and read back before they are shown.
 
-use app::companies::PaymentQr;
+use app::values::QrDrawing;
 use fast_qr::{ECL, QRBuilder};
 use rqrr::{Grid, SimpleGrid};
 
 /// Error correction M, as GOST R 56042-2014 advises for paper. Nothing where the text is longer than a QR holds, 2331
 /// bytes, and where what was drawn does not read as the text.
-pub(crate) fn draw(text: &str) -> Option<PaymentQr> {
+pub(crate) fn draw(text: &str) -> Option<QrDrawing> {
     let code = QRBuilder::new(text.as_bytes()).ecl(ECL::M).build().ok()?;
     let rows: Vec<Vec<bool>> = (0..code.size).map(|y| code[y].iter().map(|module| module.value()).collect()).collect();
     if !reads_as(&rows, text) {
         return None;
     }
     let path = rows.iter().enumerate().map(|(y, modules)| row_path(y, modules)).collect();
-    Some(PaymentQr { size: u32::try_from(code.size).ok()?, path })
+    Some(QrDrawing { size: u32::try_from(code.size).ok()?, path })
 }
 
 /// By another hand than the one that drew it.
@@ -40,7 +40,7 @@ mod tests {
     use super::*;
 
     /// Paints the path as a printer would, four dots a module, with the quiet zone around.
-    fn scanned(qr: &PaymentQr) -> String {
+    fn scanned(qr: &QrDrawing) -> String {
         let (dots, side) = (4, (qr.size as usize + 8) * 4);
         let mut image = vec![255_u8; side * side];
         for run in qr.path.split('z').filter(|run| !run.is_empty()) {

@@ -1,0 +1,97 @@
+//! Turning the second factor on: the password, then the picture for the device and its first code.
+
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+
+use crate::people::{RecoveryCodes, SecondFactorSetUp, access_door};
+use crate::site::t;
+use crate::ui::browser::focus_soon;
+use crate::ui::{FormAlert, FormState, PasswordField, QrPicture, Submit, TextField, typed, use_toasts};
+use crate::words::second_factor as words;
+use crate::words::{own_access, shell};
+
+#[component]
+pub fn SetUp(
+    /// Where the recovery codes go.
+    codes: RwSignal<Option<RecoveryCodes>>,
+) -> impl IntoView {
+    let begun = RwSignal::new(None::<SecondFactorSetUp>);
+    move || match begun.get() {
+        None => view! { <Begin begun /> }.into_any(),
+        Some(set_up) => view! { <FirstCode set_up begun codes /> }.into_any(),
+    }
+}
+
+#[component]
+fn Begin(begun: RwSignal<Option<SecondFactorSetUp>>) -> impl IntoView {
+    let (current, form) = (RwSignal::new(String::new()), FormState::new(None));
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        form.send(access_door::begin_second_factor(typed([("current_password", current)])), move |set_up| {
+            begun.set(Some(set_up));
+            focus_soon("#code");
+        });
+    };
+    view! {
+        <details>
+            <summary class="lnk">{t(words::turn_on)}</summary>
+            <form class="form" method="post" action="/profile" novalidate on:submit=submit>
+                <p class="hint">{t(words::turn_on_about)}</p>
+                <FormAlert error=form.whole() />
+                <PasswordField
+                    label=own_access::current_password
+                    name="current_password"
+                    id="factor-password"
+                    value=current
+                    problems=form.problems
+                    autocomplete="current-password"
+                />
+                <div class="row"><Submit label=words::go_on form /></div>
+            </form>
+        </details>
+    }
+}
+
+#[component]
+fn FirstCode(
+    set_up: SecondFactorSetUp,
+    begun: RwSignal<Option<SecondFactorSetUp>>,
+    codes: RwSignal<Option<RecoveryCodes>>,
+) -> impl IntoView {
+    let (code, form, toasts) = (RwSignal::new(String::new()), FormState::new(None), use_toasts());
+    let SecondFactorSetUp { secret, drawing } = set_up;
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        form.send(access_door::confirm_second_factor(typed([("code", code)])), move |issued| {
+            codes.set(Some(issued));
+            toasts.say(words::turned_on);
+            focus_soon("#codes-t");
+        });
+    };
+    view! {
+        <form class="form" method="post" action="/profile" novalidate on:submit=submit>
+            <p class="sub">{t(words::scan)}</p>
+            <QrPicture drawing label=words::picture />
+            <p>{t(words::key)}": "<code>{grouped(&secret)}</code></p>
+            <FormAlert error=form.whole() />
+            <TextField
+                name="code"
+                label=words::first_code
+                value=code
+                problems=form.problems
+                inputmode="numeric"
+                autocomplete="one-time-code"
+            />
+            <div class="row">
+                <Submit label=words::turn_on form />
+                <button class="b g" type="button" on:click=move |_| begun.set(None)>{t(shell::cancel)}</button>
+            </div>
+        </form>
+    }
+}
+
+/// Groups of four are typed with fewer mistakes.
+fn grouped(secret: &str) -> String {
+    let letters: Vec<char> = secret.chars().collect();
+    letters.chunks(4).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,58 @@
+//! One's own sign-in details: looking at them and changing them.
+
+#[path = "own_access/email.rs"]
+mod email;
+#[path = "own_access/email_link.rs"]
+mod email_link;
+#[path = "own_access/notice.rs"]
+mod notice;
+#[path = "own_access/password.rs"]
+mod password;
+#[path = "own_access/reauthenticate.rs"]
+mod reauthenticate;
+
+use app::people::SignInDetails;
+
+pub(super) use email::{change_email, give_up_email_change};
+pub(super) use email_link::{email_link, follow_email_link};
+pub(super) use notice::{Addressee, tell, tell_of_sign_in};
+pub(super) use password::change_password;
+pub(super) use reauthenticate::{FIELD as CURRENT_PASSWORD, reauthenticate};
+
+use super::actor::Actor;
+use super::{Engine, second_factor, sessions};
+use crate::failure::Outcome;
+use crate::zones::offset_minutes;
+
+/// Where the person is signed in, and what is on its way.
+pub(super) async fn show(engine: &Engine, actor: &Actor) -> Outcome<SignInDetails> {
+    let zone: String = sqlx::query_scalar("SELECT time_zone FROM company WHERE id = $1")
+        .bind(actor.company_id)
+        .fetch_one(&engine.db.reads)
+        .await?;
+    let now = engine.house.now();
+    Ok(SignInDetails {
+        sessions: sessions::of_person(engine, actor).await?,
+        email_change: email::awaited(engine, actor).await?,
+        second_factor: second_factor::state(engine, actor.person_id).await?,
+        now,
+        zone_offset_minutes: offset_minutes(&zone, now),
+        zone,
+    })
+}
+
+/// One of the own sessions is over; what is left.
+pub(super) async fn end_session(engine: &Engine, actor: &Actor, id: &str) -> Outcome<SignInDetails> {
+    let mut tx = engine.db.begin().await?;
+    sessions::end_one(&mut tx, actor, id).await?;
+    tx.commit().await?;
+    show(engine, actor).await
+}
+
+/// Every own session but the one that asks is over; what is left.
+pub(super) async fn end_other_sessions(engine: &Engine, actor: &Actor) -> Outcome<SignInDetails> {
+    let mut tx = engine.db.begin().await?;
+    sessions::end_others(&mut tx, actor.person_id, &actor.session_hash).await?;
+    tx.commit().await?;
+    show(engine, actor).await
+}

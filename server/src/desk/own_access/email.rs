@@ -1,0 +1,125 @@
+//! Changing one's own address: the sign-in name is the old one until the link in the letter to the new one is followed.
+
+use app::fields::{self, Fields};
+use app::people::EmailChange;
+use app::values::Email;
+
+use super::super::actor::Actor;
+use super::super::attempts::{self, Limit};
+use super::super::people::taken;
+use super::super::{Engine, Tx, outbox, second_factor};
+use super::email_link::{CANCELLED_WITHIN_MS, CONFIRMED_WITHIN_MS};
+use super::notice::Addressee;
+use super::reauthenticate::{FIELD, reauthenticate};
+use crate::clock::Token;
+use crate::failure::Outcome;
+use crate::house::House;
+use crate::mail::Letter;
+use crate::store::Visit;
+
+/// Letters to addresses of one's own choosing.
+const ASKED: Limit = Limit { action: "email_change", most: 10, window_ms: 60 * 60 * 1000 };
+
+/// Fields: `email`, `current_password`, and `code` where the person has a second factor. Asking again replaces what was asked before.
+pub(in super::super) async fn change_email(
+    engine: &Engine,
+    actor: &Actor,
+    visit: &Visit,
+    fields: Fields,
+) -> Outcome<()> {
+    let mut invalid = fields::unknown(&fields, &[FIELD, second_factor::FIELD, "email"]);
+    let email = invalid.check("email", Email::parse(fields::text(&fields, "email")));
+    invalid.into_result()?;
+    let Some(email) = email else { return Ok(()) };
+    let reassured = reauthenticate(engine, actor, &fields).await?;
+    let code = if second_factor::state(engine, actor.person_id).await?.is_on() {
+        let typed = fields::text(&fields, second_factor::FIELD);
+        Some((typed, second_factor::note_try(engine, actor.person_id, typed).await?))
+    } else {
+        None
+    };
+    let now = engine.house.now();
+    let mut tx = engine.db.begin().await?;
+    taken::check(&mut tx, actor, now).await?;
+    attempts::check(&mut tx, ASKED, &actor.person_id.to_string(), now).await?;
+    reassured.still_holds(&mut tx, actor).await?;
+    if let Some((typed, tried)) = &code {
+        second_factor::accept(&mut tx, &engine.house, visit, actor.person_id, typed, tried).await?;
+    }
+    if let Some(holder) = taken::holder(&mut tx, &email).await? {
+        return Err(taken::refusal(tx, actor, holder, now).await?);
+    }
+    attempts::record(&mut tx, ASKED, &actor.person_id.to_string(), now).await?;
+    forget_unconfirmed(&mut tx, actor.person_id).await?;
+    ask(&mut tx, &engine.house, actor, visit, &email).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// The change that awaits its confirmation, if there is one.
+pub(super) async fn awaited(engine: &Engine, actor: &Actor) -> Outcome<Option<EmailChange>> {
+    let awaited: Option<(String, i64)> = sqlx::query_as(
+        "SELECT new_email, asked_at \
+         FROM email_change \
+         WHERE person_id = $1 \
+           AND confirmed_at IS NULL \
+           AND asked_at > $2",
+    )
+    .bind(actor.person_id)
+    .bind(engine.house.now() - CONFIRMED_WITHIN_MS)
+    .fetch_optional(&engine.db.reads)
+    .await?;
+    Ok(awaited.map(|(email, asked_at)| EmailChange { email, link_until: asked_at + CONFIRMED_WITHIN_MS }))
+}
+
+/// The person thinks better of it.
+pub(in super::super) async fn give_up_email_change(engine: &Engine, actor: &Actor) -> Outcome<()> {
+    let mut tx = engine.db.begin().await?;
+    forget_unconfirmed(&mut tx, actor.person_id).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+async fn forget_unconfirmed(tx: &mut Tx, person_id: i64) -> Outcome<()> {
+    sqlx::query("DELETE FROM email_change WHERE person_id = $1 AND confirmed_at IS NULL")
+        .bind(person_id)
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
+}
+
+/// Writes to both addresses: the new one gets the link that makes the change, the old one that which takes it back.
+async fn ask(tx: &mut Tx, house: &House, actor: &Actor, visit: &Visit, email: &Email) -> Outcome<()> {
+    let (confirm, cancel) = (Token::new(&*house.chance), Token::new(&*house.chance));
+    let (person, now) = (Addressee::find(tx, actor.person_id).await?, house.now());
+    sqlx::query(
+        "INSERT INTO email_change (confirm_hash, cancel_hash, person_id, old_email, new_email, asked_at) \
+         VALUES ($1, $2, $3, $4, $5, $6)",
+    )
+    .bind(confirm.hash())
+    .bind(cancel.hash())
+    .bind(actor.person_id)
+    .bind(&person.email)
+    .bind(email.as_str())
+    .bind(now)
+    .execute(&mut **tx)
+    .await?;
+    let (lang, circumstances) = (person.lang(visit.lang), person.circumstances(house, visit));
+    let to_new = Letter::ConfirmEmail {
+        login: person.email.clone(),
+        email: email.as_str().to_owned(),
+        token: confirm.as_str().to_owned(),
+        valid_until: now + CONFIRMED_WITHIN_MS,
+        zone: circumstances.zone.clone(),
+    };
+    let to_old = Letter::EmailChangeAsked {
+        login: person.email.clone(),
+        email: email.as_str().to_owned(),
+        token: cancel.as_str().to_owned(),
+        valid_until: now + CANCELLED_WITHIN_MS,
+        circumstances,
+    };
+    outbox::enqueue(tx, house, email.as_str(), lang, &to_new).await?;
+    outbox::enqueue(tx, house, &person.email, lang, &to_old).await?;
+    Ok(())
+}

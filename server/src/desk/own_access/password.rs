@@ -1,0 +1,42 @@
+//! Changing one's own password.
+
+use app::fields::{self, Fields};
+
+use super::super::actor::Actor;
+use super::super::{Engine, access, links, sessions};
+use super::notice::tell;
+use super::reauthenticate::{FIELD, reauthenticate};
+use crate::failure::Outcome;
+use crate::mail::letter::Change;
+use crate::store::Visit;
+
+/// Fields: `current_password`, `password`, and `end_others` (`on` to end every other session). The session that changes it
+/// goes on under a new token; links that would set a password die.
+pub(in super::super) async fn change_password(
+    engine: &Engine,
+    actor: &Actor,
+    visit: &Visit,
+    fields: Fields,
+) -> Outcome<()> {
+    fields::unknown(&fields, &[FIELD, "password", "end_others"]).into_result()?;
+    let password = access::new_password(engine, actor.person_id, fields::text(&fields, "password")).await?;
+    let reassured = reauthenticate(engine, actor, &fields).await?;
+    let hash = engine.house.passwords.hash(password.reveal()).await?;
+    let mut tx = engine.db.begin().await?;
+    reassured.still_holds(&mut tx, actor).await?;
+    sqlx::query("UPDATE person SET password_hash = $1 WHERE id = $2")
+        .bind(hash)
+        .bind(actor.person_id)
+        .execute(&mut *tx)
+        .await?;
+    links::void_all(&mut tx, actor.person_id).await?;
+    access::void_pending(&mut tx, actor.person_id).await?;
+    if fields::text(&fields, "end_others") == "on" {
+        sessions::end_others(&mut tx, actor.person_id, &actor.session_hash).await?;
+    }
+    let pass = sessions::open(&mut tx, &engine.house, visit, actor.person_id).await?;
+    tell(&mut tx, &engine.house, visit, actor.person_id, Change::Password).await?;
+    tx.commit().await?;
+    pass.hand_over(&visit.cookies);
+    Ok(())
+}

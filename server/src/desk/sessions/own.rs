@@ -1,0 +1,68 @@
+//! The sessions of one person, as that person sees them.
+
+use app::error::ApiError;
+use app::people::Session;
+
+use super::super::actor::Actor;
+use super::super::{Engine, Tx};
+use super::{ABSOLUTE_MS, IDLE_MS};
+use crate::clock::hash;
+use crate::failure::Outcome;
+
+#[derive(sqlx::FromRow)]
+struct OwnRow {
+    token_hash: String,
+    created_at: i64,
+    seen_at: i64,
+    address: String,
+    user_agent: String,
+}
+
+/// Those that are alive: this one first, then the last used.
+pub(in super::super) async fn of_person(engine: &Engine, actor: &Actor) -> Outcome<Vec<Session>> {
+    let now = engine.house.now();
+    let rows: Vec<OwnRow> = sqlx::query_as(
+        "SELECT token_hash, created_at, seen_at, address, user_agent \
+         FROM session \
+         WHERE person_id = $1 \
+           AND created_at > $2 \
+           AND seen_at > $3 \
+         ORDER BY seen_at DESC, created_at DESC, token_hash",
+    )
+    .bind(actor.person_id)
+    .bind(now - ABSOLUTE_MS)
+    .bind(now - IDLE_MS)
+    .fetch_all(&engine.db.reads)
+    .await?;
+    let mut sessions: Vec<Session> = rows.into_iter().map(|row| row.into_session(actor)).collect();
+    sessions.sort_by_key(|session| !session.is_this);
+    Ok(sessions)
+}
+
+/// Ends one of the person's own. [`ApiError::Missing`] for any other, and for one that is over already.
+pub(in super::super) async fn end_one(tx: &mut Tx, actor: &Actor, id: &str) -> Outcome<()> {
+    let hashes: Vec<String> = sqlx::query_scalar("SELECT token_hash FROM session WHERE person_id = $1")
+        .bind(actor.person_id)
+        .fetch_all(&mut **tx)
+        .await?;
+    let found = hashes.iter().find(|token_hash| name(token_hash) == id).ok_or(ApiError::Missing)?;
+    super::end(tx, found).await
+}
+
+/// What the database knows a session by stays in the database.
+fn name(token_hash: &str) -> String {
+    hash(token_hash)
+}
+
+impl OwnRow {
+    fn into_session(self, actor: &Actor) -> Session {
+        Session {
+            id: name(&self.token_hash),
+            is_this: self.token_hash == actor.session_hash,
+            user_agent: self.user_agent,
+            address: self.address,
+            first_seen_at: self.created_at,
+            last_seen_at: self.seen_at,
+        }
+    }
+}

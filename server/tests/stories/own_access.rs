@@ -1,0 +1,5 @@
+//! One's own sign-in details: seeing them, changing them, and who is told.
+
+mod email;
+mod password;
+mod sessions;
