@@ -2,7 +2,6 @@
 
 mod add_affiliate;
 mod add_company;
-mod address;
 mod book;
 mod company;
 mod context;

@@ -8,7 +8,7 @@ mod profile_page;
 mod set_password_page;
 mod sign_in_page;
 
-pub use employees_page::EmployeesPage;
+pub use employees_page::{EmployeesPage, StaffKey};
 pub use forgot_password_page::ForgotPasswordPage;
 pub use person::{AccountState, Employee, Employees, Me, Role};
 pub use profile_page::ProfilePage;
