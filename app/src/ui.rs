@@ -40,7 +40,7 @@ pub use sort_head::SortHead;
 pub use sort_menu::SortMenu;
 pub use text_area::TextArea;
 pub use toast::{ToastBox, Toasts, provide_toasts, use_toasts};
-pub use way_back::{WayBack, provide_way_back, use_way_back};
+pub use way_back::{Stay, WayBack, as_here, is_over_list, over_list, provide_way_back, use_way_back};
 pub use wire::EmptyWire;
 
 /// One or two letters that stand for a name: `New ways partner` → `NW`, `ООО «Ромашка»` → `ОР`.
