@@ -17,6 +17,7 @@ stories![
     an_address_within_ones_tree_is_refused_with_the_company_that_has_it,
     an_address_of_a_foreign_tree_is_refused_without_a_name,
     the_answer_that_an_address_is_taken_elsewhere_is_rationed,
+    an_administrator_invites_two_hundred_an_hour_at_most,
     a_letter_sent_again_brings_a_link_that_lives_and_never_one_that_was_replaced,
     addresses_are_compared_without_regard_to_case,
     what_cannot_be_a_name_or_an_address_is_refused_at_its_field,
@@ -194,6 +195,19 @@ async fn the_answer_that_an_address_is_taken_elsewhere_is_rationed(kontora: Kont
     assert_eq!(free.is(429).header("retry-after"), "3600", "a free address must not look different");
     kontora.pass(HOUR);
     register(&mut reseller, demo::NEW_WAYS, "Анна Новая", "single@demo.test").await.is(409);
+}
+
+async fn an_administrator_invites_two_hundred_an_hour_at_most(kontora: Kontora) {
+    let mut reseller = kontora.signed_in("reseller").await;
+    for number in 0..200 {
+        register(&mut reseller, demo::EXAMPLE, "Анна Новая", &format!("anna{number}@new.test")).await.ok();
+    }
+    let refused = register(&mut reseller, demo::AFFILIATE, "Анна Новая", "one@new.test").await;
+    assert_eq!(refused.is(429).header("retry-after"), "3600");
+    let mut affiliate = kontora.signed_in("affiliate").await;
+    register(&mut affiliate, demo::AFFILIATE, "Анна Новая", "two@new.test").await.ok();
+    kontora.pass(HOUR);
+    register(&mut reseller, demo::AFFILIATE, "Анна Новая", "one@new.test").await.ok();
 }
 
 async fn a_letter_sent_again_brings_a_link_that_lives_and_never_one_that_was_replaced(kontora: Kontora) {

@@ -65,7 +65,7 @@ pub struct Kontora {
 impl Kontora {
     pub(super) async fn start(database: &Arc<Database>, world: World) -> Self {
         let clock = Arc::new(StoryClock::new());
-        let state = open(database, &clock, 1).await;
+        let state = open(database, &clock, 1, &[]).await;
         if world == World::Demo {
             state.store.fill_demo(demo::AFFILIATES, 1).await.unwrap();
         }
@@ -81,7 +81,16 @@ impl Kontora {
 
     /// The same installation after a restart: same database, same clock, nothing else.
     pub async fn restarted(&self) -> Self {
-        let state = open(&self.database, &self.clock, 2).await;
+        self.again(&[]).await
+    }
+
+    /// The same with one more setting.
+    pub async fn restarted_with(&self, setting: &str, value: &str) -> Self {
+        self.again(&[(setting, value)]).await
+    }
+
+    async fn again(&self, settings: &[(&str, &str)]) -> Self {
+        let state = open(&self.database, &self.clock, 2, settings).await;
         Self {
             database: Arc::clone(&self.database),
             site: server::router(state.clone()),
@@ -153,13 +162,15 @@ impl Kontora {
     }
 }
 
-async fn open(database: &Database, clock: &Arc<StoryClock>, seed: u64) -> AppState {
-    let settings = [
+async fn open(database: &Database, clock: &Arc<StoryClock>, seed: u64, more: &[(&str, &str)]) -> AppState {
+    let usual = [
         ("KONTORA_DATABASE_URL".to_owned(), database.url.clone()),
         ("KONTORA_MAIL".to_owned(), format!("file:{}/mail", database.folder.display())),
         ("KONTORA_TRUSTED_PROXY".to_owned(), "203.0.113.0/24".to_owned()),
     ];
-    let config = Config::from_sources(settings.into_iter(), "").unwrap_or_else(|problems| panic!("{problems}"));
+    let more = more.iter().map(|(setting, value)| ((*setting).to_owned(), (*value).to_owned()));
+    let config =
+        Config::from_sources(usual.into_iter().chain(more), "").unwrap_or_else(|problems| panic!("{problems}"));
     // The cheapest that the algorithm knows: stories are about who gets in, not about how long guessing takes.
     let passwords = Passwords::with_cost(8, 1).unwrap();
     let clock: Arc<dyn Clock> = Arc::<StoryClock>::clone(clock);
