@@ -8,6 +8,8 @@ mod forgot_password;
 mod set_password;
 #[path = "access/sign_in.rs"]
 mod sign_in;
+#[path = "access/tell_inviter.rs"]
+mod tell_inviter;
 
 pub(super) use forgot_password::forgot_password;
 pub(super) use set_password::set_password;

@@ -12,6 +12,9 @@ pub fn subject(letter: &Letter, lang: Lang) -> String {
         L::Invitation { .. } => {
             ("Регистрация на платформе Kontora".to_owned(), "You have been registered on Kontora".to_owned())
         }
+        L::InvitationAccepted { full_name, .. } => {
+            (format!("{full_name}: приглашение принято"), format!("{full_name} has accepted the invitation"))
+        }
         L::Reset { .. } => ("Сброс пароля".to_owned(), "Password reset".to_owned()),
         L::ConfirmRegistration { company, .. } => {
             (format!("Подтвердите регистрацию {company}"), format!("Confirm the registration of {company}"))

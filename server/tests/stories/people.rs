@@ -9,6 +9,7 @@ stories![
     Demo;
     a_registered_user_is_invited_and_gets_one_letter_with_a_link_and_no_password,
     the_link_sets_the_password_once_and_signs_in,
+    whoever_invited_is_told_once_the_person_has_come,
     the_list_shows_a_new_user_at_once_and_as_active_afterwards,
     after_three_days_an_invitation_is_dead_and_shown_as_expired,
     the_same_form_sent_twice_makes_one_account_and_one_letter,
@@ -81,6 +82,21 @@ async fn the_link_sets_the_password_once_and_signs_in(kontora: Kontora) {
     assert_eq!(again.is(410).body, invented.is(410).body);
     anna.call("sign_out", json!({})).await.ok();
     kontora.browser().sign_in("ANNA@new.test", PASSWORD).await.ok();
+}
+
+async fn whoever_invited_is_told_once_the_person_has_come(kontora: Kontora) {
+    let mut reseller = kontora.signed_in("reseller").await;
+    register(&mut reseller, demo::EXAMPLE, "Анна Новая", "anna@new.test").await.ok();
+    let token = kontora.letter_to("anna@new.test").await.token();
+    let mut anna = kontora.browser();
+    set_password(&mut anna, &token, PASSWORD).await.ok();
+    let letter = kontora.letter_to("reseller@demo.test").await;
+    assert_eq!(letter.subject, "Анна Новая has accepted the invitation");
+    assert!(letter.text.contains("anna@new.test") && letter.text.contains("New ways company"), "{}", letter.text);
+    anna.call("forgot_password", json!({"fields": {"email": "anna@new.test"}})).await.ok();
+    let reset = kontora.letter_to("anna@new.test").await.token();
+    set_password(&mut anna, &reset, "другие восемь лет").await.ok();
+    assert!(kontora.letters_to("reseller@demo.test").await.is_empty());
 }
 
 async fn the_list_shows_a_new_user_at_once_and_as_active_afterwards(kontora: Kontora) {

@@ -9,6 +9,7 @@ use super::super::links;
 use super::super::sessions::{self, Pass};
 use super::super::{Engine, Tx};
 use super::confirm_registration::confirm_registration;
+use super::tell_inviter::tell_inviter;
 use crate::failure::Outcome;
 use crate::store::Visit;
 
@@ -60,6 +61,7 @@ async fn settle(engine: &Engine, visit: &Visit, token: &str, hash: &str) -> Outc
     let now = engine.house.now();
     let mut tx = engine.db.begin().await?;
     let person_id = links::consume(&mut tx, token, now).await?.ok_or(ApiError::Gone)?;
+    tell_inviter(&mut tx, &engine.house, person_id, visit.lang).await?;
     let company_id = activate(&mut tx, person_id, hash, now).await?;
     // By whatever letter: the company has somebody who can sign in.
     confirm_registration(&mut tx, &engine.house, company_id, visit.lang).await?;
