@@ -2,7 +2,6 @@
 
 mod add_affiliate;
 mod add_company;
-mod address;
 mod book;
 mod card_page;
 mod company;
@@ -36,7 +35,6 @@ mod to_check_page;
 mod virtual_rows;
 mod wire;
 
-pub(crate) use address::encode;
 pub use book::{Book, Suggestion, Totals};
 pub use card_page::{CardPage, RequisitesCard};
 pub use company::{CompanyForm, Conflict, Draft, FieldConflict, Kind, OthersEdit, Saved};

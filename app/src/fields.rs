@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::companies::encode;
+use crate::ui::list_address::encode;
 use crate::values::{Invalid, Problem};
 
 /// Unknown names are refused by whoever reads the form, never dropped.

@@ -16,7 +16,7 @@ mod sign_in_page;
 
 pub use device::device_name;
 pub use email_link_page::EmailLinkPage;
-pub use employees_page::EmployeesPage;
+pub use employees_page::{EmployeesPage, StaffKey};
 pub use forgot_password_page::ForgotPasswordPage;
 pub use person::{AccountState, Employee, Employees, Me, Role};
 pub use profile_page::ProfilePage;

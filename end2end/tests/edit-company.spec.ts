@@ -544,6 +544,45 @@ test('the browser’s way back closes the dialog, and asks about changes', async
   await expect(page).toHaveURL(/\/companies\?q=ways(\+|%20)comp$/);
 });
 
+test('a dialog that was opened over the list and closed leaves nothing in the history', async ({ page, signIn }) => {
+  await signIn('reseller');
+  await page.goto('/profile');
+  await page.goto('/companies?q=ways+comp');
+  const dialog = editDialog(page);
+  const steps = () => page.evaluate(() => history.length);
+  await editButton(page, example).click();
+  await expect(text(dialog, 'Name')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(editButton(page, example)).toBeFocused();
+  const once = await steps();
+
+  await editButton(page, example).click();
+  await dialog.getByRole('button', { name: 'Cancel' }).last().dblclick();
+  await expect(dialog).toBeHidden();
+  await editButton(page, example).click();
+  await text(dialog, 'Postal address').fill('а/я 7');
+  await page.evaluate(() => history.back());
+  await page.getByRole('alertdialog', question).getByRole('button', { name: 'Keep editing' }).click();
+  await save(dialog);
+  await expectSaved(page);
+  await expect(page).toHaveURL(/\/companies\?q=ways(\+|%20)comp$/);
+  expect(await steps()).toBe(once);
+  await page.goBack();
+  await expect(page).toHaveURL(/\/profile$/);
+});
+
+test('a dialog opened by its address leads to the list all the same', async ({ page, signIn }) => {
+  await signIn('reseller');
+  await page.goto('/profile');
+  await openDialog(page, 7);
+  await page.keyboard.press('Escape');
+  await expect(editDialog(page)).toBeHidden();
+  await expect(page).toHaveURL(/\/companies$/);
+  await page.goBack();
+  await expect(page).toHaveURL(/\/profile$/);
+});
+
 test('switching the language in the middle changes the labels and keeps what was typed', async ({ page, signIn }) => {
   await signIn('reseller');
   const dialog = await openDialog(page, 7);

@@ -102,6 +102,33 @@ test('employees are found by ID, name and e-mail, and by nothing else', async ({
   await expect(field, 'the button is gone').toBeFocused();
 });
 
+test('employees are sorted by any column, by mouse and keyboard, and the address keeps the order', async ({ page, signIn }) => {
+  await signIn('reseller');
+  await page.goto('/companies/2/employees?q=demo');
+  const table = page.getByRole('table');
+  const rows = table.getByRole('row').filter({ has: page.getByRole('cell') });
+  const emails = () => rows.evaluateAll((rows) => rows.map((row) => row.children[2]!.textContent ?? ''));
+  const head = table.getByRole('columnheader', { name: 'Email', exact: true });
+  await expect(head).not.toHaveAttribute('aria-sort');
+  await head.getByRole('button').click();
+  await expect(head).toHaveAttribute('aria-sort', 'ascending');
+  await expect(page).toHaveURL(/\?q=demo&sort=email$/);
+  const rising = await emails();
+  expect(rising.length).toBeGreaterThan(1);
+  expect(rising).toEqual(rising.toSorted());
+  await page.keyboard.press('Enter');
+  await expect(head).toHaveAttribute('aria-sort', 'descending');
+  await expect(page).toHaveURL(/\?q=demo&sort=-email$/);
+  expect(await emails()).toEqual(rising.toReversed());
+
+  await page.reload();
+  await expect(head).toHaveAttribute('aria-sort', 'descending');
+  expect(await emails()).toEqual(rising.toReversed());
+  await head.getByRole('button').click();
+  await expect(head).not.toHaveAttribute('aria-sort');
+  await expect(page).toHaveURL(/\?q=demo$/);
+});
+
 const refusals: [what: string, email: string, reason: RegExp][] = [
   ['an address of the same tree', emailOf('affiliate'), /already registered at “.+”/],
   ['the same address in capitals', emailOf('affiliate').toUpperCase(), /already registered at “.+”/],

@@ -1,6 +1,7 @@
 // Every page in both languages, both themes, on a desk and in the hand: accessible, and never wider than the screen.
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe';
+import { amount, rows, table } from '../support/companies';
 import { expect, test } from '../support/test';
 import type { Kontora, Person } from '../support/kontora';
 
@@ -108,6 +109,40 @@ test.describe('what opens on a page', () => {
       });
     });
   }
+});
+
+test.describe('390 wide', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('where the heads of the columns are out of sight a list orders the cards', async ({ page, signIn }) => {
+    await signIn('reseller');
+    await page.goto('/companies?sort=id');
+    const order = page.getByRole('combobox', { name: 'Sort by' });
+    await expect(order).toHaveValue('id');
+    await order.selectOption({ label: 'Balance, descending' });
+    await expect(page).toHaveURL(/\?sort=-balance$/);
+    // A card has no Edit button by which its row could be told.
+    const cards = table(page).locator('tbody tr:not(.gap)');
+    const balances = (await cards.locator('td:nth-child(4)').allTextContents()).map(amount);
+    expect(balances.length).toBeGreaterThan(5);
+    expect(balances).toEqual(balances.toSorted((one, other) => other - one));
+    await page.reload();
+    await expect(order).toHaveValue('-balance');
+    await order.selectOption({ label: 'Default order' });
+    await expect(page).toHaveURL(/\/companies$/);
+    await expect(cards.first()).toContainText('New ways partner');
+    await page.goto('/companies/2/employees');
+    await order.selectOption({ label: 'Name, descending' });
+    await expect(page).toHaveURL(/\?sort=-name$/);
+  });
+
+  test('above that the heads sort, and there is no such list', async ({ page, signIn }) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await signIn('reseller');
+    await page.goto('/companies');
+    await expect(rows(page).first()).toBeVisible();
+    await expect(page.getByRole('combobox', { name: 'Sort by' })).toHaveCount(0);
+  });
 });
 
 test('at 390 the rows are cards, and a company is opened, changed and saved by touch', async ({ browser, kontora, complaints }) => {

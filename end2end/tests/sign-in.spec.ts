@@ -125,6 +125,13 @@ test('a forgotten password is set anew through the letter, once', async ({ page,
   await expect(account(page)).toBeVisible();
 });
 
+test('a button held down is pressed all the same, though leaving the field has something to say', async ({ page }) => {
+  await page.goto('/forgot-password');
+  await page.getByLabel('Email').fill('anna@gmial.com');
+  await page.getByRole('button', { name: 'Send link' }).click({ delay: 400 });
+  await expect(page.getByText('If the address is registered, a letter was sent.')).toBeVisible();
+});
+
 test('an unknown address gets the same answer and no letter', async ({ page, kontora }) => {
   await page.goto('/forgot-password');
   await page.getByLabel('Email').fill('nobody@demo.test');

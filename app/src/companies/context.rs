@@ -8,10 +8,10 @@ mod on_server;
 
 use leptos::prelude::*;
 
-use super::address;
 use super::first_rows::{FirstRows, Summary};
 use super::sort::Sort;
 use crate::error::ApiError;
+use crate::ui::list_address;
 use crate::values::CompanyId;
 
 /// Where a company stands among the rows that are shown.
@@ -76,6 +76,6 @@ impl CompaniesContext {
     }
 
     fn suffix(self) -> String {
-        self.query.with(|query| address::suffix(query, self.sort.get()))
+        self.query.with(|query| list_address::suffix(query, self.sort.get()))
     }
 }

@@ -8,7 +8,6 @@ use std::rc::Rc;
 use search::Query;
 
 pub(super) use self::shelf::{Shelved, shelve, shelved};
-use super::address::suffix;
 use super::book::Book;
 use super::context::Neighbours;
 use super::face::{Face, Look};
@@ -17,6 +16,7 @@ use super::list::CompanyList;
 use super::live_row::Part;
 use super::sort::Sort;
 use super::virtual_rows::VirtualRows;
+use crate::ui::list_address::suffix;
 use crate::values::{CompanyId, Lang};
 
 /// What the person asks to see.

@@ -16,6 +16,7 @@ use super::table::CompaniesTable;
 use crate::error::ApiError;
 use crate::people::Me;
 use crate::site::{FramedProblem, Head, Icon, use_lang, use_list_address, use_me};
+use crate::ui::SortMenu;
 use crate::words;
 
 /// The page and, on top of it, the dialog of the company in the address.
@@ -68,6 +69,7 @@ fn List(first: FirstRows, asked: Memo<(String, Option<Sort>)>) -> impl IntoView 
             companies.type_query(query);
         }
     });
+    let choose = Callback::new(move |sort| companies.choose(sort));
     view! {
         <ConnectionBanner />
         <div class="bar">
@@ -76,6 +78,7 @@ fn List(first: FirstRows, asked: Memo<(String, Option<Sort>)>) -> impl IntoView 
             <ToCheckLink />
             {me.with_untracked(Me::adds_affiliates).then(|| view! { <AddAffiliate /> })}
             {me.with_untracked(Me::is_operator).then(|| view! { <AddCompany /> })}
+            <SortMenu label=words::companies::column sort=companies.sort choose />
         </div>
         <CompaniesTable first />
     }

@@ -1,11 +1,12 @@
-//! The order a person chose, as it stands in the address: `?sort=column` or `?sort=-column`.
-
-use std::fmt;
-use std::str::FromStr;
+//! The columns that the table of companies sorts by.
 
 use serde::{Deserialize, Serialize};
 
-/// A column that the table sorts by.
+use crate::ui::SortColumn;
+
+/// Without one the table stands in its default order: one's own company, then names.
+pub type Sort = crate::ui::Sort<SortKey>;
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum SortKey {
     Id,
@@ -18,19 +19,11 @@ pub enum SortKey {
     Employees,
 }
 
-/// A column and a direction. Without one the table stands in its default order: one's own company, then names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Sort {
-    pub key: SortKey,
-    pub is_descending: bool,
-}
+impl SortColumn for SortKey {
+    const ALL: &'static [Self] =
+        &[Self::Id, Self::Company, Self::Inn, Self::Balance, Self::Limit, Self::Status, Self::Zone, Self::Employees];
 
-impl SortKey {
-    pub const ALL: [Self; 8] =
-        [Self::Id, Self::Company, Self::Inn, Self::Balance, Self::Limit, Self::Status, Self::Zone, Self::Employees];
-
-    /// The name in the address.
-    pub fn as_str(self) -> &'static str {
+    fn as_str(self) -> &'static str {
         match self {
             Self::Id => "id",
             Self::Company => "company",
@@ -41,78 +34,5 @@ impl SortKey {
             Self::Zone => "zone",
             Self::Employees => "employees",
         }
-    }
-}
-
-impl Sort {
-    pub const fn ascending(key: SortKey) -> Self {
-        Self { key, is_descending: false }
-    }
-
-    pub const fn descending(key: SortKey) -> Self {
-        Self { key, is_descending: true }
-    }
-
-    /// What a press on a column's head makes of the order: up, then down, then the default again.
-    pub fn after_press(current: Option<Self>, key: SortKey) -> Option<Self> {
-        match current {
-            Some(sort) if sort.key == key => (!sort.is_descending).then_some(Self::descending(key)),
-            _ => Some(Self::ascending(key)),
-        }
-    }
-
-    /// The value of `aria-sort` on the column's head; none on the others.
-    pub fn aria(current: Option<Self>, key: SortKey) -> Option<&'static str> {
-        let sort = current.filter(|sort| sort.key == key)?;
-        Some(if sort.is_descending { "descending" } else { "ascending" })
-    }
-}
-
-/// An unknown column.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct UnknownColumn;
-
-impl FromStr for Sort {
-    type Err = UnknownColumn;
-
-    fn from_str(text: &str) -> Result<Self, UnknownColumn> {
-        let (name, is_descending) = text.strip_prefix('-').map_or((text, false), |name| (name, true));
-        let key = SortKey::ALL.into_iter().find(|key| key.as_str() == name).ok_or(UnknownColumn)?;
-        Ok(Self { key, is_descending })
-    }
-}
-
-impl fmt::Display for Sort {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let minus = if self.is_descending { "-" } else { "" };
-        write!(f, "{minus}{}", self.key.as_str())
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_address_gives_back_the_order_it_was_written_from() {
-        for key in SortKey::ALL {
-            for sort in [Sort::ascending(key), Sort::descending(key)] {
-                assert_eq!(sort.to_string().parse(), Ok(sort));
-            }
-        }
-        assert_eq!("-balance".parse(), Ok(Sort::descending(SortKey::Balance)));
-        for unknown in ["", "-", "name", "--id", "ID"] {
-            assert_eq!(unknown.parse::<Sort>(), Err(UnknownColumn), "{unknown}");
-        }
-    }
-
-    #[test]
-    fn three_presses_lead_back_to_the_default_order() {
-        let up = Sort::after_press(None, SortKey::Inn);
-        let down = Sort::after_press(up, SortKey::Inn);
-        assert_eq!(up, Some(Sort::ascending(SortKey::Inn)));
-        assert_eq!(down, Some(Sort::descending(SortKey::Inn)));
-        assert_eq!(Sort::after_press(down, SortKey::Inn), None);
-        assert_eq!(Sort::after_press(down, SortKey::Id), Some(Sort::ascending(SortKey::Id)));
     }
 }

@@ -4,14 +4,15 @@ use leptos::html::{Div, Tbody};
 use leptos::prelude::*;
 use search::Query;
 
-use super::address::suffix;
 use super::face::{Face, Look, shown_limit};
 use super::first_rows::FirstRows;
 use super::nothing::Nothing;
 use super::row_html::row_html;
-use super::sort::{Sort, SortKey};
+use super::sort::SortKey;
 use super::use_companies;
 use crate::site::{t, use_lang};
+use crate::ui::SortHead;
+use crate::ui::list_address::suffix;
 use crate::values::{Kopecks, Lang};
 use crate::words;
 
@@ -69,18 +70,14 @@ pub(super) fn CompaniesTable(first: FirstRows) -> impl IntoView {
     }
 }
 
-/// A column's name is a button that sorts by it; the arrow comes from `aria-sort`.
 #[component]
 fn ColumnHead(key: SortKey, class: &'static str, is_money: bool) -> impl IntoView {
     let companies = use_companies();
-    let lang = use_lang();
-    let sort = companies.sort;
-    let press = move |_| companies.choose(Sort::after_press(sort.get_untracked(), key));
+    let choose = Callback::new(move |sort| companies.choose(sort));
     view! {
-        <th role="columnheader" scope="col" class=class aria-sort=move || Sort::aria(sort.get(), key)>
-            <button type="button" on:click=press>{move || words::companies::column(key, lang.get())}</button>
+        <SortHead key label=words::companies::column sort=companies.sort choose class>
             {is_money.then(|| view! { <span class="u" aria-hidden="true">"₽"</span> })}
-        </th>
+        </SortHead>
     }
 }
 

@@ -4,6 +4,7 @@ mod account_pill;
 mod found;
 mod new_user;
 mod staff;
+mod staff_order;
 mod staff_table;
 
 use leptos::prelude::*;
@@ -16,6 +17,8 @@ use crate::site::{FramedProblem, Head, Icon, t, use_lang, use_list_address};
 use crate::values::CompanyId;
 use crate::words::people as words;
 use staff::Staff;
+
+pub use staff_order::StaffKey;
 
 #[component]
 pub fn EmployeesPage() -> impl IntoView {

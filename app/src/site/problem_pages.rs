@@ -5,14 +5,15 @@ use leptos::prelude::*;
 use super::document_title::DocumentTitle;
 use super::frame::Head;
 use super::language::{LanguageSwitch, t, use_lang};
+use super::page::FormAnswer;
 use crate::error::ApiError;
 use crate::ui::EmptyWire;
 use crate::words;
 
-/// An address that leads nowhere.
+/// An address that leads nowhere, or takes forms alone: then this is why the form was refused.
 #[component]
 pub fn NotFound() -> impl IntoView {
-    view! { <ProblemPage error=ApiError::Missing /> }
+    view! { <ProblemPage error=FormAnswer::of_page().error.unwrap_or(ApiError::Missing) /> }
 }
 
 /// A whole page for a refusal or a failure, with the status it has.

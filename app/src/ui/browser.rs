@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast as _, JsValue};
 use leptos::web_sys::{Element, HtmlElement};
 
-/// Longer than a press of a button takes.
+/// Longer than most presses of a button take.
 const PRESS: Duration = Duration::from_millis(150);
 /// Longer than it takes to press a second time by habit.
 const DOUBLE_PRESS: Duration = Duration::from_millis(400);
@@ -30,17 +30,31 @@ pub fn focus_search() {
 
 /// Whether the focus goes to a button: what appears while it is being pressed would move it away from under the press.
 pub fn leads_to_a_button(event: &FocusEvent) -> bool {
-    let next = event.related_target().and_then(|target| target.dyn_into::<Element>().ok());
-    next.is_some_and(|element| element.closest("button, a").is_ok_and(|found| found.is_some()))
+    button_ahead(event).is_some()
 }
 
-/// Does something now, or after the press of the button that the focus goes to.
+/// Does something now, or after the press of the button that the focus goes to, however long it is held.
 pub fn after_press(event: &FocusEvent, act: impl FnOnce() + 'static) {
-    if leads_to_a_button(event) {
-        set_timeout(act, PRESS);
-    } else {
-        act();
+    match button_ahead(event) {
+        Some(button) => once_released(button, Box::new(act)),
+        None => act(),
     }
+}
+
+fn button_ahead(event: &FocusEvent) -> Option<Element> {
+    let next = event.related_target().and_then(|target| target.dyn_into::<Element>().ok())?;
+    next.closest("button, a").ok().flatten()
+}
+
+fn once_released(button: Element, act: Box<dyn FnOnce()>) {
+    let look = move || {
+        if button.matches(":active").unwrap_or(false) {
+            once_released(button, act);
+        } else {
+            act();
+        }
+    };
+    set_timeout(look, PRESS);
 }
 
 /// A button that has done its work rests for a moment: the second half of a double press is not for the next thing.

@@ -1,4 +1,4 @@
-//! The search field above a short list: `/` leads to it, Escape clears it, the address keeps the query.
+//! The search field above a short list: `/` leads to it, Escape clears it, the address keeps the query and the order.
 
 use leptos::ev;
 use leptos::html::Input;
@@ -6,26 +6,28 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast as _;
 use leptos::web_sys::Element;
 use leptos_router::hooks::{use_location, use_query_map};
-use leptos_router::location::Url;
 
 use super::browser::replace_address;
 use super::follow::follow;
+use super::list_address::suffix;
+use super::sort::{Sort, SortColumn};
 use crate::site::t;
 use crate::values::Lang;
 
-/// The query that the address asks for, as a signal that the address follows from now on: `?q=…`.
-pub fn use_query() -> RwSignal<String> {
-    let asked = use_query_map().with_untracked(|map| map.get("q")).unwrap_or_default();
-    let (path, query) = (use_location().pathname, RwSignal::new(asked));
+/// The query and the order that the address asks for, as signals that the address follows from now on.
+pub fn use_asked<K: SortColumn>() -> (RwSignal<String>, RwSignal<Option<Sort<K>>>) {
+    let parameters = use_query_map();
+    let (query, sort) = parameters.with_untracked(|map| (map.get("q"), map.get("sort")));
+    let (path, query) = (use_location().pathname, RwSignal::new(query.unwrap_or_default()));
+    let sort = RwSignal::new(sort.and_then(|sort| sort.parse().ok()));
     Effect::new(move |was: Option<String>| {
-        let query = query.get();
-        if was.is_some_and(|was| was != query) {
-            let suffix = if query.is_empty() { String::new() } else { format!("?q={}", Url::escape(&query)) };
+        let suffix = query.with(|query| suffix(query, sort.get()));
+        if was.is_some_and(|was| was != suffix) {
             replace_address(&(path.get_untracked() + &suffix));
         }
-        query
+        suffix
     });
-    query
+    (query, sort)
 }
 
 /// The field, and inside it the count of what is found, which is spoken.

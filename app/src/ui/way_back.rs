@@ -1,9 +1,38 @@
 //! The browser's Back, held while something on the page would be lost by it.
 
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsValue;
+use leptos_router::location::State;
 
-/// Who may object to Back: answers with the address to stay at, or nothing to let it happen.
-type Holder = Callback<(), Option<String>>;
+/// Marks, in the browser's history, a dialog that was opened over its list: the entry before it is that list.
+const OVER_LIST: &str = "over-list";
+
+/// Where the page stays when Back does not happen.
+#[derive(Clone, Debug)]
+pub struct Stay {
+    pub address: String,
+    /// Whether the entry before it is the list that it lies over.
+    pub is_over_list: bool,
+}
+
+/// Who may object to Back: nothing lets it happen.
+type Holder = Callback<(), Option<Stay>>;
+
+/// For the step from a list to the dialog over it.
+pub fn over_list() -> State {
+    State::new(Some(JsValue::from_str(OVER_LIST)))
+}
+
+/// For a step that takes the place of the one at hand.
+pub fn as_here() -> State {
+    State::new(window().history().and_then(|history| history.state()).ok())
+}
+
+/// Whether a step back leads from the dialog to the list under it.
+pub fn is_over_list() -> bool {
+    let state = window().history().and_then(|history| history.state());
+    state.is_ok_and(|state| state.as_string().as_deref() == Some(OVER_LIST))
+}
 
 /// One for the whole site.
 #[derive(Clone, Copy)]
@@ -23,7 +52,7 @@ pub fn use_way_back() -> WayBack {
 
 impl WayBack {
     /// Asks `holder` at each step back, for as long as the caller is on the page.
-    pub fn hold(self, holder: impl Fn() -> Option<String> + Send + Sync + 'static) {
+    pub fn hold(self, holder: impl Fn() -> Option<Stay> + Send + Sync + 'static) {
         self.0.set_value(Some(Callback::new(move |()| holder())));
         on_cleanup(move || {
             self.0.try_update_value(Option::take);
@@ -44,8 +73,9 @@ fn listen(way_back: WayBack) {
     let listener = window_event_listener(leptos::ev::popstate, move |event| {
         let Some(here) = way_back.0.get_value().and_then(|holder| holder.run(())) else { return };
         event.stop_immediate_propagation();
+        let state = if here.is_over_list { JsValue::from_str(OVER_LIST) } else { JsValue::NULL };
         if let Ok(history) = window().history() {
-            let _ = history.push_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&here));
+            let _ = history.push_state_with_url(&state, "", Some(&here.address));
         }
     });
     on_cleanup(move || listener.remove());

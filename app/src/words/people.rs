@@ -1,7 +1,7 @@
 //! Words of the employees page and of the profile.
 
 use super::plural::{english, russian};
-use crate::people::Role;
+use crate::people::{Role, StaffKey};
 use crate::values::Lang;
 
 words! {
@@ -34,6 +34,18 @@ words! {
     profile: "Профиль", "Profile";
     company: "Компания", "Company";
     language: "Язык", "Language";
+}
+
+/// The head of a column.
+pub fn column(key: StaffKey, lang: Lang) -> &'static str {
+    match key {
+        StaffKey::Id => id(lang),
+        StaffKey::Name => name(lang),
+        StaffKey::Email => email(lang),
+        StaffKey::Roles => roles(lang),
+        StaffKey::Status => status(lang),
+        StaffKey::LastSignIn => last_sign_in(lang),
+    }
 }
 
 /// The heading of a company's employees page.

@@ -21,6 +21,19 @@ words! {
     save: "Сохранить", "Save";
     retry: "Повторить", "Try again";
     saved: "Сохранено", "Saved";
+    sort_by: "Сортировка", "Sort by";
+    default_order: "Обычный порядок", "Default order";
+}
+
+/// «Баланс, по убыванию»: a column and a direction to order by.
+pub fn ordered(column: &str, is_descending: bool, lang: Lang) -> String {
+    let direction = match (is_descending, lang) {
+        (false, Lang::Ru) => "по возрастанию",
+        (false, Lang::En) => "ascending",
+        (true, Lang::Ru) => "по убыванию",
+        (true, Lang::En) => "descending",
+    };
+    format!("{column}, {direction}")
 }
 
 /// What a company is, after the person's name in the head.

@@ -16,6 +16,8 @@ mod pending;
 mod set_password;
 #[path = "access/sign_in.rs"]
 mod sign_in;
+#[path = "access/tell_inviter.rs"]
+mod tell_inviter;
 
 pub(super) use enter_code::enter_code;
 pub(super) use forgot_password::forgot_password;

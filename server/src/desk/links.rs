@@ -1,6 +1,6 @@
 //! One-time links in letters: 256 random bits, of which the database keeps a hash alone.
 
-use super::{Engine, Tx};
+use super::{Engine, Tx, tidy};
 use crate::clock::Token;
 use crate::failure::{Failure, Outcome};
 use crate::house::House;
@@ -110,19 +110,45 @@ pub(super) async fn consume(tx: &mut Tx, token: &str, now: i64) -> Outcome<Optio
     Ok(Some((person_id, Purpose::parse(&purpose).ok_or_else(corrupt)?)))
 }
 
-/// Lets the link that a letter carries live as long again from now on; until when. `None` when it is used or replaced.
+/// Lets the link that a letter carries live as long again from now on; until when. `None` when it is used or replaced,
+/// or what it is for is over.
 pub(super) async fn prolong(tx: &mut Tx, letter_id: &str, now: i64) -> Outcome<Option<i64>> {
-    let valid_until = sqlx::query_scalar(
+    sqlx::query(
         "UPDATE access_link \
          SET expires_at = $1 + expires_at - created_at, created_at = $1 \
-         WHERE letter_id = $2 \
-         RETURNING expires_at",
+         WHERE letter_id = $2",
     )
     .bind(now)
     .bind(letter_id)
+    .execute(&mut **tx)
+    .await?;
+    Ok(end_with_registration(tx, letter_id).await?.filter(|valid_until| *valid_until > now))
+}
+
+/// A link that confirms a registration dies with the registration at the latest. Until when the letter's link lives;
+/// `None` when it is used or replaced.
+pub(super) async fn end_with_registration(tx: &mut Tx, letter_id: &str) -> Outcome<Option<i64>> {
+    let ends: Option<(i64, String, i64)> = sqlx::query_as(
+        "SELECT access_link.expires_at, access_link.purpose, company.created_at \
+         FROM access_link \
+         JOIN person ON person.id = access_link.person_id \
+         JOIN company ON company.id = person.company_id \
+         WHERE access_link.letter_id = $1",
+    )
+    .bind(letter_id)
     .fetch_optional(&mut **tx)
     .await?;
-    Ok(valid_until)
+    let Some((expires_at, purpose, registered_at)) = ends else { return Ok(None) };
+    let removed_at = registered_at + tidy::REMOVED_AFTER_MS;
+    if purpose != Purpose::Registration.as_str() || expires_at <= removed_at {
+        return Ok(Some(expires_at));
+    }
+    sqlx::query("UPDATE access_link SET expires_at = $1 WHERE letter_id = $2")
+        .bind(removed_at)
+        .bind(letter_id)
+        .execute(&mut **tx)
+        .await?;
+    Ok(Some(removed_at))
 }
 
 /// Every link of a person dies.

@@ -18,9 +18,9 @@ use super::{Engine, Tx};
 use crate::failure::Outcome;
 
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
-/// An unconfirmed registration is reminded of at this age, and removed at that.
+/// An unconfirmed registration is reminded of at this age, and removed at that, milliseconds.
 const REMINDED_AFTER_MS: i64 = 3 * DAY_MS;
-const REMOVED_AFTER_MS: i64 = 7 * DAY_MS;
+pub(super) const REMOVED_AFTER_MS: i64 = 7 * DAY_MS;
 /// The language of letters that no page has caused, where the profile names none.
 const NO_PAGE: Lang = Lang::Ru;
 

@@ -47,6 +47,9 @@ pub(super) fn body(letter: &Letter, lang: Lang, public_url: &PublicUrl) -> Body 
         L::Invitation { company, registered_by, login, token, valid_until, zone } => {
             people::invitation(sheet, company, registered_by, login, token, &sheet.moment(*valid_until, zone))
         }
+        L::InvitationAccepted { full_name, email, company, company_id } => {
+            people::accepted(sheet, full_name, email, company, *company_id)
+        }
         L::Reset { login, token, valid_until, asked_at, address, zone } => {
             let (valid_until, asked_at) = (sheet.moment(*valid_until, zone), sheet.moment(*asked_at, zone));
             people::reset(sheet, login, token, &valid_until, &asked_at, address)

@@ -46,6 +46,13 @@ pub enum Letter {
         valid_until: i64,
         zone: String,
     },
+    /// To whoever registered a user: the user has set a password.
+    InvitationAccepted {
+        full_name: String,
+        email: String,
+        company: String,
+        company_id: i64,
+    },
     /// To a person who asked for a new password.
     Reset {
         login: String,
@@ -216,6 +223,7 @@ impl Letter {
     pub fn kind(&self) -> &'static str {
         match self {
             Self::Invitation { .. } => "invitation",
+            Self::InvitationAccepted { .. } => "invitation_accepted",
             Self::Reset { .. } => "reset",
             Self::AccessChanged { .. } => "access_changed",
             Self::NewSignIn { .. } => "new_sign_in",

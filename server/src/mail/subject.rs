@@ -12,6 +12,9 @@ pub fn subject(letter: &Letter, lang: Lang) -> String {
         L::Invitation { .. } => {
             ("Регистрация на платформе Kontora".to_owned(), "You have been registered on Kontora".to_owned())
         }
+        L::InvitationAccepted { full_name, .. } => {
+            (format!("{full_name}: приглашение принято"), format!("{full_name} has accepted the invitation"))
+        }
         L::Reset { .. } => ("Сброс пароля".to_owned(), "Password reset".to_owned()),
         L::AccessChanged { .. } => ("Изменены данные входа".to_owned(), "Your sign-in details changed".to_owned()),
         L::NewSignIn { .. } => ("Новый вход".to_owned(), "New sign-in".to_owned()),

@@ -6,16 +6,16 @@ use std::sync::Arc;
 
 use app::desk::{Desk, Entrance};
 use app::error::ApiError;
-use app::fields::Fields;
+use app::fields::{self, Fields};
 use app::people::{EmailLink, Entry};
 use app::site::{FormAnswer, after_sign_in, code_page, is_local_path};
 use app::values::Lang;
 use axum::Form;
+use axum::RequestExt as _;
 use axum::body::Body;
 use axum::extract::{Query, Request, State};
 use axum::http::{HeaderMap, StatusCode, Uri, header};
 use axum::response::{IntoResponse as _, Redirect, Response};
-use axum::{Extension, RequestExt as _};
 
 use super::pages::render;
 use crate::AppState;
@@ -119,34 +119,33 @@ async fn profile_form(desk: &dyn Desk, mut fields: Fields) -> Result<&'static st
 }
 
 /// Sets the language and goes back to the page that asked.
-pub(super) async fn language(
-    State(state): State<AppState>,
-    Extension(visit): Extension<Visit>,
-    headers: HeaderMap,
-    Form(form): Form<HashMap<String, String>>,
-) -> Response {
-    let Some(lang) = form.get("lang").and_then(|lang| Lang::parse(lang)) else {
-        return StatusCode::UNPROCESSABLE_ENTITY.into_response();
+pub(super) async fn language(State(state): State<AppState>, request: Request) -> Answer {
+    let (typed, request) = read(request).await?;
+    let Some(lang) = Lang::parse(fields::text(&typed, "lang")) else {
+        return Err(StatusCode::UNPROCESSABLE_ENTITY.into_response());
     };
-    match Arc::clone(&state.store).entrance(visit).choose_language(lang).await {
-        Ok(()) => Redirect::to(&came_from(&headers)).into_response(),
-        Err(error) => status(&error).into_response(),
+    match entrance(&state, &request).choose_language(lang).await {
+        Ok(()) => Ok(Redirect::to(&came_from(request.headers())).into_response()),
+        Err(error) => Err(refused(&state, request, Fields::new(), error).await),
     }
 }
 
-pub(super) async fn sign_out(State(state): State<AppState>, Extension(visit): Extension<Visit>) -> Response {
-    let entrance = Arc::clone(&state.store).entrance(visit.clone());
-    let signed_out = match entrance.desk().await {
+pub(super) async fn sign_out(State(state): State<AppState>, request: Request) -> Answer {
+    // It says nothing, if there is one.
+    let request = Request::from_parts(request.into_parts().0, Body::empty());
+    let signed_out = match entrance(&state, &request).desk().await {
         Ok(desk) => desk.sign_out().await,
         Err(error) => Err(error),
     };
     match signed_out {
         Ok(()) | Err(ApiError::Unauthenticated) => {
-            visit.cookies.clear_session();
-            Redirect::to("/sign-in").into_response()
+            if let Some(visit) = request.extensions().get::<Visit>() {
+                visit.cookies.clear_session();
+            }
+            Ok(Redirect::to("/sign-in").into_response())
         }
         // The session may live on: the cookie must not seem to be the end of it.
-        Err(error) => status(&error).into_response(),
+        Err(error) => Err(refused(&state, request, Fields::new(), error).await),
     }
 }
 
@@ -187,6 +186,7 @@ async fn read(request: Request) -> Result<(Fields, Request), Response> {
     }
 }
 
+/// The page at the form's address again; where there is none, a page that says what went wrong.
 pub(super) async fn refused(state: &AppState, request: Request, typed: Fields, error: ApiError) -> Response {
     let status = status(&error);
     let wait = if let ApiError::TooMany(seconds) = error { Some(seconds) } else { None };

@@ -18,6 +18,7 @@ stories![
     a_known_address_gets_the_same_answer_and_another_letter,
     a_blocked_persons_address_gets_no_letter,
     a_reminder_comes_on_the_third_day_once_with_a_new_link,
+    a_late_reminders_link_lives_no_longer_than_the_registration_sent_again_or_not,
     an_unconfirmed_company_is_gone_after_seven_days_and_its_address_is_free_again,
     a_confirmed_company_is_neither_reminded_nor_removed,
     a_company_with_money_booked_is_not_removed,
@@ -185,6 +186,26 @@ async fn a_reminder_comes_on_the_third_day_once_with_a_new_link(kontora: Kontora
     kontora.store().tidy().await.unwrap();
     assert!(kontora.letters_to("anna@new.test").await.is_empty());
     set_password(&mut kontora.browser(), &first).await.is(410);
+    set_password(&mut kontora.browser(), &reminder.token()).await.ok();
+}
+
+async fn a_late_reminders_link_lives_no_longer_than_the_registration_sent_again_or_not(kontora: Kontora) {
+    const LIFE: &str = "SELECT access_link.expires_at - company.created_at FROM access_link \
+                        JOIN person ON person.id = person_id JOIN company ON company.id = company_id \
+                        WHERE purpose = 'registration' AND company.id = 29";
+    register(&mut kontora.browser_at("newways"), json!({})).await.ok();
+    kontora.letters().await;
+    kontora.pass(6 * DAY);
+    kontora.store().tidy().await.unwrap();
+    assert_eq!(kontora.database.number(LIFE).await, 7 * DAY);
+    let lost = "UPDATE letter SET state = 'dead' WHERE kind = 'registration_reminder'";
+    assert_eq!(kontora.database.execute(lost).await.unwrap(), 1);
+    let id = kontora.database.text("SELECT id FROM letter WHERE kind = 'registration_reminder'").await;
+    kontora.pass(HOUR);
+    kontora.signed_in("operator").await.call("resend_letter", json!({"id": id})).await.ok();
+    assert_eq!(kontora.database.number(LIFE).await, 7 * DAY);
+    let reminder = kontora.letter_to("anna@new.test").await;
+    kontora.pass(23 * HOUR - 1);
     set_password(&mut kontora.browser(), &reminder.token()).await.ok();
 }
 

@@ -103,10 +103,10 @@ async fn a_real_installation_works_from_nothing(kontora: Kontora) {
     let letters = kontora.letters().await;
     assert_eq!(
         letters.iter().map(|letter| letter.to.as_str()).collect::<Vec<_>>(),
-        ["anna@sever.test", "petr@first.test"]
+        ["anna@sever.test", "olga@platform.test", "petr@first.test"]
     );
     let mut petr = kontora.browser();
-    set_password(&mut petr, &letters[1].token()).await;
+    set_password(&mut petr, &letters[2].token()).await;
     assert!(petr.get("/companies").await.is(200).text().contains("Первая"));
     assert!(anna.get("/companies").await.is(200).text().contains("Первая"));
 }

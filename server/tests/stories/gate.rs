@@ -14,6 +14,7 @@ stories![
     no_write_is_let_through_without_an_origin_signed_in_or_not,
     a_forwarded_host_counts_from_a_trusted_proxy_only,
     a_forwarded_scheme_counts_from_a_trusted_proxy_only,
+    behind_a_public_https_address_plain_http_between_proxies_counts_for_nothing,
     a_body_over_the_limit_is_refused_whether_its_length_is_told_or_not,
     a_body_that_is_neither_json_nor_a_form_is_refused,
     a_form_is_no_body_for_a_server_function_and_json_none_for_a_page,
@@ -117,6 +118,21 @@ async fn a_forwarded_scheme_counts_from_a_trusted_proxy_only(kontora: Kontora) {
     let mut plain = secure(&proxy);
     plain.origin = Some(format!("http://{MAIN_HOST}"));
     plain.sign_in("single@demo.test", demo::PASSWORD).await.is(403);
+}
+
+async fn behind_a_public_https_address_plain_http_between_proxies_counts_for_nothing(kontora: Kontora) {
+    let public = kontora.restarted_with("KONTORA_PUBLIC_URL", "https://kontora.test").await;
+    let mut proxy = public.browser().sending(HeaderName::from_static("x-forwarded-proto"), "http");
+    proxy.address = "203.0.113.7".parse().unwrap();
+    proxy.host = "kontora.test".to_owned();
+    proxy.origin = Some("http://kontora.test".to_owned());
+    proxy.sign_in("single@demo.test", demo::PASSWORD).await.is(403);
+    proxy.origin = Some("https://kontora.test".to_owned());
+    let signed_in = proxy.sign_in("single@demo.test", demo::PASSWORD).await;
+    let cookie = signed_in.is(200).header("set-cookie");
+    assert!(cookie.starts_with("__Host-") && cookie.contains("; Secure"), "{cookie}");
+    proxy.get("/companies").await.is(200);
+    public.store().close().await;
 }
 
 async fn a_form_is_no_body_for_a_server_function_and_json_none_for_a_page(kontora: Kontora) {

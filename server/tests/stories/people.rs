@@ -9,6 +9,7 @@ stories![
     Demo;
     a_registered_user_is_invited_and_gets_one_letter_with_a_link_and_no_password,
     the_link_sets_the_password_once_and_signs_in,
+    whoever_invited_is_told_once_the_person_has_come,
     the_list_shows_a_new_user_at_once_and_as_active_afterwards,
     after_three_days_an_invitation_is_dead_and_shown_as_expired,
     the_same_form_sent_twice_makes_one_account_and_one_letter,
@@ -17,6 +18,7 @@ stories![
     an_address_within_ones_tree_is_refused_with_the_company_that_has_it,
     an_address_of_a_foreign_tree_is_refused_without_a_name,
     the_answer_that_an_address_is_taken_elsewhere_is_rationed,
+    an_administrator_invites_two_hundred_an_hour_at_most,
     a_letter_sent_again_brings_a_link_that_lives_and_never_one_that_was_replaced,
     addresses_are_compared_without_regard_to_case,
     what_cannot_be_a_name_or_an_address_is_refused_at_its_field,
@@ -80,6 +82,21 @@ async fn the_link_sets_the_password_once_and_signs_in(kontora: Kontora) {
     assert_eq!(again.is(410).body, invented.is(410).body);
     anna.call("sign_out", json!({})).await.ok();
     kontora.browser().sign_in("ANNA@new.test", PASSWORD).await.ok();
+}
+
+async fn whoever_invited_is_told_once_the_person_has_come(kontora: Kontora) {
+    let mut reseller = kontora.signed_in("reseller").await;
+    register(&mut reseller, demo::EXAMPLE, "Анна Новая", "anna@new.test").await.ok();
+    let token = kontora.letter_to("anna@new.test").await.token();
+    let mut anna = kontora.browser();
+    set_password(&mut anna, &token, PASSWORD).await.ok();
+    let letter = kontora.letter_to("reseller@demo.test").await;
+    assert_eq!(letter.subject, "Анна Новая has accepted the invitation");
+    assert!(letter.text.contains("anna@new.test") && letter.text.contains("New ways company"), "{}", letter.text);
+    anna.call("forgot_password", json!({"fields": {"email": "anna@new.test"}})).await.ok();
+    let reset = kontora.letter_to("anna@new.test").await.token();
+    set_password(&mut anna, &reset, "другие восемь лет").await.ok();
+    assert!(kontora.letters_to("reseller@demo.test").await.is_empty());
 }
 
 async fn the_list_shows_a_new_user_at_once_and_as_active_afterwards(kontora: Kontora) {
@@ -194,6 +211,19 @@ async fn the_answer_that_an_address_is_taken_elsewhere_is_rationed(kontora: Kont
     assert_eq!(free.is(429).header("retry-after"), "3600", "a free address must not look different");
     kontora.pass(HOUR);
     register(&mut reseller, demo::NEW_WAYS, "Анна Новая", "single@demo.test").await.is(409);
+}
+
+async fn an_administrator_invites_two_hundred_an_hour_at_most(kontora: Kontora) {
+    let mut reseller = kontora.signed_in("reseller").await;
+    for number in 0..200 {
+        register(&mut reseller, demo::EXAMPLE, "Анна Новая", &format!("anna{number}@new.test")).await.ok();
+    }
+    let refused = register(&mut reseller, demo::AFFILIATE, "Анна Новая", "one@new.test").await;
+    assert_eq!(refused.is(429).header("retry-after"), "3600");
+    let mut affiliate = kontora.signed_in("affiliate").await;
+    register(&mut affiliate, demo::AFFILIATE, "Анна Новая", "two@new.test").await.ok();
+    kontora.pass(HOUR);
+    register(&mut reseller, demo::AFFILIATE, "Анна Новая", "one@new.test").await.ok();
 }
 
 async fn a_letter_sent_again_brings_a_link_that_lives_and_never_one_that_was_replaced(kontora: Kontora) {

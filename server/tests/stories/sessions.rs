@@ -8,6 +8,7 @@ stories![
     Demo;
     signing_out_kills_the_session_on_the_server,
     signing_out_without_script_leads_to_the_sign_in_page,
+    a_sign_out_or_a_language_that_fails_is_told_on_a_page_and_ends_nothing,
     a_session_unused_for_twelve_hours_is_over,
     a_session_ends_after_thirty_days_however_much_it_is_used,
     a_new_sign_in_ends_the_session_that_the_browser_had,
@@ -36,6 +37,17 @@ async fn signing_out_without_script_leads_to_the_sign_in_page(kontora: Kontora) 
     let mut thief = browser.clone();
     browser.submit("/sign-out", &[]).await.leads_to("/sign-in");
     assert!(!is_in(&mut thief).await);
+}
+
+async fn a_sign_out_or_a_language_that_fails_is_told_on_a_page_and_ends_nothing(kontora: Kontora) {
+    let mut browser = kontora.signed_in("single").await;
+    kontora.database.execute("ALTER TABLE session RENAME TO out_of_order").await.unwrap();
+    for answer in [browser.submit("/sign-out", &[]).await, browser.submit("/language", &[("lang", "ru")]).await] {
+        let page = answer.is(500).text();
+        assert!(page.starts_with("<!DOCTYPE html>") && page.contains("Something went wrong"), "{page}");
+    }
+    kontora.database.execute("ALTER TABLE out_of_order RENAME TO session").await.unwrap();
+    assert!(is_in(&mut browser).await);
 }
 
 async fn a_session_unused_for_twelve_hours_is_over(kontora: Kontora) {

@@ -7,6 +7,7 @@ use search::order_key;
 
 use crate::companies::list::{Column, CompanyList, Row};
 use crate::companies::sort::{Sort, SortKey};
+use crate::ui::SortColumn as _;
 use crate::values::CompanyId;
 
 /// Row numbers in each order. Equal values stand by ID, in both directions.

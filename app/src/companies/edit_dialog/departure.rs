@@ -8,7 +8,7 @@ use super::drafts::Drafts;
 use super::editor::Editor;
 use crate::companies::{CompaniesContext, use_companies};
 use crate::history::history_href;
-use crate::ui::{WayBack, use_way_back};
+use crate::ui::{Stay, WayBack, as_here, is_over_list, use_way_back};
 use crate::values::CompanyId;
 
 /// Where the person is heading.
@@ -31,6 +31,8 @@ pub struct Departure {
     editing: RwSignal<Option<(Editor, Drafts)>>,
     /// A way that waits for an answer about unsaved changes.
     pub asked: RwSignal<Option<Way>>,
+    /// The step back is on its way: a second one would lead off the list.
+    is_gone: StoredValue<bool>,
     go: Callback<Way>,
     /// The page behind the dialog.
     pub companies: CompaniesContext,
@@ -46,12 +48,21 @@ impl Departure {
     pub fn provide() -> Self {
         let (navigate, companies, way_back) = (use_navigate(), use_companies(), use_way_back());
         let go = Callback::new(move |way| match way {
+            // Opened over the list: the step to it is taken back, so that nothing of it stays in the history.
+            Way::List if is_over_list() => way_back.go(),
             Way::List => navigate(&untrack(|| companies.list_href()), quietly()),
             Way::Record(id) => navigate(&untrack(|| companies.company_href(id)), quietly()),
             Way::History(id) => navigate(&history_href(id), NavigateOptions::default()),
             Way::Back => way_back.go(),
         });
-        let departure = Self { editing: RwSignal::new(None), asked: RwSignal::new(None), go, companies, way_back };
+        let departure = Self {
+            editing: RwSignal::new(None),
+            asked: RwSignal::new(None),
+            is_gone: StoredValue::new(false),
+            go,
+            companies,
+            way_back,
+        };
         provide_context(departure);
         departure
     }
@@ -74,8 +85,16 @@ impl Departure {
         match self.editing.get_untracked() {
             Some((editor, _)) if editor.is_saving.get_untracked() => {}
             Some(_) if self.has_changes() => self.asked.set(Some(way)),
-            _ => self.go.run(way),
+            _ => self.take(way),
         }
+    }
+
+    fn take(self, way: Way) {
+        if self.is_gone.get_value() {
+            return;
+        }
+        self.is_gone.set_value(!matches!(way, Way::Record(_)));
+        self.go.run(way);
     }
 
     /// Goes without a question: what was typed is saved, or given up.
@@ -85,7 +104,7 @@ impl Departure {
         }
         self.editing.set(None);
         self.asked.set(None);
-        self.go.run(way);
+        self.take(way);
     }
 
     /// The browser's Back must ask too, for as long as the dialog is open. The router still stands at its address.
@@ -96,7 +115,10 @@ impl Departure {
             if holds {
                 self.asked.set(Some(Way::Back));
             }
-            holds.then(|| location.pathname.get_untracked() + &with_mark(&location.search.get_untracked()))
+            holds.then(|| Stay {
+                address: location.pathname.get_untracked() + &with_mark(&location.search.get_untracked()),
+                is_over_list: stands_at_list(),
+            })
         });
     }
 
@@ -106,11 +128,16 @@ impl Departure {
     }
 }
 
+/// The address bar is a step ahead of the router: Back has led there, and is to be undone.
+fn stands_at_list() -> bool {
+    window().location().pathname().is_ok_and(|path| path == "/companies")
+}
+
 fn with_mark(search: &str) -> String {
     if search.is_empty() { String::new() } else { format!("?{search}") }
 }
 
 /// The list behind stays where it is, and Back leads to where the dialog was opened from.
 fn quietly() -> NavigateOptions {
-    NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() }
+    NavigateOptions { replace: true, scroll: false, state: as_here(), ..NavigateOptions::default() }
 }

@@ -1,10 +1,12 @@
-//! Who matches a query: by ID, name and e-mail, and by nothing else.
+//! Who matches a query: by ID, name and e-mail, and by nothing else. In the order asked for.
 
 use search::{Column, Index, Query, Suggestion, suggestion};
 
+use super::staff_order::{StaffKey, arranged};
 use crate::people::Employee;
+use crate::ui::Sort;
 
-/// The people found, in their own order, but first the one whose ID the query is.
+/// The people found, in the order asked for, but first the one whose ID the query is.
 #[derive(Clone, PartialEq)]
 pub struct Found {
     pub people: Vec<Employee>,
@@ -14,20 +16,22 @@ pub struct Found {
 
 impl Found {
     /// The employees of one company are few, so the index is made anew each time.
-    pub fn new(people: &[Employee], typed: &str) -> Self {
+    pub fn new(people: &[Employee], typed: &str, sort: Option<Sort<StaffKey>>) -> Self {
         let mut index = Index::default();
-        let rows: Vec<u32> = people.iter().map(|person| push(&mut index, person)).collect();
+        for person in people {
+            push(&mut index, person);
+        }
         let query = Query::parse(typed);
-        let arranged = index.search(&query).arranged(&rows);
-        let found = arranged.into_iter().filter_map(|row| people.get(row as usize)).cloned().collect();
+        let rows = index.search(&query).arranged(&arranged(people, sort));
+        let found = rows.into_iter().filter_map(|row| people.get(row as usize)).cloned().collect();
         Self { people: found, suggestion: suggestion(&index, typed), query }
     }
 }
 
-fn push(index: &mut Index, person: &Employee) -> u32 {
+fn push(index: &mut Index, person: &Employee) {
     let id = person.id.to_string();
     let columns = [Column::Code(&id), Column::Text(&person.full_name), Column::Text(&person.email)];
-    index.push(person.id.value().unsigned_abs(), &columns)
+    index.push(person.id.value().unsigned_abs(), &columns);
 }
 
 #[cfg(test)]
@@ -55,7 +59,11 @@ mod tests {
     }
 
     fn found(typed: &str) -> Vec<i64> {
-        Found::new(&people(), typed).people.iter().map(|person| person.id.value()).collect()
+        ordered(typed, None)
+    }
+
+    fn ordered(typed: &str, sort: Option<Sort<StaffKey>>) -> Vec<i64> {
+        Found::new(&people(), typed, sort).people.iter().map(|person| person.id.value()).collect()
     }
 
     #[test]
@@ -67,8 +75,14 @@ mod tests {
     }
 
     #[test]
+    fn whom_the_query_numbers_comes_first_in_every_order() {
+        assert_eq!(ordered("7", Some(Sort::descending(StaffKey::Id))), [7, 117, 17]);
+        assert_eq!(ordered("", Some(Sort::descending(StaffKey::Id))), [117, 17, 7]);
+    }
+
+    #[test]
     fn the_other_layout_is_offered_when_nothing_is_found() {
-        let found = Found::new(&people(), "fyyf");
+        let found = Found::new(&people(), "fyyf", None);
         assert!(found.people.is_empty());
         assert_eq!(found.suggestion.unwrap().text, "анна");
     }

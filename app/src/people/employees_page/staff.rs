@@ -9,16 +9,17 @@ use super::staff_table::StaffTable;
 use crate::people::{Employee, Employees};
 use crate::site::{Head, Icon, t, use_lang};
 use crate::ui::browser::focus_search;
-use crate::ui::{FindField, use_query};
+use crate::ui::{FindField, SortMenu, use_asked};
 use crate::words::people as words;
 
 #[component]
 pub fn Staff(employees: Employees) -> impl IntoView {
     let Employees { company_id, company_name, people, zone_offset_minutes, .. } = employees;
-    let (lang, query) = (use_lang(), use_query());
+    let (lang, (query, sort)) = (use_lang(), use_asked());
     let people = RwSignal::new(people);
-    let found = Memo::new(move |_| people.with(|people| query.with(|query| Found::new(people, query))));
+    let found = Memo::new(move |_| people.with(|people| query.with(|query| Found::new(people, query, sort.get()))));
     let count = move || words::count(found.with(|found| found.people.len()), people.read().len(), lang.get());
+    let choose = Callback::new(move |order| sort.set(order));
     let is_registering = RwSignal::new(false);
     let add = move |person: Employee| {
         people.update(|people| {
@@ -46,10 +47,11 @@ pub fn Staff(employees: Employees) -> impl IntoView {
                     <Icon name="plus" />
                     <span>{t(words::register_user)}</span>
                 </button>
+                <SortMenu label=words::column sort choose />
             </div>
             <NewUser company=company_id is_open=is_registering on_registered=add />
             <div class="scroll" tabindex="0" role="region" aria-label=t(words::employees)>
-                <StaffTable found offset=zone_offset_minutes />
+                <StaffTable found sort choose offset=zone_offset_minutes />
                 <Nobody found query />
             </div>
         </main>

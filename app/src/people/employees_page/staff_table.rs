@@ -5,10 +5,11 @@ use search::{Column, Query};
 
 use super::account_pill::AccountPill;
 use super::found::Found;
+use super::staff_order::StaffKey;
 use crate::people::Employee;
 use crate::site::{t, use_lang};
 use crate::ui::browser::now;
-use crate::ui::{date_and_time, initials, marked};
+use crate::ui::{Sort, SortColumn as _, SortHead, date_and_time, initials, marked};
 use crate::words::people as words;
 
 /// The state of the reader's clock, and the zone that times are told in.
@@ -21,8 +22,19 @@ pub struct Time {
 }
 
 #[component]
-pub fn StaffTable(found: Memo<Found>, offset: i16) -> impl IntoView {
+pub fn StaffTable(
+    found: Memo<Found>,
+    sort: RwSignal<Option<Sort<StaffKey>>>,
+    choose: Callback<Option<Sort<StaffKey>>>,
+    /// Of the zone that times are told in, minutes east of UTC.
+    offset: i16,
+) -> impl IntoView {
     let time = Time { now: now(), offset };
+    let heads = StaffKey::ALL.iter().map(|key| {
+        let class = if matches!(key, StaffKey::Id | StaffKey::LastSignIn) { "hide-s" } else { "" };
+        view! { <SortHead key=*key label=words::column sort choose class /> }
+    });
+    let heads = heads.collect_view();
     view! {
         <table class="t e" role="table" aria-label=t(words::employees)>
             <colgroup>
@@ -30,12 +42,7 @@ pub fn StaffTable(found: Memo<Found>, offset: i16) -> impl IntoView {
             </colgroup>
             <thead role="rowgroup">
                 <tr role="row">
-                    <th role="columnheader" scope="col" class="hide-s">{t(words::id)}</th>
-                    <th role="columnheader" scope="col">{t(words::name)}</th>
-                    <th role="columnheader" scope="col">{t(words::email)}</th>
-                    <th role="columnheader" scope="col">{t(words::roles)}</th>
-                    <th role="columnheader" scope="col">{t(words::status)}</th>
-                    <th role="columnheader" scope="col" class="hide-s">{t(words::last_sign_in)}</th>
+                    {heads}
                 </tr>
             </thead>
             <tbody role="rowgroup">

@@ -13,6 +13,7 @@ use super::confirm_registration::confirm_registration;
 use super::let_in::{self, Admission};
 use super::new_password::new_password;
 use super::pending;
+use super::tell_inviter::tell_inviter;
 use crate::failure::Outcome;
 use crate::mail::letter::Change;
 use crate::store::Visit;
@@ -33,6 +34,7 @@ async fn settle(engine: &Engine, visit: &Visit, token: &str, hash: &str) -> Outc
     let now = engine.house.now();
     let mut tx = engine.db.begin().await?;
     let (person_id, purpose) = links::consume(&mut tx, token, now).await?.ok_or(ApiError::Gone)?;
+    tell_inviter(&mut tx, &engine.house, person_id, visit.lang).await?;
     let company_id = activate(&mut tx, person_id, hash).await?;
     // By whatever letter: the company has somebody who can sign in.
     confirm_registration(&mut tx, &engine.house, company_id, visit.lang).await?;

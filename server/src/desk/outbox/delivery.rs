@@ -13,6 +13,10 @@ use crate::house::House;
 use crate::mail::{Letter, Parcel, Undelivered, next_attempt_at};
 
 /// Letters taken up in one pass, and how many of them are under way at once.
+///
+/// A relay that takes a connection and then stalls holds a place until the post gives up: 30 seconds for a step of the
+/// conversation, 120 for a letter. With every place held so, a letter waits for a place no longer than 120 seconds for
+/// each [`AT_ONCE`] letters before it; those come back later and later, and so get out of its way.
 const BATCH: i64 = 64;
 const AT_ONCE: usize = 4;
 

@@ -54,6 +54,7 @@ pub(super) async fn remind(engine: &Engine, company_id: i64) -> Outcome<()> {
     let Some(person_id) = unreminded(&mut tx, company_id).await? else { return Ok(()) };
     // The old link goes first: whoever is just using it is done before the company is looked at.
     let token = links::issue(&mut tx, house, person_id, Purpose::Registration, now, &letter_id).await?;
+    let valid_until = links::end_with_registration(&mut tx, &letter_id).await?;
     let Some(registration) = unconfirmed(&mut tx, person_id).await? else { return Ok(()) };
     let lang = registration.language.as_deref().and_then(Lang::parse).unwrap_or(NO_PAGE);
     let letter = Letter::RegistrationReminder {
@@ -61,7 +62,7 @@ pub(super) async fn remind(engine: &Engine, company_id: i64) -> Outcome<()> {
         reseller: registration.reseller,
         login: registration.email.clone(),
         token: token.as_str().to_owned(),
-        valid_until: Purpose::Registration.valid_until(now),
+        valid_until: valid_until.unwrap_or(now),
         removed_at: registration.created_at + REMOVED_AFTER_MS,
         zone: registration.time_zone,
     };

@@ -37,6 +37,22 @@ pub(super) fn invitation(
     }
 }
 
+pub(super) fn accepted(sheet: Sheet<'_>, full_name: &str, email: &str, company: &str, company_id: i64) -> Body {
+    Body {
+        paragraphs: vec![sheet.pick(
+            format!("{full_name}: пароль задан, учетная запись работает."),
+            format!("{full_name} has set a password: the account is in use."),
+        )],
+        facts: vec![("Email", email.to_owned()), sheet.company(company)],
+        button: sheet.button(
+            "Открыть сотрудников",
+            "Open the employees",
+            &format!("/companies/{company_id}/employees"),
+        ),
+        ..Body::default()
+    }
+}
+
 pub(super) fn reset(
     sheet: Sheet<'_>,
     login: &str,

@@ -38,6 +38,7 @@ fn letters(name: &str) -> Vec<Letter> {
             valid_until,
             zone: zone(),
         },
+        Letter::InvitationAccepted { full_name: text(), email: login(), company: text(), company_id: 41 },
         Letter::Reset {
             login: login(),
             token: token(),

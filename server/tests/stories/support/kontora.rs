@@ -67,7 +67,7 @@ pub struct Kontora {
 impl Kontora {
     pub(super) async fn start(database: &Arc<Database>, world: World) -> Self {
         let clock = Arc::new(StoryClock::new());
-        let state = open(database, &clock, 1, None).await;
+        let state = open(database, &clock, 1, &[], None).await;
         if world == World::Demo {
             state.store.fill_demo(demo::AFFILIATES, 1).await.unwrap();
         }
@@ -83,16 +83,21 @@ impl Kontora {
 
     /// The same installation after a restart: same database, same clock, nothing else.
     pub async fn restarted(&self) -> Self {
-        self.restarted_as(None).await
+        self.again(&[], None).await
+    }
+
+    /// The same with one more setting.
+    pub async fn restarted_with(&self, setting: &str, value: &str) -> Self {
+        self.again(&[(setting, value)], None).await
     }
 
     /// Restarted where there is a look-up service. The story closes its store at the end.
     pub async fn with_look_ups(&self, service: LookUpService<'_>) -> Self {
-        self.restarted_as(Some(service)).await
+        self.again(&[], Some(service)).await
     }
 
-    async fn restarted_as(&self, service: Option<LookUpService<'_>>) -> Self {
-        let state = open(&self.database, &self.clock, 2, service).await;
+    async fn again(&self, settings: &[(&str, &str)], service: Option<LookUpService<'_>>) -> Self {
+        let state = open(&self.database, &self.clock, 2, settings, service).await;
         Self {
             database: Arc::clone(&self.database),
             site: server::router(state.clone()),
@@ -186,17 +191,27 @@ pub struct LookUpService<'a> {
     pub patience: Duration,
 }
 
-async fn open(database: &Database, clock: &Arc<StoryClock>, seed: u64, service: Option<LookUpService<'_>>) -> AppState {
-    let mut settings = vec![
-        ("KONTORA_DATABASE_URL".to_owned(), database.url.clone()),
-        ("KONTORA_MAIL".to_owned(), format!("file:{}/mail", database.folder.display())),
-        ("KONTORA_TRUSTED_PROXY".to_owned(), "203.0.113.0/24".to_owned()),
+async fn open(
+    database: &Database,
+    clock: &Arc<StoryClock>,
+    seed: u64,
+    more: &[(&str, &str)],
+    service: Option<LookUpService<'_>>,
+) -> AppState {
+    let mail = format!("file:{}/mail", database.folder.display());
+    let usual = [
+        ("KONTORA_DATABASE_URL", database.url.as_str()),
+        ("KONTORA_TRUSTED_PROXY", "203.0.113.0/24"),
+        ("KONTORA_MAIL", mail.as_str()),
     ];
-    if let Some(service) = service {
-        settings.push(("KONTORA_DADATA_URL".to_owned(), service.url.to_owned()));
-        settings.push(("KONTORA_DADATA_TOKEN".to_owned(), service.token.to_owned()));
-    }
-    let mut config = Config::from_sources(settings.into_iter(), "").unwrap_or_else(|problems| panic!("{problems}"));
+    let looks_up =
+        service.map(|service| [("KONTORA_DADATA_URL", service.url), ("KONTORA_DADATA_TOKEN", service.token)]);
+    let settings = usual
+        .into_iter()
+        .chain(more.iter().copied())
+        .chain(looks_up.into_iter().flatten())
+        .map(|(setting, value)| (setting.to_owned(), value.to_owned()));
+    let mut config = Config::from_sources(settings, "").unwrap_or_else(|problems| panic!("{problems}"));
     if let Some(service) = service {
         config.dadata_patience = service.patience;
     }

@@ -8,6 +8,7 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
 use super::super::CompaniesContext;
+use crate::ui::{as_here, over_list};
 
 /// Browsers refuse to write the address at every key.
 const REST: Duration = Duration::from_millis(250);
@@ -44,8 +45,9 @@ impl AddressBar {
         }
     }
 
+    /// From the list to the dialog over it.
     pub(super) fn go(self, address: &str) {
-        let options = NavigateOptions { scroll: false, ..NavigateOptions::default() };
+        let options = NavigateOptions { scroll: false, state: over_list(), ..NavigateOptions::default() };
         self.navigate.with_value(|navigate| navigate(address, options));
     }
 
@@ -53,7 +55,7 @@ impl AddressBar {
         self.forget();
         let Ok(path) = location().pathname() else { return };
         let address = format!("{path}{}", untrack(|| context.suffix()));
-        let options = NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() };
+        let options = NavigateOptions { replace: true, scroll: false, state: as_here(), ..NavigateOptions::default() };
         self.navigate.with_value(|navigate| navigate(&address, options));
     }
 

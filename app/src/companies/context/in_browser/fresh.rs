@@ -7,11 +7,11 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::super::CompaniesContext;
-use crate::companies::address;
 use crate::companies::download::{bind, newer_list};
 use crate::companies::live::{Live, Shelved, shelve, shelved};
 use crate::error::ApiError;
 use crate::ui::browser::has_open_dialog;
+use crate::ui::list_address;
 
 /// One download at a time; a wish during one is granted after it.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
@@ -76,6 +76,6 @@ impl CompaniesContext {
 fn sign_in_again() {
     let here = location().pathname().unwrap_or_default() + &location().search().unwrap_or_default();
     let mut target = String::from("/sign-in?next=");
-    address::encode(&here, &mut target);
+    list_address::encode(&here, &mut target);
     let _ = location().set_href(&target);
 }

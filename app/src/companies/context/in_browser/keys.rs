@@ -1,5 +1,6 @@
 //! The keyboard and the pointer on the rows.
 
+use js_sys::Reflect;
 use leptos::ev::{KeyboardEvent, MouseEvent};
 use wasm_bindgen::JsCast as _;
 use web_sys::Element;
@@ -7,6 +8,7 @@ use web_sys::Element;
 use super::super::CompaniesContext;
 use crate::companies::live_row::Part;
 use crate::companies::virtual_rows::VirtualRows;
+use crate::ui::over_list;
 use crate::values::CompanyId;
 
 /// Rows that a page key passes.
@@ -51,13 +53,14 @@ impl CompaniesContext {
     /// The edit buttons; links go their own way, once the address of this list is written.
     pub(in crate::companies) fn row_click(self, event: &MouseEvent) {
         let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
-        let is_on = |selector: &str| target.closest(selector).is_ok_and(|found| found.is_some());
-        if is_on("button") {
+        if target.closest("button").is_ok_and(|found| found.is_some()) {
             if let Some(id) = self.id_of(&target) {
                 self.open(id);
             }
-        } else if is_on("a") {
+        } else if let Ok(Some(link)) = target.closest("a") {
             self.browser.address_bar.write(self);
+            // The router takes it into the history.
+            let _ = Reflect::set(&link, &"state".into(), &over_list().to_js_value());
         }
     }
 

@@ -1,11 +1,11 @@
-//! The part of the address that keeps the query and the order: `?q=…&sort=…`.
+//! The part of a list's address that keeps the query and the order: `?q=…&sort=…`.
 
 use std::fmt::Write as _;
 
-use super::sort::Sort;
+use super::sort::{Sort, SortColumn};
 
 /// Empty when nothing is asked and the order is the default one.
-pub(super) fn suffix(query: &str, sort: Option<Sort>) -> String {
+pub fn suffix<K: SortColumn>(query: &str, sort: Option<Sort<K>>) -> String {
     let mut suffix = String::new();
     if !query.trim().is_empty() {
         suffix.push_str("?q=");
@@ -33,12 +33,12 @@ pub fn encode(text: &str, encoded: &mut String) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::companies::sort::SortKey;
+    use crate::companies::SortKey;
 
     #[test]
     fn the_suffix_keeps_the_query_and_the_order() {
-        assert_eq!(suffix("", None), "");
-        assert_eq!(suffix("a b&c", None), "?q=a%20b%26c");
+        assert_eq!(suffix::<SortKey>("", None), "");
+        assert_eq!(suffix::<SortKey>("a b&c", None), "?q=a%20b%26c");
         assert_eq!(suffix("ё", Some(Sort::descending(SortKey::Balance))), "?q=%D1%91&sort=-balance");
         assert_eq!(suffix("", Some(Sort::ascending(SortKey::Id))), "?sort=id");
     }
