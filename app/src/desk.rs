@@ -20,7 +20,8 @@ use crate::letters::UndeliveredLetter;
 use crate::people::{EmailLink, Employee, Employees, Entry, Me, RecoveryCodes, SecondFactorSetUp, SignInDetails};
 use crate::requisites::{Bank, BankRecord, LookUp, PartiesReport, Pasted, ToFix};
 use crate::tokens::{NewToken, Tokens};
-use crate::values::{CompanyId, Lang, RequestId, Version, Zones};
+use crate::values::{CompanyId, Lang, RequestId, UserId, Version, Zones};
+use crate::viewing::ViewingLog;
 
 /// What a person with a live session may do. Every method sees only what that person may reach.
 #[async_trait]
@@ -99,6 +100,16 @@ pub trait Desk: Send + Sync {
     /// The newest entries of the audit log, or those after a mark. Fields of the filter: `kind`, `person`, `company`,
     /// `from`, `until`.
     async fn audit(&self, filter: Fields, after: Option<AuditMark>) -> Result<AuditLog, ApiError>;
+
+    /// Looks through the eyes of a user of another company for half an hour. Fields: `reason`, `return_to`.
+    async fn view_as(&self, person: UserId, fields: Fields) -> Result<(), ApiError>;
+    /// Ends it; the path that it was begun at.
+    async fn end_viewing(&self) -> Result<String, ApiError>;
+    /// Who has looked at one's own company, and whether anybody may.
+    async fn viewings(&self) -> Result<ViewingLog, ApiError>;
+    /// Allows others to look. Fields: `term`.
+    async fn allow_viewing(&self, fields: Fields) -> Result<ViewingLog, ApiError>;
+    async fn forbid_viewing(&self) -> Result<ViewingLog, ApiError>;
 
     async fn sign_out(&self) -> Result<(), ApiError>;
     async fn sign_in_details(&self) -> Result<SignInDetails, ApiError>;

@@ -7,6 +7,12 @@ use serde::{Deserialize, Serialize};
 use crate::companies::Conflict;
 use crate::values::Invalid;
 
+/// What [`ApiError::Refused`] names while somebody looks through another's eyes: nothing can be changed, and nothing of
+/// how that person signs in be seen.
+pub const VIEWING: &str = "viewing";
+/// What it names where a company has not allowed to be looked at.
+pub const CONSENT: &str = "consent";
+
 /// A refused or failed operation, as the page receives it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "error", content = "detail", rename_all = "snake_case")]

@@ -20,6 +20,7 @@ pub mod support;
 pub mod tokens;
 pub mod ui;
 pub mod values;
+pub mod viewing;
 pub mod words;
 
 pub use site::App;

@@ -28,3 +28,4 @@ pub mod second_factor;
 pub mod shell;
 pub mod support;
 pub mod tokens;
+pub mod viewing;

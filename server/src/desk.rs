@@ -62,6 +62,8 @@ mod sessions;
 mod tidy;
 #[path = "desk/tokens.rs"]
 mod tokens;
+#[path = "desk/viewing.rs"]
+mod viewing;
 
 use std::sync::Arc;
 
@@ -82,5 +84,10 @@ pub struct Engine {
 impl Engine {
     pub fn new(db: Db, house: Arc<House>) -> Self {
         Self { db, house }
+    }
+
+    /// The same desk, on which no operation changes anything: each is refused where it would begin to write.
+    fn for_looking(&self) -> Self {
+        Self { db: self.db.for_looking(), house: Arc::clone(&self.house) }
     }
 }

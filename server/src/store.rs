@@ -57,6 +57,8 @@ pub struct Visit {
     pub request_id: String,
     /// The language of the page.
     pub lang: Lang,
+    /// The path of the page that is asked for or asks; of a call that no page makes, its own.
+    pub page: String,
     /// The slug of the reseller's domain the request came to, if it is one.
     pub slug: Option<String>,
 }
@@ -73,6 +75,7 @@ impl Visit {
             user_agent: String::new(),
             request_id: String::new(),
             lang: Lang::default(),
+            page: String::new(),
             slug: None,
         }
     }

@@ -36,6 +36,7 @@ fn plain() -> Vec<(&'static str, &'static str, MethodRouter<AppState>)> {
         ("POST", "/support/directories", post(upload::directory).layer(DefaultBodyLimit::max(UPLOAD_LIMIT))),
         ("POST", "/profile", post(forms::profile)),
         ("POST", "/language", post(forms::language)),
+        ("POST", "/view-as/end", post(forms::end_viewing)),
         ("POST", "/sign-out", post(forms::sign_out)),
     ]
 }

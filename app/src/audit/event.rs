@@ -23,10 +23,16 @@ pub enum AuditKind {
     RequestCompleted,
     RequestDeclined,
     LetterResent,
+    /// Through the eyes of one of its users.
+    ViewingBegun,
+    PageViewed,
+    ViewingEnded,
+    ViewingAllowed,
+    ViewingForbidden,
 }
 
 impl AuditKind {
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 16] = [
         Self::SignedIn,
         Self::SignedOut,
         Self::PasswordSet,
@@ -38,6 +44,11 @@ impl AuditKind {
         Self::RequestCompleted,
         Self::RequestDeclined,
         Self::LetterResent,
+        Self::ViewingBegun,
+        Self::PageViewed,
+        Self::ViewingEnded,
+        Self::ViewingAllowed,
+        Self::ViewingForbidden,
     ];
 
     /// As stored, and as the address of the page has it.
@@ -54,6 +65,11 @@ impl AuditKind {
             Self::RequestCompleted => "request_completed",
             Self::RequestDeclined => "request_declined",
             Self::LetterResent => "letter_resent",
+            Self::ViewingBegun => "viewing_begun",
+            Self::PageViewed => "page_viewed",
+            Self::ViewingEnded => "viewing_ended",
+            Self::ViewingAllowed => "viewing_allowed",
+            Self::ViewingForbidden => "viewing_forbidden",
         }
     }
 

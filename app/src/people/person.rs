@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::companies::Kind;
 use crate::values::{CompanyId, Lang, UserId};
+use crate::viewing::Viewing;
 
 /// What a person may do. A user has one or more; rights add up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -86,6 +87,8 @@ pub struct Me {
     pub registration_url: Option<String>,
     /// The database holds demo data and the address is public.
     pub warn_of_demo: bool,
+    /// Somebody else looks through this person's eyes.
+    pub viewing: Option<Viewing>,
 }
 
 impl Me {

@@ -15,6 +15,7 @@ use crate::site::{FormAnswer, Head, Icon, speak, t, use_lang, use_me};
 use crate::tokens::TokensSection;
 use crate::ui::{FormAlert, FormState, Submit, TextField, use_toasts};
 use crate::values::{FullName, Lang};
+use crate::viewing::ViewingSection;
 use crate::words::people as words;
 use crate::words::shell;
 use own_access::OwnAccess;
@@ -72,8 +73,15 @@ pub fn ProfilePage() -> impl IntoView {
                         <Facts me />
                         <div class="row"><Submit label=shell::save form /></div>
                     </form>
-                    <TokensSection />
-                    <OwnAccess answer=whole_answer />
+                    // Whoever looks through another's eyes sees nothing of how that person signs in.
+                    {me.with_untracked(|me| me.viewing.is_none())
+                        .then(|| {
+                            view! {
+                                <TokensSection />
+                                <OwnAccess answer=whole_answer.clone() />
+                                <ViewingSection answer=whole_answer />
+                            }
+                        })}
                 </div>
             </div>
         </main>

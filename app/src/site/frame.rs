@@ -15,6 +15,7 @@ use crate::people::{Me, door};
 use crate::ui::Toasts;
 use crate::ui::browser::is_awake;
 use crate::values::Lang;
+use crate::viewing::ViewingBanner;
 use crate::words;
 
 /// The signed-in person. Pages that change the name or the company's name write here, and the head follows.
@@ -45,13 +46,16 @@ pub fn SignedIn() -> impl IntoView {
 fn Frame() -> impl IntoView {
     crate::ui::provide_toasts();
     provide_list_address();
-    let warns_of_demo = use_me().with_untracked(|me| me.warn_of_demo);
+    let (warns_of_demo, viewing) = use_me().with_untracked(|me| (me.warn_of_demo, me.viewing.clone()));
     // Skipping is the browser's work: the router would change the address and leave the focus where it is.
     view! {
         <a class="skip" href="#main" rel="external">{t(words::shell::skip)}</a>
         <div class="app">
             <SideMenu />
-            {warns_of_demo.then(|| view! { <DemoWarning /> })}
+            {match viewing {
+                Some(viewing) => view! { <ViewingBanner viewing /> }.into_any(),
+                None => warns_of_demo.then(|| view! { <DemoWarning /> }).into_any(),
+            }}
             <Outlet />
         </div>
         <Toasts />

@@ -1,7 +1,9 @@
 //! Words of the audit log, on the page and in the file.
 
+use super::viewing::term_name;
 use crate::audit::AuditKind;
 use crate::values::Lang;
+use crate::viewing::ConsentTerm;
 
 words! {
     audit: "Журнал событий", "Audit log";
@@ -55,6 +57,11 @@ pub fn kind(kind: AuditKind, lang: Lang) -> &'static str {
         AuditKind::RequestCompleted => ("Запрос выполнен", "Request completed"),
         AuditKind::RequestDeclined => ("Запрос отклонен", "Request declined"),
         AuditKind::LetterResent => ("Письмо отправлено снова", "Letter resent"),
+        AuditKind::ViewingBegun => ("Начат просмотр кабинета", "Viewing begun"),
+        AuditKind::PageViewed => ("Просмотрена страница", "Page viewed"),
+        AuditKind::ViewingEnded => ("Просмотр кабинета закончен", "Viewing ended"),
+        AuditKind::ViewingAllowed => ("Просмотр кабинета разрешен", "Viewing allowed"),
+        AuditKind::ViewingForbidden => ("Просмотр кабинета запрещен", "Viewing forbidden"),
     };
     if lang == Lang::Ru { ru } else { en }
 }
@@ -68,7 +75,10 @@ pub fn detail(kind: AuditKind, object: &str, change: [&str; 2], reason: &str, la
         (AuditKind::RequestCompleted | AuditKind::RequestDeclined, Lang::En) => format!("no. {object}"),
         _ => object.to_owned(),
     };
-    let [old, new] = change;
+    let [old, new] = match (kind, ConsentTerm::parse(change[1])) {
+        (AuditKind::ViewingAllowed, Some(term)) => ["", term_name(term, lang)],
+        _ => change,
+    };
     let change = if old.is_empty() { new.to_owned() } else { format!("{old} → {new}") };
     let parts = [object.as_str(), change.as_str(), reason];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")

@@ -1,7 +1,7 @@
 //! Words for refusals and failures of a whole operation or page.
 
 use super::plural::{english, russian};
-use crate::error::ApiError;
+use crate::error::{ApiError, CONSENT, VIEWING};
 use crate::values::Lang;
 
 words! {
@@ -31,6 +31,16 @@ pub fn text(error: &ApiError, lang: Lang) -> String {
     match (error, lang) {
         (ApiError::Missing, Lang::Ru) => "Адрес набран с ошибкой, или этой записи для вас нет.".to_owned(),
         (ApiError::Missing, Lang::En) => "The address is mistyped, or there is no such record for you.".to_owned(),
+        (ApiError::Refused(right), _) if right == VIEWING => match lang {
+            Lang::Ru => "В режиме просмотра изменения запрещены.".to_owned(),
+            Lang::En => "Nothing can be changed while viewing as somebody else.".to_owned(),
+        },
+        (ApiError::Refused(right), _) if right == CONSENT => match lang {
+            Lang::Ru => {
+                "Компания не разрешила просмотр. Ее администратор может разрешить его в своем профиле.".to_owned()
+            }
+            Lang::En => "The company has not allowed it. Its administrator can, on the own profile.".to_owned(),
+        },
         (ApiError::Refused(right), Lang::Ru) => format!("Для этого нужно право: {}.", right_name(right, lang)),
         (ApiError::Refused(right), Lang::En) => format!("This needs the right: {}.", right_name(right, lang)),
         (ApiError::Unauthenticated, Lang::Ru) => "Время сеанса истекло. Войдите снова: введенное сохранено.".to_owned(),
@@ -69,6 +79,8 @@ fn right_name(right: &str, lang: Lang) -> &str {
         ("operator", Lang::En) => "platform operator",
         ("reseller", Lang::Ru) => "администратор реселлера",
         ("reseller", Lang::En) => "reseller administrator",
+        ("view_as", Lang::Ru) => "просмотр чужого кабинета",
+        ("view_as", Lang::En) => "viewing as a user of another company",
         (other, _) => other,
     }
 }

@@ -2,8 +2,11 @@
 
 use std::time::Duration;
 
+use app::error::{ApiError, VIEWING};
 use sqlx::migrate::MigrateError;
 use sqlx::postgres::PgPoolOptions;
+
+use crate::failure::Outcome;
 
 pub type Database = sqlx::Postgres;
 const BEGIN: &str = "BEGIN";
@@ -24,12 +27,21 @@ pub mod desk;
 pub struct Db {
     pub reads: sqlx::PgPool,
     pub writes: sqlx::PgPool,
+    is_for_looking: bool,
 }
 
 impl Db {
     /// Begins a transaction that will write.
-    pub async fn begin(&self) -> sqlx::Result<sqlx::Transaction<'static, Database>> {
-        self.writes.begin_with(BEGIN).await
+    pub(crate) async fn begin(&self) -> Outcome<sqlx::Transaction<'static, Database>> {
+        if self.is_for_looking {
+            return Err(ApiError::Refused(VIEWING.to_owned()).into());
+        }
+        Ok(self.writes.begin_with(BEGIN).await?)
+    }
+
+    /// The same database, where every transaction that would write is refused.
+    pub(crate) fn for_looking(&self) -> Self {
+        Self { is_for_looking: true, ..self.clone() }
     }
 }
 
@@ -37,7 +49,7 @@ impl Db {
 pub async fn open(url: &str) -> sqlx::Result<Db> {
     let pool = connect(url).await?;
     super::migrator().run(&pool).await.map_err(|error: MigrateError| sqlx::Error::Migrate(Box::new(error)))?;
-    Ok(Db { reads: pool.clone(), writes: pool })
+    Ok(Db { reads: pool.clone(), writes: pool, is_for_looking: false })
 }
 
 /// Connects without changing anything; with the migrations that have been applied.
@@ -50,7 +62,7 @@ pub async fn look(url: &str) -> sqlx::Result<(Db, Vec<super::Applied>)> {
     } else {
         Vec::new()
     };
-    Ok((Db { reads: pool.clone(), writes: pool }, applied))
+    Ok((Db { reads: pool.clone(), writes: pool, is_for_looking: false }, applied))
 }
 
 async fn connect(url: &str) -> sqlx::Result<sqlx::PgPool> {

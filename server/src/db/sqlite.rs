@@ -3,8 +3,11 @@
 use std::str::FromStr as _;
 use std::time::Duration;
 
+use app::error::{ApiError, VIEWING};
 use sqlx::migrate::MigrateError;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+
+use crate::failure::Outcome;
 
 pub type Database = sqlx::Sqlite;
 /// Takes the write lock at once, so that a transaction never fails half way for want of it.
@@ -25,12 +28,21 @@ pub mod desk;
 pub struct Db {
     pub reads: sqlx::SqlitePool,
     pub writes: sqlx::SqlitePool,
+    is_for_looking: bool,
 }
 
 impl Db {
     /// Begins a transaction that will write.
-    pub async fn begin(&self) -> sqlx::Result<sqlx::Transaction<'static, Database>> {
-        self.writes.begin_with(BEGIN).await
+    pub(crate) async fn begin(&self) -> Outcome<sqlx::Transaction<'static, Database>> {
+        if self.is_for_looking {
+            return Err(ApiError::Refused(VIEWING.to_owned()).into());
+        }
+        Ok(self.writes.begin_with(BEGIN).await?)
+    }
+
+    /// The same database, where every transaction that would write is refused.
+    pub(crate) fn for_looking(&self) -> Self {
+        Self { is_for_looking: true, ..self.clone() }
     }
 }
 
@@ -44,7 +56,7 @@ pub async fn open(url: &str) -> sqlx::Result<Db> {
     let writes = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await?;
     super::migrator().run(&writes).await.map_err(|error: MigrateError| sqlx::Error::Migrate(Box::new(error)))?;
     let reads = SqlitePoolOptions::new().max_connections(4).connect_with(options.read_only(true)).await?;
-    Ok(Db { reads, writes })
+    Ok(Db { reads, writes, is_for_looking: false })
 }
 
 /// Opens the file for reading, if it is there; with the migrations that have been applied to it.
@@ -63,7 +75,7 @@ pub async fn look(url: &str) -> sqlx::Result<Option<(Db, Vec<super::Applied>)>> 
     } else {
         Vec::new()
     };
-    Ok(Some((Db { reads: reads.clone(), writes: reads }, applied)))
+    Ok(Some((Db { reads: reads.clone(), writes: reads, is_for_looking: false }, applied)))
 }
 
 fn options(url: &str) -> sqlx::Result<SqliteConnectOptions> {

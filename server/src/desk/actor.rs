@@ -19,6 +19,8 @@ pub(super) struct Actor {
     pub(super) company_kind: Kind,
     pub(super) roles: Vec<Role>,
     pub(super) session_hash: String,
+    /// Through whose eyes the session looks, perhaps no longer.
+    pub(super) viewing_id: Option<String>,
 }
 
 /// Proof that the actor administers companies: their own, a reseller's affiliates too, an operator's all.

@@ -8,21 +8,23 @@ use app::audit::{AuditLog, AuditMark};
 use app::companies::{Book, CompanyForm, RequisitesCard, Saved};
 use app::desk::{Desk, Entrance};
 use app::directories::{BankDirectory, ImportReport};
-use app::error::ApiError;
+use app::error::{ApiError, VIEWING};
 use app::fields::Fields;
 use app::history::History;
 use app::letters::UndeliveredLetter;
 use app::people::{EmailLink, Employee, Employees, Entry, Me, RecoveryCodes, SecondFactorSetUp, SignInDetails};
 use app::requisites::{Bank, BankRecord, LookUp, PartiesReport, Pasted, ToFix};
 use app::tokens::{NewToken, Tokens};
-use app::values::{CompanyId, Lang, RequestId, Version, Zones};
+use app::values::{CompanyId, Lang, RequestId, UserId, Version, Zones};
+use app::viewing::{Viewing, ViewingLog};
 use async_trait::async_trait;
 
 use super::actor::Actor;
+use super::viewing::Eyes;
 use super::{
     Engine, access, attachment, audit, banks, companies, company_list, company_save, demo, history, kind_change,
     new_company, operator, outbox, own_access, parties, people, profile, registration, requisites, second_factor,
-    sessions, tidy, tokens,
+    sessions, tidy, tokens, viewing,
 };
 use crate::api_v1::ApiDesk;
 use crate::failure::Outcome;
@@ -39,6 +41,15 @@ struct Seat {
     engine: Arc<Engine>,
     visit: Visit,
     actor: Actor,
+    /// Who really sits here, where the actor's eyes are only borrowed.
+    viewer: Option<Viewer>,
+}
+
+/// Somebody who looks through another's eyes.
+struct Viewer {
+    engine: Arc<Engine>,
+    actor: Actor,
+    viewing: Viewing,
 }
 
 #[async_trait]
@@ -112,7 +123,20 @@ impl Entrance for Door {
         // Letters speak the language of the profile, whatever this browser would like.
         let mut visit = self.visit.clone();
         visit.lang = actor.language().unwrap_or(visit.lang);
-        Ok(Arc::new(Seat { engine: Arc::clone(&self.engine), visit, actor }))
+        let eyes = match &actor.viewing_id {
+            Some(id) => self.answer(viewing::resume(&self.engine, &visit, &actor, id).await)?,
+            None => None,
+        };
+        let engine = Arc::clone(&self.engine);
+        Ok(Arc::new(match eyes {
+            None => Seat { engine, visit, actor, viewer: None },
+            Some(Eyes { actor: viewed, viewing }) => Seat {
+                engine: Arc::new(self.engine.for_looking()),
+                visit,
+                actor: viewed,
+                viewer: Some(Viewer { engine, actor, viewing }),
+            },
+        }))
     }
 
     async fn sign_in(&self, fields: Fields) -> Answer<Entry> {
@@ -165,6 +189,14 @@ impl Entrance for Door {
 }
 
 impl Seat {
+    /// The actor, unless somebody borrows their eyes: how a person signs in is seen by nobody else.
+    fn in_person(&self) -> Result<&Actor, ApiError> {
+        match &self.viewer {
+            None => Ok(&self.actor),
+            Some(_) => Err(ApiError::Refused(VIEWING.to_owned())),
+        }
+    }
+
     fn answer<T>(&self, outcome: Outcome<T>) -> Answer<T> {
         outcome.map_err(|failure| failure.into_api(&*self.engine.house.chance))
     }
@@ -173,7 +205,12 @@ impl Seat {
 #[async_trait]
 impl Desk for Seat {
     async fn me(&self) -> Answer<Me> {
-        self.answer(profile::me(&self.engine, &self.actor).await)
+        let mut me = self.answer(profile::me(&self.engine, &self.actor).await)?;
+        if let Some(viewer) = &self.viewer {
+            me.language = viewer.actor.language();
+            me.viewing = Some(viewer.viewing.clone());
+        }
+        Ok(me)
     }
 
     async fn save_profile(&self, fields: Fields) -> Answer<Me> {
@@ -298,7 +335,7 @@ impl Desk for Seat {
     }
 
     async fn tokens(&self) -> Answer<Tokens> {
-        self.answer(tokens::list(&self.engine, self.actor.company_admin()?).await)
+        self.answer(tokens::list(&self.engine, self.in_person()?.company_admin()?).await)
     }
 
     async fn create_token(&self, fields: Fields) -> Answer<NewToken> {
@@ -309,12 +346,39 @@ impl Desk for Seat {
         self.answer(tokens::revoke(&self.engine, self.actor.company_admin()?, &id).await)
     }
 
+    async fn view_as(&self, person: UserId, fields: Fields) -> Answer<()> {
+        self.answer(viewing::begin(&self.engine, self.actor.company_admin()?, &self.visit, person, fields).await)
+    }
+
+    async fn end_viewing(&self) -> Answer<String> {
+        let viewer = self.viewer.as_ref().ok_or(ApiError::Missing)?;
+        self.answer(viewing::leave(&viewer.engine, &self.visit, &viewer.actor).await)
+    }
+
+    async fn viewings(&self) -> Answer<ViewingLog> {
+        self.answer(viewing::log(&self.engine, self.actor.company_admin()?).await)
+    }
+
+    async fn allow_viewing(&self, fields: Fields) -> Answer<ViewingLog> {
+        self.answer(viewing::allow(&self.engine, self.actor.company_admin()?, &self.visit, fields).await)?;
+        self.viewings().await
+    }
+
+    async fn forbid_viewing(&self) -> Answer<ViewingLog> {
+        self.answer(viewing::forbid(&self.engine, self.actor.company_admin()?, &self.visit).await)?;
+        self.viewings().await
+    }
+
     async fn sign_out(&self) -> Answer<()> {
-        self.answer(sessions::sign_out(&self.engine, &self.actor, &self.visit).await)
+        let Some(viewer) = &self.viewer else {
+            return self.answer(sessions::sign_out(&self.engine, &self.actor, &self.visit).await);
+        };
+        self.end_viewing().await?;
+        self.answer(sessions::sign_out(&viewer.engine, &viewer.actor, &self.visit).await)
     }
 
     async fn sign_in_details(&self) -> Answer<SignInDetails> {
-        self.answer(own_access::show(&self.engine, &self.actor).await)
+        self.answer(own_access::show(&self.engine, self.in_person()?).await)
     }
 
     async fn end_session(&self, id: String) -> Answer<SignInDetails> {

@@ -44,6 +44,7 @@ pub(super) async fn me(engine: &Engine, actor: &Actor) -> Outcome<Me> {
         company_kind: actor.company_kind,
         registration_url: None,
         warn_of_demo: warn_of_demo(engine).await?,
+        viewing: None,
     };
     if me.adds_affiliates() {
         me.registration_url = row.slug.map(|slug| engine.registration_url(&slug));

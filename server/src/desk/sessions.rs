@@ -43,9 +43,10 @@ impl Pass {
 
 /// One row a role.
 #[derive(sqlx::FromRow)]
-struct SessionRow {
+pub(super) struct SessionRow {
     token_hash: String,
     seen_at: i64,
+    viewing_id: Option<String>,
     person_id: i64,
     full_name: String,
     email: String,
@@ -60,8 +61,8 @@ pub(super) async fn find(engine: &Engine, visit: &Visit) -> Outcome<Option<Actor
     let Some(token) = visit.cookies.session() else { return Ok(None) };
     let now = engine.house.now();
     let rows: Vec<SessionRow> = sqlx::query_as(
-        "SELECT session.token_hash, session.seen_at, person.id AS person_id, person.full_name, person.email, \
-                person.language, person.company_id, company.kind AS company_kind, \
+        "SELECT session.token_hash, session.seen_at, session.viewing_id, person.id AS person_id, person.full_name, \
+                person.email, person.language, person.company_id, company.kind AS company_kind, \
                 person_role.role \
          FROM session \
          JOIN person ON person.id = session.person_id \
@@ -189,7 +190,8 @@ async fn is_device(tx: &mut Tx, token: &Token) -> Outcome<bool> {
     Ok(is_known)
 }
 
-fn actor(rows: &[SessionRow]) -> Outcome<Option<Actor>> {
+/// Who the rows of one person's roles stand for.
+pub(super) fn actor(rows: &[SessionRow]) -> Outcome<Option<Actor>> {
     let Some(row) = rows.first() else { return Ok(None) };
     let corrupt = |table, column, id: i64| Failure::Corrupt { table, column, id: id.to_string() };
     let roles =
@@ -203,5 +205,6 @@ fn actor(rows: &[SessionRow]) -> Outcome<Option<Actor>> {
         company_kind: Kind::parse(&row.company_kind).ok_or_else(|| corrupt("company", "kind", row.company_id))?,
         roles: roles.collect::<Outcome<Vec<Role>>>()?,
         session_hash: row.token_hash.clone(),
+        viewing_id: row.viewing_id.clone(),
     }))
 }

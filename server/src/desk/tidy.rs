@@ -14,8 +14,9 @@ mod tokens;
 
 use app::values::Lang;
 
-use super::{Engine, Tx};
+use super::{Engine, Tx, viewing};
 use crate::failure::Outcome;
+use crate::store::Visit;
 
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 /// An unconfirmed registration is reminded of at this age, and removed at that, milliseconds.
@@ -39,6 +40,11 @@ pub(super) async fn run(engine: &Engine) -> Outcome<()> {
     for token_id in tokens::due(engine).await? {
         if let Err(failure) = tokens::remind(engine, &token_id).await {
             tracing::error!(token_id, error = %failure, "end of a token not announced");
+        }
+    }
+    for id in viewing::overdue(engine).await? {
+        if let Err(failure) = viewing::end(engine, &Visit::unknown(), &id).await {
+            tracing::error!(id, error = %failure, "look through another's eyes not closed");
         }
     }
     forget::forget(engine).await

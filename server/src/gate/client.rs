@@ -6,7 +6,7 @@ use std::sync::Arc;
 use app::error::ApiError;
 use app::values::Lang;
 use axum::extract::{ConnectInfo, Request, State};
-use axum::http::{HeaderMap, Method, header};
+use axum::http::{HeaderMap, Method, Uri, header};
 use axum::middleware::Next;
 use axum::response::Response;
 
@@ -38,6 +38,7 @@ pub(super) async fn introduce(State(state): State<AppState>, mut request: Reques
         address: client_address(config, peer, headers),
         user_agent: text(headers, header::USER_AGENT.as_str()).unwrap_or_default().chars().take(300).collect(),
         request_id: random_id(&*state.house.chance),
+        page: page(&request),
         lang: asked_language(&cookies, headers),
         slug: config.public_url.slug_of(&asked.host).flatten().map(str::to_ascii_lowercase),
         cookies: cookies.clone(),
@@ -62,6 +63,16 @@ pub(super) async fn introduce(State(state): State<AppState>, mut request: Reques
         response.headers_mut().append(header::SET_COOKIE, cookie);
     }
     response
+}
+
+/// The path of the page: the request's own, or of a call the one that the browser names as its origin.
+fn page(request: &Request) -> String {
+    let path = request.uri().path();
+    let referrer = text(request.headers(), header::REFERER.as_str()).and_then(|url| url.parse::<Uri>().ok());
+    match referrer {
+        Some(page) if path.starts_with("/api/") => page.path().to_owned(),
+        _ => path.to_owned(),
+    }
 }
 
 /// The request carries a live session.

@@ -7,6 +7,7 @@ mod people;
 mod registration;
 mod requests;
 mod tokens;
+mod viewing;
 
 use app::values::Lang;
 
@@ -99,6 +100,15 @@ pub(super) fn body(letter: &Letter, lang: Lang, public_url: &PublicUrl) -> Body 
         }
         L::RequestDeclined { number, reseller_id, company_id, reason } => {
             requests::declined(sheet, *number, *reseller_id, *company_id, reason)
+        }
+        L::ViewingBegun { viewer, reason, begun_at, zone } => {
+            let begun_at = sheet.moment(*begun_at, zone);
+            viewing::begun(sheet, &viewing::Look { viewer: viewer.as_deref(), reason, begun_at: &begun_at })
+        }
+        L::ViewingEnded { viewer, through, reason, begun_at, ended_at, pages, zone } => {
+            let (begun_at, ended_at) = (sheet.moment(*begun_at, zone), sheet.moment(*ended_at, zone));
+            let look = viewing::Look { viewer: viewer.as_deref(), reason, begun_at: &begun_at };
+            viewing::ended(sheet, &look, through, &ended_at, pages)
         }
         L::RequestWithdrawn { number, reseller_id, company_id, by } => {
             requests::withdrawn(sheet, *number, *reseller_id, *company_id, by)

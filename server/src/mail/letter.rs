@@ -172,6 +172,24 @@ pub enum Letter {
         expires_at: i64,
         zone: String,
     },
+    /// To the administrators of a company at which the platform looks without having been allowed to, and to the user
+    /// whose eyes it borrows. `viewer` is nobody's name where it is the platform.
+    ViewingBegun {
+        viewer: Option<String>,
+        reason: String,
+        begun_at: i64,
+        zone: String,
+    },
+    /// To the same, and after every look.
+    ViewingEnded {
+        viewer: Option<String>,
+        through: String,
+        reason: String,
+        begun_at: i64,
+        ended_at: i64,
+        pages: Vec<String>,
+        zone: String,
+    },
     /// To the requester.
     RequestWithdrawn {
         number: i64,
@@ -241,6 +259,8 @@ impl Letter {
             Self::RequestCompleted { .. } => "request_completed",
             Self::RequestDeclined { .. } => "request_declined",
             Self::TokenEnds { .. } => "token_ends",
+            Self::ViewingBegun { .. } => "viewing_begun",
+            Self::ViewingEnded { .. } => "viewing_ended",
             Self::RequestWithdrawn { .. } => "request_withdrawn",
             Self::ComplianceSwitchedOff { .. } => "compliance_switched_off",
             Self::BanksNoLongerValid { .. } => "banks_no_longer_valid",

@@ -50,6 +50,14 @@ pub fn subject(letter: &Letter, lang: Lang) -> String {
         L::TokenEnds { name, .. } => {
             (format!("Токен «{name}» скоро перестанет действовать"), format!("The token “{name}” will soon end"))
         }
+        L::ViewingBegun { viewer, .. } => match viewer {
+            Some(viewer) => (format!("{viewer} смотрит ваш кабинет"), format!("{viewer} is viewing your cabinet")),
+            None => ("Платформа смотрит ваш кабинет".to_owned(), "The platform is viewing your cabinet".to_owned()),
+        },
+        L::ViewingEnded { viewer, .. } => match viewer {
+            Some(viewer) => (format!("{viewer} смотрел ваш кабинет"), format!("{viewer} viewed your cabinet")),
+            None => ("Платформа смотрела ваш кабинет".to_owned(), "The platform viewed your cabinet".to_owned()),
+        },
         L::RequestWithdrawn { number, .. } => {
             (format!("Запрос № {number} отозван"), format!("Request {number} withdrawn"))
         }

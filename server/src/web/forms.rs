@@ -113,6 +113,8 @@ async fn profile_form(desk: &dyn Desk, mut fields: Fields) -> Result<&'static st
             let session = fields.remove("session").unwrap_or_default();
             desk.end_session(session).await.map(|_| "=end_session")
         }
+        "allow_viewing" => desk.allow_viewing(fields).await.map(|_| "=allow_viewing"),
+        "forbid_viewing" => desk.forbid_viewing().await.map(|_| "=forbid_viewing"),
         "end_other_sessions" => desk.end_other_sessions().await.map(|_| "=end_other_sessions"),
         _ => Err(ApiError::Malformed),
     }
@@ -145,6 +147,18 @@ pub(super) async fn sign_out(State(state): State<AppState>, request: Request) ->
             Ok(Redirect::to("/sign-in").into_response())
         }
         // The session may live on: the cookie must not seem to be the end of it.
+        Err(error) => Err(refused(&state, request, Fields::new(), error).await),
+    }
+}
+
+/// Back to oneself, at the page where it was begun.
+pub(super) async fn end_viewing(State(state): State<AppState>, request: Request) -> Answer {
+    let request = Request::from_parts(request.into_parts().0, Body::empty());
+    let (desk, request) = desk(&state, request, &Fields::new()).await?;
+    match desk.end_viewing().await {
+        Ok(path) => Ok(Redirect::to(&path).into_response()),
+        // It had ended by itself.
+        Err(ApiError::Missing) => Ok(Redirect::to("/").into_response()),
         Err(error) => Err(refused(&state, request, Fields::new(), error).await),
     }
 }

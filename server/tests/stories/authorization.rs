@@ -64,7 +64,7 @@ fn no_door_is_forgotten() {
 }
 
 async fn every_door_opens_to_whom_the_matrix_says(kontora: Kontora) {
-    let requests = doors::prepare(&kontora).await;
+    let prepared = doors::prepare(&kontora).await;
     let mut matrix = heading();
     let mut public = BTreeSet::new();
     let mut number = 0;
@@ -78,7 +78,7 @@ async fn every_door_opens_to_whom_the_matrix_says(kontora: Kontora) {
                     continue;
                 };
                 let mut browser = inhabitant.browser(&kontora).await;
-                let about = About { company, number, requests };
+                let about = prepared.about(company, number);
                 let answer = door.knock(&mut browser, about).await;
                 if inhabitant == Inhabitant::Anonymous && !asks_to_sign_in(&answer) {
                     public.insert(door.name());
@@ -110,7 +110,7 @@ fn asks_to_sign_in(answer: &Answer) -> bool {
 }
 
 async fn a_stranger_cannot_tell_whether_a_company_exists(kontora: Kontora) {
-    let requests = doors::prepare(&kontora).await;
+    let prepared = doors::prepare(&kontora).await;
     let foreign = [
         (Inhabitant::Stranger, demo::NEW_WAYS),
         (Inhabitant::Stranger, demo::AFFILIATE),
@@ -122,7 +122,7 @@ async fn a_stranger_cannot_tell_whether_a_company_exists(kontora: Kontora) {
     for door in doors::all().into_iter().filter(Door::is_about_a_company) {
         for (inhabitant, company) in foreign {
             let mut browser = inhabitant.browser(&kontora).await;
-            let about = |company| About { company, number: 0, requests };
+            let about = |company| prepared.about(company, 0);
             let there = traits(&door.knock(&mut browser, about(company)).await, company);
             let nowhere = traits(&door.knock(&mut browser, about(demo::NOBODY)).await, demo::NOBODY);
             assert_eq!(there, nowhere, "{} of company {company} by {}", door.label(), inhabitant.name());
@@ -132,12 +132,12 @@ async fn a_stranger_cannot_tell_whether_a_company_exists(kontora: Kontora) {
 }
 
 async fn a_stranger_cannot_tell_whether_a_request_exists(kontora: Kontora) {
-    let requests = doors::prepare(&kontora).await;
+    let prepared = doors::prepare(&kontora).await;
     for door in doors::all().into_iter().filter(Door::is_about_a_request) {
         for inhabitant in [Inhabitant::Anonymous, Inhabitant::Stranger, Inhabitant::OtherReseller] {
             let mut browser = inhabitant.browser(&kontora).await;
-            let about = |requests| About { company: demo::NOBODY, number: 0, requests };
-            let there = traits(&door.knock(&mut browser, about(requests)).await, 0);
+            let about = |requests| About { requests, ..prepared.about(demo::NOBODY, 0) };
+            let there = traits(&door.knock(&mut browser, about(prepared.requests)).await, 0);
             let nowhere = traits(&door.knock(&mut browser, about([77, 78, 79, 80])).await, 0);
             assert_eq!(there, nowhere, "{} by {}", door.label(), inhabitant.name());
         }

@@ -99,6 +99,7 @@ fn holder(rows: &[HolderRow], token_hash: &str) -> Outcome<Option<Holder>> {
         Role::parse(&row.role).ok_or_else(|| corrupt("person_role", "role", row.person_id.to_string()))
     };
     let actor = Actor {
+        viewing_id: None,
         person_id: row.person_id,
         full_name: row.full_name.clone(),
         email: row.email.clone(),

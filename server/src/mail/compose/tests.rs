@@ -72,6 +72,16 @@ fn letters(name: &str) -> Vec<Letter> {
             valid_until,
             zone: zone(),
         },
+        Letter::ViewingBegun { viewer: None, reason: text(), begun_at: ASKED, zone: zone() },
+        Letter::ViewingEnded {
+            viewer: Some(text()),
+            through: login(),
+            reason: text(),
+            begun_at: ASKED,
+            ended_at: ASKED + HOUR_MS / 4,
+            pages: vec!["/companies".to_owned(), "/companies/41".to_owned()],
+            zone: zone(),
+        },
         Letter::AlreadyRegistered { login: login() },
         Letter::RegistrationReminder {
             company: text(),

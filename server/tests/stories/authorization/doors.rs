@@ -1,5 +1,7 @@
 //! A row for every door: how one knocks at it.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Value, json};
 
 use super::inhabitants::Whose;
@@ -9,6 +11,8 @@ use crate::support::{Answer, Browser, Client, Kontora, demo};
 #[derive(Clone, Copy)]
 pub struct About {
     pub company: i64,
+    /// A user of the company who is nobody's own browser: the last to come.
+    pub person: i64,
     /// Differs at each knock, for what must be unique.
     pub number: u32,
     /// One each to complete, to decline, to withdraw and to comment on.
@@ -148,7 +152,7 @@ fn token() -> Value {
 }
 
 /// Makes what some doors are about: a reseller's requests to settle, and a letter that was given up on.
-pub async fn prepare(kontora: &Kontora) -> [i64; 4] {
+pub async fn prepare(kontora: &Kontora) -> Prepared {
     let mut reseller = kontora.signed_in("reseller").await;
     let mut requests = [0; 4];
     for (request, company) in requests.iter_mut().zip(demo::OTHER_SINGLES.into_iter().chain([1000, 1001])) {
@@ -161,7 +165,31 @@ pub async fn prepare(kontora: &Kontora) -> [i64; 4] {
                   VALUES ('lost', 'already_registered', 'a@b.test', 'en', 'Lost', \
                           '{\"letter\":\"already_registered\",\"login\":\"a@b.test\"}', 'dead', 9, 0, 'no such mailbox', 0)";
     kontora.database.execute(letter).await.unwrap();
-    requests
+    let mut people = BTreeMap::new();
+    let mut operator = kontora.signed_in("operator").await;
+    for company in demo::PLATFORM..demo::NOBODY {
+        let employees = operator.call("employees", json!({"company": company})).await.ok();
+        let active = employees["people"].as_array().unwrap().iter().filter(|person| person["state"] == "active");
+        people.insert(company, active.last().map_or(NO_PERSON, |person| person["id"].as_i64().unwrap()));
+    }
+    Prepared { requests, people }
+}
+
+/// What [`prepare`] made and found.
+pub struct Prepared {
+    pub requests: [i64; 4],
+    people: BTreeMap<i64, i64>,
+}
+
+/// The ID of nobody.
+const NO_PERSON: i64 = 999_999;
+
+impl Prepared {
+    /// A company with what belongs to it.
+    pub fn about(&self, company: i64, number: u32) -> About {
+        let person = self.people.get(&company).copied().unwrap_or(NO_PERSON);
+        About { company, person, number, requests: self.requests }
+    }
 }
 
 /// Every door that the product has.
@@ -227,6 +255,7 @@ fn of_everybody_signed_in() -> Vec<Door> {
         call("confirm_second_factor", |_| json!({"fields": {}})),
         call("stop_second_factor", |_| json!({"fields": {}})),
         call("renew_recovery_codes", |_| json!({"fields": {}})),
+        form("/view-as/end", |_| vec![]),
         call("sign_out", |_| json!({})),
     ]
 }
@@ -243,6 +272,12 @@ fn of_administrators() -> Vec<Door> {
         form("/support", |about| {
             vec![("reseller_id", "2".into()), ("company_id", "27".into()), ("comment", about.number.to_string())]
         }),
+        call("view_as", |about| json!({"person": about.person, "fields": {"reason": "Разбираем обращение"}}))
+            .about_company()
+            .variant(" (not allowed)"),
+        call("viewings", |_| json!({})),
+        call("allow_viewing", |_| json!({"fields": {"term": "hour"}})),
+        call("forbid_viewing", |_| json!({})),
         page("/support/audit"),
         page("/api/audit.csv"),
         call("audit_events", |_| json!({"filter": {}, "after": null})),
