@@ -94,7 +94,7 @@ pub trait Desk: Send + Sync {
     ) -> Result<ImportReport, ApiError>;
     /// The tokens of one's own company.
     async fn tokens(&self) -> Result<Tokens, ApiError>;
-    /// Fields: `token_name`, `permission`, `days`, `networks`.
+    /// Fields: `token_name`, `permission`, `days`, `networks`, `current_password`.
     async fn create_token(&self, fields: Fields) -> Result<NewToken, ApiError>;
     async fn revoke_token(&self, id: String) -> Result<(), ApiError>;
     /// The newest entries of the audit log, or those after a mark. Fields of the filter: `kind`, `person`, `company`,

@@ -10,6 +10,8 @@ use crate::values::Invalid;
 /// What [`ApiError::Refused`] names while somebody looks through another's eyes: nothing can be changed, and nothing of
 /// how that person signs in be seen.
 pub const VIEWING: &str = "viewing";
+/// What it names when that has ended, until the page is loaded anew.
+pub const VIEWING_OVER: &str = "viewing_over";
 /// What it names where a company has not allowed to be looked at.
 pub const CONSENT: &str = "consent";
 

@@ -1,6 +1,7 @@
 // Tokens of the API: made on the profile, shown once, used by another system, revoked.
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe';
+import { password } from '../support/kontora';
 import { expect, test } from '../support/test';
 
 const section = (page: Page) => page.getByRole('region', { name: 'API tokens' });
@@ -13,6 +14,7 @@ test('an administrator makes a token, sees it once, and revokes it', async ({ pa
   await form(page).getByLabel('Name').fill('Billing');
   await form(page).getByLabel('Read and money').check();
   await expect(form(page).getByLabel('Days it lives')).toHaveValue('90');
+  await form(page).getByLabel('Current password').fill(password);
   await form(page).getByRole('button', { name: 'Create token' }).click();
 
   await expect(section(page).getByRole('status').filter({ hasText: 'Copy it now' })).toBeVisible();

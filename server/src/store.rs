@@ -57,10 +57,21 @@ pub struct Visit {
     pub request_id: String,
     /// The language of the page.
     pub lang: Lang,
-    /// The path of the page that is asked for or asks; of a call that no page makes, its own.
-    pub page: String,
+    /// The page that is asked for or asks.
+    pub page: PageAsked,
     /// The slug of the reseller's domain the request came to, if it is one.
     pub slug: Option<String>,
+}
+
+/// Which page a request is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PageAsked {
+    /// None that says anything: a file, a probe, a form.
+    None,
+    /// The whole page at this path.
+    Whole(String),
+    /// A call of the page at this path; of a call that names no page, the call's own path.
+    Call(String),
 }
 
 /// A client's answer in place of a failure.
@@ -75,7 +86,7 @@ impl Visit {
             user_agent: String::new(),
             request_id: String::new(),
             lang: Lang::default(),
-            page: String::new(),
+            page: PageAsked::None,
             slug: None,
         }
     }

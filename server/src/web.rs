@@ -6,6 +6,8 @@ mod forms;
 mod pages;
 mod upload;
 
+pub(crate) use pages::is_page;
+
 use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::http::StatusCode;
 use axum::response::{Redirect, Response};

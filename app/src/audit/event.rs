@@ -23,6 +23,8 @@ pub enum AuditKind {
     RequestCompleted,
     RequestDeclined,
     LetterResent,
+    TokenCreated,
+    TokenRevoked,
     /// Through the eyes of one of its users.
     ViewingBegun,
     PageViewed,
@@ -32,7 +34,7 @@ pub enum AuditKind {
 }
 
 impl AuditKind {
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 18] = [
         Self::SignedIn,
         Self::SignedOut,
         Self::PasswordSet,
@@ -44,6 +46,8 @@ impl AuditKind {
         Self::RequestCompleted,
         Self::RequestDeclined,
         Self::LetterResent,
+        Self::TokenCreated,
+        Self::TokenRevoked,
         Self::ViewingBegun,
         Self::PageViewed,
         Self::ViewingEnded,
@@ -65,6 +69,8 @@ impl AuditKind {
             Self::RequestCompleted => "request_completed",
             Self::RequestDeclined => "request_declined",
             Self::LetterResent => "letter_resent",
+            Self::TokenCreated => "token_created",
+            Self::TokenRevoked => "token_revoked",
             Self::ViewingBegun => "viewing_begun",
             Self::PageViewed => "page_viewed",
             Self::ViewingEnded => "viewing_ended",

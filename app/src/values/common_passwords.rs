@@ -1,4 +1,5 @@
-//! The built-in list of passwords that guessing starts with. Only the server looks them up: the page
+//! The built-in list of passwords that guessing starts with: the most used ones in published counts of breached
+//! passwords. Only the server looks them up: the page
 //! passes no list, and the text stays out of its program.
 
 /// One password a line, lower case, sorted by bytes, none under eight characters.
@@ -52,5 +53,12 @@ mod tests {
             assert!(!is_common(password), "{password}");
         }
         assert!(is_common("PASSWORD1"));
+    }
+
+    #[test]
+    fn what_breaches_show_to_be_used_most_is_on_it() {
+        for password in ["12345678", "password", "midnight", "redskins", "football", "sunshine", "qwertyuiop"] {
+            assert!(is_common(password), "{password}");
+        }
     }
 }

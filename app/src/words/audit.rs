@@ -57,6 +57,8 @@ pub fn kind(kind: AuditKind, lang: Lang) -> &'static str {
         AuditKind::RequestCompleted => ("Запрос выполнен", "Request completed"),
         AuditKind::RequestDeclined => ("Запрос отклонен", "Request declined"),
         AuditKind::LetterResent => ("Письмо отправлено снова", "Letter resent"),
+        AuditKind::TokenCreated => ("Создан токен API", "API token created"),
+        AuditKind::TokenRevoked => ("Отозван токен API", "API token revoked"),
         AuditKind::ViewingBegun => ("Начат просмотр кабинета", "Viewing begun"),
         AuditKind::PageViewed => ("Просмотрена страница", "Page viewed"),
         AuditKind::ViewingEnded => ("Просмотр кабинета закончен", "Viewing ended"),

@@ -1,7 +1,7 @@
 //! Words for refusals and failures of a whole operation or page.
 
 use super::plural::{english, russian};
-use crate::error::{ApiError, CONSENT, VIEWING};
+use crate::error::{ApiError, CONSENT, VIEWING, VIEWING_OVER};
 use crate::values::Lang;
 
 words! {
@@ -34,6 +34,10 @@ pub fn text(error: &ApiError, lang: Lang) -> String {
         (ApiError::Refused(right), _) if right == VIEWING => match lang {
             Lang::Ru => "В режиме просмотра изменения запрещены.".to_owned(),
             Lang::En => "Nothing can be changed while viewing as somebody else.".to_owned(),
+        },
+        (ApiError::Refused(right), _) if right == VIEWING_OVER => match lang {
+            Lang::Ru => "Просмотр закончен. Обновите страницу.".to_owned(),
+            Lang::En => "The viewing has ended. Reload the page.".to_owned(),
         },
         (ApiError::Refused(right), _) if right == CONSENT => match lang {
             Lang::Ru => {
@@ -79,6 +83,8 @@ fn right_name(right: &str, lang: Lang) -> &str {
         ("operator", Lang::En) => "platform operator",
         ("reseller", Lang::Ru) => "администратор реселлера",
         ("reseller", Lang::En) => "reseller administrator",
+        ("undo", Lang::Ru) => "отмена этого изменения",
+        ("undo", Lang::En) => "taking this change back",
         ("view_as", Lang::Ru) => "просмотр чужого кабинета",
         ("view_as", Lang::En) => "viewing as a user of another company",
         (other, _) => other,

@@ -73,7 +73,7 @@ pub(super) async fn open(Extension(desk): Desk, Path(id): Path<String>) -> Answe
     patch, path = "/api/v1/companies/{id}", operation_id = "changeCompany", tag = "companies",
     params(
         ("id" = i64, Path),
-        ("If-Match" = String, Header, description = "The `ETag` that the change is based on; 412 without it, or when the company has changed since."),
+        ("If-Match" = String, Header, description = "The `ETag` that the change is based on; or `*` for whatever stands there. 428 without it; 412 when the company has changed since."),
     ),
     request_body(
         content = patch::CompanyChanges, content_type = "application/merge-patch+json",
@@ -89,13 +89,20 @@ pub(super) async fn change(Extension(desk): Desk, Path(id): Path<String>, reques
     if !patch::is_readable(request.headers()) {
         return Err(ApiError::Unsupported.into());
     }
-    let version = based_on(request.headers());
+    let condition = Condition::of(request.headers());
     let body = to_bytes(request.into_body(), BODY_LIMIT).await.map_err(|_| ApiError::TooLarge)?;
     let changes = patch::read(&body)?;
-    let Some(version) = version else {
-        // What is out of reach is missing, whatever the request forgot.
-        desk.company(id).await?;
-        return Err(Refusal::Stale);
+    let version = match condition {
+        Some(Condition::Version(version)) => version,
+        // What is out of reach is missing, whatever else is wrong with the request.
+        condition => {
+            let current = desk.company(id).await?.version;
+            match condition {
+                Some(condition) if condition.holds(current) => current,
+                Some(_) => return Err(Refusal::Stale),
+                None => return Err(Refusal::Unconditional),
+            }
+        }
     };
     let saved = desk.save_company(id, version, changes).await?;
     Ok(answer(saved.ok_or(Refusal::Stale)?))
@@ -125,10 +132,39 @@ fn answer(form: CompanyForm) -> Response {
     ([(header::ETAG, etag)], Json(Company::from(form))).into_response()
 }
 
-/// The one version that `If-Match` names. A weak one never matches (RFC 9110, 13.1.1).
-fn based_on(headers: &HeaderMap) -> Option<Version> {
-    let tag = headers.get(header::IF_MATCH)?.to_str().ok()?.trim();
-    Version::parse(tag.strip_prefix('"')?.strip_suffix('"')?).ok()
+/// What `If-Match` asks for (RFC 9110, 13.1.1).
+enum Condition {
+    /// `*`: whatever stands there.
+    Any,
+    Version(Version),
+    /// One of several; none where no tag is a version. Weak tags never match.
+    OneOf(Vec<Version>),
+}
+
+impl Condition {
+    /// Nothing when there is none.
+    fn of(headers: &HeaderMap) -> Option<Self> {
+        let mut tags = headers.get_all(header::IF_MATCH).iter().peekable();
+        tags.peek()?;
+        let text = tags.map(|value| value.to_str().unwrap_or_default()).collect::<Vec<_>>().join(",");
+        if text.trim() == "*" {
+            return Some(Self::Any);
+        }
+        let version = |tag: &str| Version::parse(tag.trim().strip_prefix('"')?.strip_suffix('"')?).ok();
+        let versions: Vec<Version> = text.split(',').filter_map(version).collect();
+        Some(match versions.as_slice() {
+            [version] => Self::Version(*version),
+            _ => Self::OneOf(versions),
+        })
+    }
+
+    fn holds(&self, current: Version) -> bool {
+        match self {
+            Self::Any => true,
+            Self::Version(version) => *version == current,
+            Self::OneOf(versions) => versions.contains(&current),
+        }
+    }
 }
 
 /// The part of a list that a call asks for.

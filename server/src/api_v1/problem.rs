@@ -17,7 +17,9 @@ use utoipa::ToSchema;
 pub(crate) enum Refusal {
     /// What the desk says.
     Desk(ApiError),
-    /// The company is not of the version that the change is based on, or the call names none.
+    /// The call names no version to base the change on.
+    Unconditional,
+    /// The company is not of a version that the call names.
     Stale,
     /// Fields whose values are of another kind than the field.
     Fields(Vec<FieldRefusal>),
@@ -86,6 +88,7 @@ impl Refusal {
     fn status(&self) -> StatusCode {
         let status = match self {
             Self::Desk(error) => error.status(),
+            Self::Unconditional => 428,
             Self::Stale => 412,
             Self::Fields(_) => 422,
         };

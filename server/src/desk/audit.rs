@@ -69,7 +69,7 @@ impl<'a> Event<'a> {
         .bind(old)
         .bind(new)
         .bind(self.reason)
-        .bind(visit.address.to_string())
+        .bind(if visit.address.is_unspecified() { String::new() } else { visit.address.to_string() })
         .bind(&visit.request_id)
         .bind(self.actor)
         .execute(&mut **tx)

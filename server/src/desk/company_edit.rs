@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use app::companies::{Field, Theirs};
-use app::values::Version;
+use app::values::{Lang, Version};
+use app::words;
 
 use super::Tx;
 use super::actor::CompanyAdmin;
@@ -49,25 +50,35 @@ impl Edit<'_> {
     }
 }
 
-/// What was saved since a version: the value before the first of those saves, and who saved last.
-pub(super) async fn since(tx: &mut Tx, company_id: i64, base: Version) -> Outcome<BTreeMap<Field, Theirs>> {
-    let edits: Vec<(String, String, String, i64)> = sqlx::query_as(
-        "SELECT company_edit.field, company_edit.old_value, person.full_name, company_edit.edited_at \
+/// What was saved since a version: the value before the first of those saves, and who saved last. An
+/// operator of the platform is a person to colleagues only.
+pub(super) async fn since(
+    tx: &mut Tx,
+    admin: CompanyAdmin<'_>,
+    page: Lang,
+    company_id: i64,
+    base: Version,
+) -> Outcome<BTreeMap<Field, Theirs>> {
+    let edits: Vec<(String, String, Option<String>, i64)> = sqlx::query_as(
+        "SELECT company_edit.field, company_edit.old_value, \
+                CASE WHEN $3 OR office.kind <> 'platform' THEN person.full_name END, company_edit.edited_at \
          FROM company_edit \
          JOIN person ON person.id = company_edit.person_id \
+         JOIN company AS office ON office.id = person.company_id \
          WHERE company_edit.company_id = $1 \
            AND company_edit.version > $2 \
          ORDER BY company_edit.version",
     )
     .bind(company_id)
     .bind(base.value())
+    .bind(admin.reach().everything)
     .fetch_all(&mut **tx)
     .await?;
     let mut theirs = BTreeMap::new();
     for (wire, original, by, at) in edits {
         let field = parse(&wire, company_id)?;
         let edit = theirs.entry(field).or_insert_with(|| Theirs { original, by: String::new(), at });
-        (edit.by, edit.at) = (by, at);
+        (edit.by, edit.at) = (by.unwrap_or_else(|| words::history::platform(page).to_owned()), at);
     }
     Ok(theirs)
 }

@@ -71,7 +71,7 @@ pub(super) async fn apply(
     wish: Wish,
 ) -> Outcome<Saved> {
     let yours = permitted(admin, row, wish.changes)?;
-    let (current, theirs) = (row.draft(), company_edit::since(&mut tx, row.id, wish.base).await?);
+    let (current, theirs) = (row.draft(), company_edit::since(&mut tx, admin, visit.lang, row.id, wish.base).await?);
     // Against what this person had before their eyes: halves of two people's requisites are no mistake of theirs.
     let yours = stored_form(engine, &mut tx, &as_opened(&current, &theirs), yours).await?;
     let merge = merge(&current, &theirs, yours.fields());

@@ -21,7 +21,7 @@ use super::{Engine, companies, company_edit};
 use crate::failure::Outcome;
 use crate::zones::offset_minutes;
 use filter::Filter;
-use rows::EditRow;
+use rows::{EditRow, Sight};
 
 /// So many saves a part.
 const PART: usize = 50;
@@ -39,7 +39,8 @@ pub(super) async fn read(
     let filter = Filter::parse(&filter, &row.time_zone)?;
     let look = Look { engine, admin, current: companies::form(engine, admin, &row).await?.fields, row };
     let sees_credit = admin.edits_credit_of(look.row.id, look.row.kind()?);
-    let rows = rows::saves(reads, look.row.id, sees_credit, &filter, before, PART + 1).await?;
+    let sight = Sight { credit: sees_credit, operators: admin.reach().everything };
+    let rows = rows::saves(reads, look.row.id, sight, &filter, before, PART + 1).await?;
     let mut saves = rows.chunk_by(|one, other| one.version == other.version);
     let part: Vec<&[EditRow]> = saves.by_ref().take(PART).collect();
     let is_more = saves.next().is_some();

@@ -198,7 +198,13 @@ impl Seat {
     }
 
     fn answer<T>(&self, outcome: Outcome<T>) -> Answer<T> {
-        outcome.map_err(|failure| failure.into_api(&*self.engine.house.chance))
+        let error = match outcome {
+            Ok(done) => return Ok(done),
+            Err(failure) => failure.into_api(&*self.engine.house.chance),
+        };
+        // Whoever looks learns nothing of what a change would have met.
+        let is_of_a_change = matches!(error, ApiError::Invalid(_) | ApiError::Taken(_) | ApiError::Stale(_));
+        if self.viewer.is_some() && is_of_a_change { Err(ApiError::Refused(VIEWING.to_owned())) } else { Err(error) }
     }
 }
 
@@ -260,7 +266,9 @@ impl Desk for Seat {
 
     async fn bank_record(&self, bic: String, is_typed: bool) -> Answer<BankRecord> {
         let admin = self.actor.company_admin()?;
-        self.answer(requisites::bank_record(&self.engine, admin, &bic, is_typed).await)
+        // Asking others about a BIC counts against somebody's ration.
+        let asks_others = is_typed && self.viewer.is_none();
+        self.answer(requisites::bank_record(&self.engine, admin, &bic, asks_others).await)
     }
 
     async fn find_banks(&self, text: String) -> Answer<Vec<Bank>> {
@@ -339,11 +347,11 @@ impl Desk for Seat {
     }
 
     async fn create_token(&self, fields: Fields) -> Answer<NewToken> {
-        self.answer(tokens::create(&self.engine, self.actor.company_admin()?, fields).await)
+        self.answer(tokens::create(&self.engine, self.actor.company_admin()?, &self.visit, fields).await)
     }
 
     async fn revoke_token(&self, id: String) -> Answer<()> {
-        self.answer(tokens::revoke(&self.engine, self.actor.company_admin()?, &id).await)
+        self.answer(tokens::revoke(&self.engine, self.actor.company_admin()?, &self.visit, &id).await)
     }
 
     async fn view_as(&self, person: UserId, fields: Fields) -> Answer<()> {

@@ -42,8 +42,9 @@ pub(super) async fn run(engine: &Engine) -> Outcome<()> {
             tracing::error!(token_id, error = %failure, "end of a token not announced");
         }
     }
+    let nobody = Visit { lang: NO_PAGE, ..Visit::unknown() };
     for id in viewing::overdue(engine).await? {
-        if let Err(failure) = viewing::end(engine, &Visit::unknown(), &id).await {
+        if let Err(failure) = viewing::end(engine, &nobody, &id).await {
             tracing::error!(id, error = %failure, "look through another's eyes not closed");
         }
     }

@@ -5,6 +5,7 @@ mod holder;
 #[path = "tokens/seat.rs"]
 mod seat;
 
+use app::audit::AuditKind;
 use app::error::ApiError;
 use app::fields::{self, Fields, text};
 use app::tokens::{ApiToken, Lifetime, NewToken, Permission, TokenName, Tokens};
@@ -14,8 +15,12 @@ pub(super) use seat::open;
 
 use super::Engine;
 use super::actor::CompanyAdmin;
+use super::audit::Event;
+use super::own_access::{CURRENT_PASSWORD, reauthenticate, tell};
 use crate::clock::{Token, random_id};
 use crate::failure::{Failure, Outcome};
+use crate::mail::letter::Change;
+use crate::store::Visit;
 use crate::zones::offset_minutes;
 
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
@@ -89,9 +94,16 @@ struct Wanted {
     networks: Vec<Network>,
 }
 
-/// Makes a token. What is returned is the only copy of it. Fields: `token_name`, `permission`, `days`, `networks`.
-pub(super) async fn create(engine: &Engine, admin: CompanyAdmin<'_>, fields: Fields) -> Outcome<NewToken> {
+/// Makes a token and tells the maker by letter. What is returned is the only copy of it. Fields: `token_name`,
+/// `permission`, `days`, `networks`, `current_password`.
+pub(super) async fn create(
+    engine: &Engine,
+    admin: CompanyAdmin<'_>,
+    visit: &Visit,
+    fields: Fields,
+) -> Outcome<NewToken> {
     let Wanted { name, permission, lifetime, networks } = wanted(&fields)?;
+    let reassured = reauthenticate(engine, admin.actor(), &fields).await?;
     let (house, now) = (&*engine.house, engine.house.now());
     let secret = format!("{MARK}{}", Token::new(&*house.chance).as_str());
     let token = ApiToken {
@@ -107,6 +119,7 @@ pub(super) async fn create(engine: &Engine, admin: CompanyAdmin<'_>, fields: Fie
         last_address: None,
     };
     let mut tx = engine.db.begin().await?;
+    reassured.still_holds(&mut tx, admin.actor()).await?;
     sqlx::query(
         "INSERT INTO api_token (id, token_hash, prefix, company_id, created_by, name, permission, networks, created_at, \
                                 expires_at) \
@@ -124,12 +137,17 @@ pub(super) async fn create(engine: &Engine, admin: CompanyAdmin<'_>, fields: Fie
     .bind(token.expires_at)
     .execute(&mut *tx)
     .await?;
+    let person_id = admin.actor().person_id;
+    let event = Event::new(AuditKind::TokenCreated, person_id).about(&token.prefix);
+    event.change("", &token.name).record(&mut tx, house, visit).await?;
+    tell(&mut tx, house, visit, person_id, Change::TokenCreated { name: token.name.clone() }).await?;
     tx.commit().await?;
     Ok(NewToken { token, secret })
 }
 
 fn wanted(fields: &Fields) -> Outcome<Wanted> {
-    let mut invalid: Invalid = fields::unknown(fields, &["token_name", "permission", "days", "networks"]);
+    let mut invalid: Invalid =
+        fields::unknown(fields, &["token_name", "permission", "days", "networks", CURRENT_PASSWORD]);
     let name = invalid.check("token_name", TokenName::parse(text(fields, "token_name")));
     let permission = Permission::parse(text(fields, "permission")).ok_or(Problem::UnknownChoice);
     let permission = invalid.check("permission", permission);
@@ -148,23 +166,24 @@ fn wanted(fields: &Fields) -> Outcome<Wanted> {
 
 /// Ends a token of the actor's own company: the next call with it, and every write under way that has not begun to
 /// commit, is refused.
-pub(super) async fn revoke(engine: &Engine, admin: CompanyAdmin<'_>, id: &str) -> Outcome<()> {
+pub(super) async fn revoke(engine: &Engine, admin: CompanyAdmin<'_>, visit: &Visit, id: &str) -> Outcome<()> {
     let mut tx = engine.db.begin().await?;
-    let revoked = sqlx::query(
+    let revoked: Option<(String, String)> = sqlx::query_as(
         "UPDATE api_token \
          SET revoked_at = $1 \
          WHERE id = $2 \
            AND company_id = $3 \
-           AND revoked_at IS NULL",
+           AND revoked_at IS NULL \
+         RETURNING prefix, name",
     )
     .bind(engine.house.now())
     .bind(id)
     .bind(admin.actor().company_id)
-    .execute(&mut *tx)
+    .fetch_optional(&mut *tx)
     .await?;
-    if revoked.rows_affected() == 0 {
-        return Err(ApiError::Missing.into());
-    }
+    let (prefix, name) = revoked.ok_or(ApiError::Missing)?;
+    let event = Event::new(AuditKind::TokenRevoked, admin.actor().person_id).about(&prefix);
+    event.change(&name, "").record(&mut tx, &engine.house, visit).await?;
     tx.commit().await?;
     Ok(())
 }

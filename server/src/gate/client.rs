@@ -14,7 +14,8 @@ use crate::AppState;
 use crate::clock::random_id;
 use crate::config::Config;
 use crate::cookies::Cookies;
-use crate::store::Visit;
+use crate::store::{PageAsked, Visit};
+use crate::web;
 
 /// Where the client sent the request, lower case: `https`, and the host with its port unless that is the usual one.
 #[derive(Clone)]
@@ -38,7 +39,7 @@ pub(super) async fn introduce(State(state): State<AppState>, mut request: Reques
         address: client_address(config, peer, headers),
         user_agent: text(headers, header::USER_AGENT.as_str()).unwrap_or_default().chars().take(300).collect(),
         request_id: random_id(&*state.house.chance),
-        page: page(&request),
+        page: page(&request, &asked),
         lang: asked_language(&cookies, headers),
         slug: config.public_url.slug_of(&asked.host).flatten().map(str::to_ascii_lowercase),
         cookies: cookies.clone(),
@@ -65,13 +66,19 @@ pub(super) async fn introduce(State(state): State<AppState>, mut request: Reques
     response
 }
 
-/// The path of the page: the request's own, or of a call the one that the browser names as its origin.
-fn page(request: &Request) -> String {
+/// A call's page is the one that the browser names as where it came from, if it is one of this very site.
+fn page(request: &Request, asked: &Asked) -> PageAsked {
     let path = request.uri().path();
-    let referrer = text(request.headers(), header::REFERER.as_str()).and_then(|url| url.parse::<Uri>().ok());
-    match referrer {
-        Some(page) if path.starts_with("/api/") => page.path().to_owned(),
-        _ => path.to_owned(),
+    if path.starts_with("/api/") {
+        let referrer = text(request.headers(), header::REFERER.as_str()).and_then(|url| url.parse::<Uri>().ok());
+        let page = referrer.filter(|page| request.method() == Method::POST && asked.is_at(page));
+        let page = page.map(|page| page.path().to_owned()).filter(|path| web::is_page(path));
+        return PageAsked::Call(page.unwrap_or_else(|| path.to_owned()));
+    }
+    if matches!(*request.method(), Method::GET | Method::HEAD) && web::is_page(path) {
+        PageAsked::Whole(path.to_owned())
+    } else {
+        PageAsked::None
     }
 }
 
@@ -110,10 +117,19 @@ impl Asked {
             .unwrap_or_default()
             .trim()
             .to_ascii_lowercase();
-        let usual_port = if scheme == "https" { ":443" } else { ":80" };
-        let host = host.strip_suffix(usual_port).map(str::to_owned).unwrap_or(host);
-        Self { scheme, host }
+        Self { scheme, host: without_usual_port(scheme, host) }
     }
+
+    /// Whether an address is of the same host.
+    fn is_at(&self, address: &Uri) -> bool {
+        let host = address.authority().map(|authority| authority.as_str().to_ascii_lowercase()).unwrap_or_default();
+        without_usual_port(self.scheme, host) == self.host
+    }
+}
+
+fn without_usual_port(scheme: &str, host: String) -> String {
+    let usual_port = if scheme == "https" { ":443" } else { ":80" };
+    host.strip_suffix(usual_port).map(str::to_owned).unwrap_or(host)
 }
 
 /// The last address in the chain that is not a trusted proxy's. What stands left of an entry that is no address was

@@ -22,6 +22,10 @@ pub enum Change {
     SecondFactorOn,
     SecondFactorOff,
     RecoveryCodesRenewed,
+    /// Another system may now act in the person's name.
+    TokenCreated {
+        name: String,
+    },
 }
 
 /// The request that caused a letter: when, from which network address, in which browser.

@@ -32,6 +32,28 @@ pub(super) fn paths() -> &'static [String] {
     &PATHS
 }
 
+/// Whether a page is at the path. What stands for an ID in it is a number.
+pub(crate) fn is_page(path: &str) -> bool {
+    let fits = |pattern: &str| {
+        let (mut parts, mut segments) = (pattern.split('/'), path.split('/'));
+        let is_like = |part: &str, segment: &str| {
+            if part.starts_with([':', '{']) {
+                !segment.is_empty() && segment.len() <= 19 && segment.bytes().all(|byte| byte.is_ascii_digit())
+            } else {
+                part == segment
+            }
+        };
+        loop {
+            match (parts.next(), segments.next()) {
+                (None, None) => return true,
+                (Some(part), Some(segment)) if is_like(part, segment) => {}
+                _ => return false,
+            }
+        }
+    };
+    paths().iter().any(|pattern| fits(pattern))
+}
+
 pub(super) async fn page(State(state): State<AppState>, request: Request) -> Response {
     let query: Option<Query<Fields>> = Query::try_from_uri(request.uri()).ok();
     let answer = query.and_then(|Query(query)| FormAnswer::of_query(query));

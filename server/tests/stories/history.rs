@@ -13,6 +13,7 @@ stories![
     every_field_of_a_save_is_told_with_old_and_new_value_the_newest_first,
     an_affiliate_sees_what_its_reseller_and_the_platform_changed_in_it,
     an_affiliate_never_sees_what_was_changed_elsewhere,
+    operators_cannot_be_told_apart_by_their_ids,
     credit_is_told_to_whoever_may_see_it_only,
     the_timeline_is_narrowed_by_field_person_and_day,
     a_filter_that_makes_no_sense_is_refused_at_its_field,
@@ -256,4 +257,15 @@ async fn the_page_tells_the_timeline_before_it_wakes_up(kontora: Kontora) {
     assert!(!page.contains("7,000.50"), "{page}");
     let page = reseller.get(&format!("/companies/{}", demo::EXAMPLE)).await.is(200).text();
     assert!(page.contains(&format!("href=\"/companies/{}/history\"", demo::EXAMPLE)), "{page}");
+}
+
+async fn operators_cannot_be_told_apart_by_their_ids(kontora: Kontora) {
+    let mut operator = kontora.signed_in("operator").await;
+    let id = operator.call("me", json!({})).await.ok()["id"].to_string();
+    change(&mut operator, demo::AFFILIATE, json!({"name": "Другая"})).await.ok();
+    let by_id = |id: &str| json!({"person": id});
+    let seen = narrowed(&mut kontora.signed_in("affiliate").await, demo::AFFILIATE, by_id(&id)).await.ok();
+    assert_eq!(seen["saves"], json!([]));
+    let seen = narrowed(&mut operator, demo::AFFILIATE, by_id(&id)).await.ok();
+    assert_eq!(seen["saves"].as_array().unwrap().len(), 1);
 }

@@ -2,10 +2,11 @@
 
 use serde_json::{Value, json};
 
-use crate::support::{Browser, Client, DAY, Kontora, MINUTE, stories};
+use crate::support::{Browser, Client, DAY, Kontora, MINUTE, demo, stories};
 
 stories![
     Demo;
+    making_a_token_takes_the_password_and_is_told_and_kept,
     a_token_is_shown_once_and_the_database_keeps_its_hash_alone,
     the_tokens_of_a_company_are_for_its_administrators,
     what_is_wrong_with_a_new_token_is_told_by_its_field,
@@ -18,7 +19,7 @@ stories![
 ];
 
 fn fields(changed: Value) -> Value {
-    let mut fields = json!({"token_name": "Billing", "permission": "read", "days": "90", "networks": ""});
+    let mut fields = json!({"token_name": "Billing", "permission": "read", "days": "90", "networks": "", "current_password": demo::PASSWORD});
     fields.as_object_mut().unwrap().extend(changed.as_object().unwrap().clone());
     json!({"fields": fields})
 }
@@ -174,6 +175,7 @@ async fn the_last_use_is_seen_with_its_address(kontora: Kontora) {
 async fn a_letter_comes_seven_days_before_the_end_and_once(kontora: Kontora) {
     let mut single = kontora.signed_in("single").await;
     make(&mut single, json!({"token_name": "Биллинг"})).await;
+    kontora.letters().await;
     kontora.pass(83 * DAY - 1);
     kontora.store().tidy().await.unwrap();
     assert!(kontora.letters_to("single@demo.test").await.is_empty());
@@ -191,7 +193,25 @@ async fn nobody_is_told_of_the_end_of_a_revoked_or_short_token(kontora: Kontora)
     let revoked = make(&mut single, json!({"days": "8"})).await;
     single.call("revoke_token", json!({"id": revoked["token"]["id"]})).await.ok();
     make(&mut single, json!({"days": "7"})).await;
+    kontora.letters().await;
     kontora.pass(DAY);
     kontora.store().tidy().await.unwrap();
     assert!(kontora.letters_to("single@demo.test").await.is_empty());
+}
+
+async fn making_a_token_takes_the_password_and_is_told_and_kept(kontora: Kontora) {
+    let mut reseller = kontora.signed_in("reseller").await;
+    for (password, problem) in [("", "required"), ("not this one", "wrong_password")] {
+        let refused = reseller.call("create_token", fields(json!({"current_password": password}))).await;
+        assert_eq!(refused.problems(), json!({"current_password": [problem]}));
+    }
+    let token = make(&mut reseller, json!({})).await["token"].clone();
+    let letter = kontora.letter_to("reseller@demo.test").await;
+    assert!(letter.text.contains("API token “Billing” created"), "{}", letter.text);
+    reseller.call("revoke_token", json!({"id": token["id"]})).await.ok();
+    let log = reseller.call("audit_events", json!({"filter": {}, "after": null})).await.ok();
+    for kind in ["token_created", "token_revoked"] {
+        let event = log["events"].as_array().unwrap().iter().find(|event| event["kind"] == kind);
+        assert_eq!(event.unwrap_or_else(|| panic!("{kind}: {log}"))["object"], token["prefix"]);
+    }
 }

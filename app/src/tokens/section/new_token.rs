@@ -5,8 +5,9 @@ use leptos::prelude::*;
 
 use crate::site::{t, use_lang};
 use crate::tokens::{Lifetime, NewToken, Permission, TokenName, door};
-use crate::ui::{FormAlert, FormState, Submit, TextField};
+use crate::ui::{FormAlert, FormState, PasswordField, Submit, TextField};
 use crate::values::networks as parse_networks;
+use crate::words::own_access;
 use crate::words::tokens as words;
 
 #[component]
@@ -19,6 +20,7 @@ pub fn NewTokenForm(
     let (name, networks) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let days = RwSignal::new(Lifetime::default().days().to_string());
     let permission = RwSignal::new(Permission::Read);
+    let password = RwSignal::new(String::new());
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         let fields = [
@@ -26,11 +28,13 @@ pub fn NewTokenForm(
             ("permission", permission.get_untracked().as_str().to_owned()),
             ("days", days.get_untracked()),
             ("networks", networks.get_untracked()),
+            ("current_password", password.get_untracked()),
         ];
         let fields = fields.map(|(name, value)| (name.to_owned(), value)).into();
         form.send(door::create_token(fields), move |made| {
             name.set(String::new());
             networks.set(String::new());
+            password.set(String::new());
             on_made.run(made);
         });
     };
@@ -66,6 +70,14 @@ pub fn NewTokenForm(
                 problems=form.problems
                 hint=words::networks_hint
                 check=|text| parse_networks(text).map(drop)
+            />
+            <PasswordField
+                label=own_access::current_password
+                name="current_password"
+                id="token-password"
+                value=password
+                problems=form.problems
+                autocomplete="current-password"
             />
             <div class="row"><Submit label=words::create form class="b" /></div>
         </form>

@@ -29,6 +29,7 @@ fn told(status: StatusCode) -> (&'static str, &'static str, &'static str) {
         412 => ("stale", "Версия не совпадает", "The version does not match"),
         413 => ("too-large", "Слишком много данных", "Too large"),
         415 => ("unsupported-media-type", "Тип тела не подходит", "Unsupported media type"),
+        428 => ("precondition-required", "Нужна версия", "A version is needed"),
         422 => ("invalid", "Значения не приняты", "Values refused"),
         429 => ("too-many-requests", "Слишком много запросов", "Too many requests"),
         503 => ("busy", "Сервер занят", "The server is busy"),
@@ -58,6 +59,10 @@ pub(super) fn detail(refusal: Option<&Refusal>, status: StatusCode, lang: Lang) 
         412 => (
             "Прочитайте запись заново и повторите изменение с ее ETag в заголовке If-Match.",
             "Read the record again and repeat the change with its ETag in the header If-Match.",
+        ),
+        428 => (
+            "Прочитайте запись и повторите изменение с ее ETag в заголовке If-Match.",
+            "Read the record and repeat the change with its ETag in the header If-Match.",
         ),
         413 => ("Тело запроса больше 256 КБ.", "The body is larger than 256 KB."),
         415 => (

@@ -59,11 +59,20 @@ impl AuthorRow {
     }
 }
 
+/// What a reader may see of saves.
+#[derive(Clone, Copy)]
+pub(super) struct Sight {
+    /// The fields of credit.
+    pub(super) credit: bool,
+    /// Which operator of the platform it was.
+    pub(super) operators: bool,
+}
+
 /// Every field of the newest saves that fit, hidden fields too; at most `limit` saves.
 pub(super) async fn saves<'e, E>(
     executor: E,
     company_id: i64,
-    sees_credit: bool,
+    sight: Sight,
     filter: &Filter,
     before: Option<Version>,
     limit: usize,
@@ -93,7 +102,7 @@ where
                                           AND found.version < $2 \
                                           AND ($3 OR found.field NOT IN ('credit_limit', 'notification_threshold')) \
                                           AND ($4 = '' OR found.field = $4) \
-                                          AND ($5 = 0 OR found.person_id = $5) \
+                                          AND ($5 = 0 OR found.person_id = $5 AND ($10 OR office.kind <> 'platform')) \
                                           AND (NOT $6 OR office.kind = 'platform') \
                                           AND found.edited_at >= $7 \
                                           AND found.edited_at < $8 \
@@ -103,13 +112,14 @@ where
     )
     .bind(company_id)
     .bind(before.map_or(i64::MAX, Version::value))
-    .bind(sees_credit)
+    .bind(sight.credit)
     .bind(filter.field.map_or("", |field| field.wire()))
     .bind(person)
     .bind(platform_only)
     .bind(filter.period.from)
     .bind(filter.period.until)
     .bind(i64::try_from(limit).unwrap_or(i64::MAX))
+    .bind(sight.operators)
     .fetch_all(executor)
     .await?;
     Ok(rows)

@@ -41,6 +41,10 @@ pub(in super::super) async fn undo(
     if engine.house.now() - seen.at >= UNDO_MS {
         return Err(Failure::field("form", Problem::UndoTooLate));
     }
+    if !sees_credit && before.iter().any(|before| before.field.is_credit()) {
+        // Which other fields the save changed is not this person's to learn.
+        return Err(ApiError::Refused("undo".to_owned()).into());
+    }
     let changes = before.into_iter().map(|before| (before.field.wire().to_owned(), before.value)).collect();
     let wish = Wish { base: version, changes, undoes: Some(version) };
     company_save::apply(engine, tx, admin, visit, &row, wish).await

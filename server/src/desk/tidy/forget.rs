@@ -11,7 +11,6 @@ const ATTEMPTS_KEPT_MS: i64 = DAY_MS;
 const LINKS_KEPT_MS: i64 = 30 * DAY_MS;
 /// As long as the browser keeps the cookie.
 const DEVICES_KEPT_MS: i64 = 365 * DAY_MS;
-
 /// Three years.
 const AUDIT_KEPT_MS: i64 = 3 * 365 * DAY_MS;
 
@@ -27,6 +26,7 @@ pub(super) async fn forget(engine: &Engine) -> Outcome<()> {
     sqlx::query("DELETE FROM access_link WHERE expires_at <= $1").bind(now - LINKS_KEPT_MS).execute(writes).await?;
     sqlx::query("DELETE FROM known_device WHERE seen_at <= $1").bind(now - DEVICES_KEPT_MS).execute(writes).await?;
     sqlx::query("DELETE FROM audit_event WHERE at <= $1").bind(now - AUDIT_KEPT_MS).execute(writes).await?;
+    sqlx::query("DELETE FROM viewing WHERE ended_at <= $1").bind(now - AUDIT_KEPT_MS).execute(writes).await?;
     sqlx::query("DELETE FROM pending_sign_in WHERE begun_at <= $1").bind(now - DAY_MS).execute(writes).await?;
     sqlx::query("DELETE FROM email_change WHERE asked_at <= $1").bind(now - LINKS_KEPT_MS).execute(writes).await?;
     Ok(())

@@ -8,6 +8,7 @@ use app::site::is_local_path;
 use app::values::{Problem, Remark, UserId};
 
 use super::super::actor::CompanyAdmin;
+use super::super::attempts::{self, Limit};
 use super::super::audit::Event;
 use super::super::{Engine, Tx};
 use super::{LENGTH_MS, consent_stands, letters};
@@ -17,6 +18,9 @@ use crate::store::Visit;
 
 /// The shortest reason that says anything, in characters.
 const SHORTEST_REASON: usize = 10;
+
+/// Each brings letters.
+const LOOKS: Limit = Limit { action: "view_as", most: 30, window_ms: 60 * 60 * 1000 };
 
 /// A user within reach, one row a role.
 #[derive(sqlx::FromRow)]
@@ -39,6 +43,7 @@ pub(in super::super) async fn begin(
 ) -> Outcome<()> {
     let (actor, now) = (admin.actor(), engine.house.now());
     let mut tx = engine.db.begin().await?;
+    attempts::check(&mut tx, LOOKS, &actor.person_id.to_string(), now).await?;
     let viewed = viewable(&mut tx, admin, person).await?;
     let has_consent = is_allowed(&mut tx, viewed.company_id, now).await?;
     if !has_consent && !actor.is_operator() {
@@ -46,6 +51,7 @@ pub(in super::super) async fn begin(
     }
     let reason = reason(&fields)?;
     let return_to = Some(fields::text(&fields, "return_to")).filter(|path| is_local_path(path)).unwrap_or("/");
+    attempts::record(&mut tx, LOOKS, &actor.person_id.to_string(), now).await?;
     let id = random_id(&*engine.house.chance);
     sqlx::query(
         "INSERT INTO viewing (id, viewer_id, person_id, company_id, reason, has_consent, return_to, begun_at, ends_at) \
@@ -62,7 +68,7 @@ pub(in super::super) async fn begin(
     .bind(now + LENGTH_MS)
     .execute(&mut *tx)
     .await?;
-    let looks = sqlx::query("UPDATE session SET viewing_id = $1 WHERE token_hash = $2")
+    let looks = sqlx::query("UPDATE session SET viewing_id = $1 WHERE token_hash = $2 AND viewing_id IS NULL")
         .bind(&id)
         .bind(&actor.session_hash)
         .execute(&mut *tx)

@@ -23,6 +23,7 @@ struct Ended {
 pub(in super::super) async fn leave(engine: &Engine, visit: &Visit, viewer: &Actor) -> Outcome<String> {
     let id = viewer.viewing_id.as_deref().ok_or(ApiError::Missing)?;
     end(engine, visit, id).await?;
+    release(engine, id).await?;
     let return_to: Option<String> = sqlx::query_scalar("SELECT return_to FROM viewing WHERE id = $1")
         .bind(id)
         .fetch_optional(&engine.db.reads)
@@ -30,7 +31,7 @@ pub(in super::super) async fn leave(engine: &Engine, visit: &Visit, viewer: &Act
     Ok(return_to.unwrap_or_else(|| "/".to_owned()))
 }
 
-/// The looks that time has ended and nothing has closed since.
+/// The looks that time or the end of their session has ended, and nothing has closed since.
 pub(in super::super) async fn overdue(engine: &Engine) -> Outcome<Vec<String>> {
     let overdue =
         sqlx::query_scalar("SELECT id FROM viewing WHERE ended_at IS NULL AND ends_at <= $1 ORDER BY ends_at")
@@ -40,15 +41,22 @@ pub(in super::super) async fn overdue(engine: &Engine) -> Outcome<Vec<String>> {
     Ok(overdue)
 }
 
-/// Closes it, unless it is closed already: the session is its own again, the company gets its letter.
+/// Closes it, unless it is closed already: nothing more is seen, and the company gets its letter.
 pub(in super::super) async fn end(engine: &Engine, visit: &Visit, id: &str) -> Outcome<()> {
     let mut tx = engine.db.begin().await?;
-    sqlx::query("UPDATE session SET viewing_id = NULL WHERE viewing_id = $1").bind(id).execute(&mut *tx).await?;
     if let Some(ended) = close(&mut tx, id, engine.house.now()).await? {
         let event = Event::new(AuditKind::ViewingEnded, ended.viewer_id).of_company(ended.company_id);
         event.about(&ended.email).record(&mut tx, &engine.house, visit).await?;
         letters::ended(&mut tx, &engine.house, visit.lang, id).await?;
     }
+    tx.commit().await?;
+    Ok(())
+}
+
+/// The session is its own again.
+pub(super) async fn release(engine: &Engine, id: &str) -> Outcome<()> {
+    let mut tx = engine.db.begin().await?;
+    sqlx::query("UPDATE session SET viewing_id = NULL WHERE viewing_id = $1").bind(id).execute(&mut *tx).await?;
     tx.commit().await?;
     Ok(())
 }

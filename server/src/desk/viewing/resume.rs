@@ -1,6 +1,7 @@
 //! What a request of a session that looks through another's eyes may still see.
 
-use app::error::ApiError;
+use app::audit::AuditKind;
+use app::error::{ApiError, VIEWING_OVER};
 use app::people::Role;
 use app::viewing::Viewing;
 
@@ -8,13 +9,13 @@ use super::super::Engine;
 use super::super::actor::Actor;
 use super::super::audit::Event;
 use super::super::sessions::{self, SessionRow};
-use super::{consent_stands, end};
+use super::consent_stands;
+use super::end::{end, release};
 use crate::failure::Outcome;
-use crate::store::Visit;
-use app::audit::AuditKind;
+use crate::store::{PageAsked, Visit};
 
-/// So much of a path is kept, characters.
-const PATH_LENGTH: usize = 200;
+/// So many pages of one look are noted; nobody reads more in half an hour.
+const MOST_PAGES: i64 = 200;
 
 /// Whose eyes, and what the banner says.
 pub(in super::super) struct Eyes {
@@ -29,20 +30,26 @@ struct ViewingRow {
 }
 
 /// The eyes that a session looks through now, and a note of the page. Nothing when the time is over, the permission
-/// withdrawn, the viewer no longer entitled, or the viewed shut out: then the look has ended.
+/// withdrawn, the viewer no longer entitled, or the viewed shut out: then the look has ended. The next whole page is the
+/// viewer's own; until then calls are refused, since the page that makes them still shows what was the other's.
 pub(in super::super) async fn resume(
     engine: &Engine,
     visit: &Visit,
     viewer: &Actor,
     viewing_id: &str,
 ) -> Outcome<Option<Eyes>> {
-    let found = find(engine, viewer, viewing_id).await?;
-    if found.is_none() {
-        end(engine, visit, viewing_id).await?;
-        return Ok(None);
+    if let Some(eyes) = find(engine, viewer, viewing_id).await? {
+        note_page(engine, visit, viewer, viewing_id).await?;
+        return Ok(Some(eyes));
     }
-    note_page(engine, visit, viewer, viewing_id).await?;
-    Ok(found)
+    end(engine, visit, viewing_id).await?;
+    match visit.page {
+        PageAsked::Call(_) => Err(ApiError::Refused(VIEWING_OVER.to_owned()).into()),
+        PageAsked::Whole(_) | PageAsked::None => {
+            release(engine, viewing_id).await?;
+            Ok(None)
+        }
+    }
 }
 
 async fn find(engine: &Engine, viewer: &Actor, viewing_id: &str) -> Outcome<Option<Eyes>> {
@@ -96,32 +103,32 @@ async fn find(engine: &Engine, viewer: &Actor, viewing_id: &str) -> Outcome<Opti
 
 /// Each page once, in the log of both sides too.
 async fn note_page(engine: &Engine, visit: &Visit, viewer: &Actor, viewing_id: &str) -> Outcome<()> {
-    let path: String = visit.page.chars().take(PATH_LENGTH).collect();
-    let is_noted: bool =
-        sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM viewing_page WHERE viewing_id = $1 AND path = $2)")
-            .bind(viewing_id)
-            .bind(&path)
-            .fetch_one(&engine.db.reads)
-            .await?;
-    if is_noted {
+    let (PageAsked::Whole(path) | PageAsked::Call(path)) = &visit.page else { return Ok(()) };
+    let (is_noted, noted): (bool, i64) = sqlx::query_as(
+        "SELECT COALESCE(MAX(CASE WHEN path = $2 THEN 1 ELSE 0 END), 0) = 1, COUNT(*) \
+         FROM viewing_page \
+         WHERE viewing_id = $1",
+    )
+    .bind(viewing_id)
+    .bind(path)
+    .fetch_one(&engine.db.reads)
+    .await?;
+    if is_noted || noted >= MOST_PAGES {
         return Ok(());
     }
     let mut tx = engine.db.begin().await?;
-    let company_id: i64 = sqlx::query_scalar("SELECT company_id FROM viewing WHERE id = $1")
-        .bind(viewing_id)
-        .fetch_optional(&mut *tx)
-        .await?
-        .ok_or(ApiError::Missing)?;
+    let company_id: i64 =
+        sqlx::query_scalar("SELECT company_id FROM viewing WHERE id = $1").bind(viewing_id).fetch_one(&mut *tx).await?;
     let noted =
         sqlx::query("INSERT INTO viewing_page (viewing_id, path, at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING")
             .bind(viewing_id)
-            .bind(&path)
+            .bind(path)
             .bind(engine.house.now())
             .execute(&mut *tx)
             .await?;
     if noted.rows_affected() > 0 {
         let event = Event::new(AuditKind::PageViewed, viewer.person_id).of_company(company_id);
-        event.about(&path).record(&mut tx, &engine.house, visit).await?;
+        event.about(path).record(&mut tx, &engine.house, visit).await?;
     }
     tx.commit().await?;
     Ok(())

@@ -46,6 +46,9 @@ fn what(sheet: Sheet<'_>, change: &Change) -> String {
         Change::SecondFactorOff => {
             sheet.pick("двухфакторная защита выключена".to_owned(), "two-factor sign-in turned off".to_owned())
         }
+        Change::TokenCreated { name } => {
+            sheet.pick(format!("создан токен API «{name}»"), format!("API token “{name}” created"))
+        }
         Change::RecoveryCodesRenewed => sheet.pick(
             "новые резервные коды, прежние не действуют".to_owned(),
             "new recovery codes, the former are void".to_owned(),

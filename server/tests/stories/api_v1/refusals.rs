@@ -51,7 +51,8 @@ async fn every_refusal_is_a_problem_document(kontora: Kontora) {
     is_problem(&client.send(Method::PATCH, company, Some("application/json"), "[]").await, 400, "malformed");
     let large = format!("{{\"name\":\"{}\"}}", "x".repeat(300 * 1024));
     is_problem(&client.send(Method::PATCH, company, Some("application/json"), &large).await, 413, "too-large");
-    is_problem(&client.patch(company, "", &json!({"name": "x"})).await, 412, "stale");
+    is_problem(&client.patch(company, "", &json!({"name": "x"})).await, 428, "precondition-required");
+    is_problem(&client.patch(company, "\"9\"", &json!({"name": "x"})).await, 412, "stale");
     is_problem(&client.patch(company, "\"1\"", &json!({"name": ""})).await, 422, "invalid");
     is_problem(&Client::of(&kontora.browser(), "kt_no").get(company).await, 401, "unauthenticated");
     is_problem(&Client::of(&kontora.browser(), "kt_no").get("/api/v1/nothing").await, 401, "unauthenticated");

@@ -148,7 +148,7 @@ async fn client(browser: &mut Browser) -> Client {
 }
 
 fn token() -> Value {
-    json!({"fields": {"token_name": "Billing", "permission": "money", "days": "90", "networks": ""}})
+    json!({"fields": {"token_name": "Billing", "permission": "money", "days": "90", "networks": "", "current_password": demo::PASSWORD}})
 }
 
 /// Makes what some doors are about: a reseller's requests to settle, and a letter that was given up on.

@@ -1,5 +1,7 @@
 //! Every kind of person, and the companies that are theirs, under theirs, and none of theirs.
 
+use serde_json::json;
+
 use crate::support::{Browser, Kontora, demo};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,9 +14,11 @@ pub enum Inhabitant {
     Reseller,
     OtherReseller,
     Operator,
+    /// An operator who looks through the eyes of the affiliate's administrator.
+    Viewer,
 }
 
-pub const INHABITANTS: [Inhabitant; 7] = [
+pub const INHABITANTS: [Inhabitant; 8] = [
     Inhabitant::Anonymous,
     Inhabitant::Stranger,
     Inhabitant::ChatOperator,
@@ -22,6 +26,7 @@ pub const INHABITANTS: [Inhabitant; 7] = [
     Inhabitant::Reseller,
     Inhabitant::OtherReseller,
     Inhabitant::Operator,
+    Inhabitant::Viewer,
 ];
 
 /// A company as a person stands to it.
@@ -54,6 +59,7 @@ impl Inhabitant {
             Self::Reseller => "reseller",
             Self::OtherReseller => "other reseller",
             Self::Operator => "operator",
+            Self::Viewer => "viewer",
         }
     }
 
@@ -64,7 +70,7 @@ impl Inhabitant {
             Self::Anonymous => [None, None, Some(demo::AFFILIATE)],
             Self::Stranger => [Some(demo::SINGLE), None, Some(demo::AFFILIATE)],
             Self::ChatOperator => [Some(demo::NEW_WAYS), Some(demo::AFFILIATE), Some(demo::SIBIR_AFFILIATE)],
-            Self::Affiliate => [Some(demo::AFFILIATE), None, Some(demo::SIBLING)],
+            Self::Affiliate | Self::Viewer => [Some(demo::AFFILIATE), None, Some(demo::SIBLING)],
             Self::Reseller => [Some(demo::NEW_WAYS), Some(demo::AFFILIATE), Some(demo::SIBIR_AFFILIATE)],
             Self::OtherReseller => [Some(demo::SIBIR), Some(demo::SIBIR_AFFILIATE), Some(demo::AFFILIATE)],
             Self::Operator => [Some(demo::PLATFORM), Some(demo::AFFILIATE), None],
@@ -86,7 +92,18 @@ impl Inhabitant {
             Self::Reseller => "reseller",
             Self::OtherReseller => "sibir",
             Self::Operator => "operator",
+            Self::Viewer => return viewer(kontora).await,
         };
         kontora.signed_in(who).await
     }
+}
+
+async fn viewer(kontora: &Kontora) -> Browser {
+    let mut browser = kontora.signed_in("operator").await;
+    let person = kontora.database.number("SELECT id FROM person WHERE email_key = 'affiliate@demo.test'").await;
+    let fields = json!({"reason": "Разбираем обращение", "return_to": "/"});
+    browser.call("view_as", json!({"person": person, "fields": fields})).await.ok();
+    // The matrix looks more often than anybody may.
+    kontora.database.execute("DELETE FROM attempt WHERE action = 'view_as'").await.unwrap();
+    browser
 }

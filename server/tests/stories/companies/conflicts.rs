@@ -21,6 +21,7 @@ stories![
     a_save_does_not_tell_of_credit_to_whoever_may_not_see_it,
     of_many_who_save_one_field_at_once_exactly_one_is_not_asked,
     a_save_after_the_company_has_left_ones_reach_finds_nothing,
+    an_operator_who_saved_meanwhile_is_no_person_to_the_company,
 ];
 
 /// Two people with the dialog open on the same version.
@@ -180,4 +181,15 @@ async fn a_save_after_the_company_has_left_ones_reach_finds_nothing(kontora: Kon
     let leave = "UPDATE company SET reseller_id = 15 WHERE id = 3";
     kontora.database.execute(leave).await.unwrap();
     save(&mut one, &opened, json!({"name": "Первая"})).await.is(404);
+}
+
+async fn an_operator_who_saved_meanwhile_is_no_person_to_the_company(kontora: Kontora) {
+    let (_, mut affiliate, opened) = two(&kontora).await;
+    let mut operator = kontora.signed_in("operator").await;
+    save(&mut operator, &opened, json!({"name": "Первая", "bank": "АО «ТЕСТБАНК»"})).await.ok();
+    let conflict = save(&mut affiliate, &opened, json!({"name": "Вторая"})).await.is(409).json();
+    assert_eq!(conflict["detail"]["fields"][0]["by"], "Platform operator");
+    let saved = save(&mut affiliate, &opened, json!({"phone": "+7 000 111-22-33"})).await.ok();
+    let by: Vec<&Value> = saved["merged"].as_array().unwrap().iter().map(|edit| &edit["by"]).collect();
+    assert!(!by.is_empty() && by.iter().all(|by| **by == "Platform operator"), "{saved}");
 }

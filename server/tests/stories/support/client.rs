@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::answer::Answer;
 use super::browser::Browser;
-use super::kontora::Kontora;
+use super::kontora::{Kontora, demo};
 
 #[derive(Clone)]
 pub struct Client(Browser);
@@ -23,7 +23,10 @@ impl Client {
     /// With a token that an inhabitant of the demo has just made.
     pub async fn of_company(kontora: &Kontora, who: &str, permission: &str) -> Self {
         let mut browser = kontora.signed_in(who).await;
-        let fields = json!({"token_name": "Billing", "permission": permission, "days": "90", "networks": ""});
+        let fields = json!({
+            "token_name": "Billing", "permission": permission, "days": "90", "networks": "",
+            "current_password": demo::PASSWORD,
+        });
         let made = browser.call("create_token", json!({"fields": fields})).await.ok();
         Self::of(&kontora.browser(), made["secret"].as_str().unwrap())
     }
