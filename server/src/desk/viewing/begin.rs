@@ -17,7 +17,7 @@ use crate::failure::{Failure, Outcome};
 use crate::store::Visit;
 
 /// The shortest reason that says anything, in characters.
-const SHORTEST_REASON: usize = 10;
+const SHORTEST_REASON: u32 = 10;
 
 /// Each brings letters.
 const LOOKS: Limit = Limit { action: "view_as", most: 30, window_ms: 60 * 60 * 1000 };
@@ -88,10 +88,9 @@ pub(in super::super) async fn begin(
 fn reason(fields: &Fields) -> Outcome<Remark> {
     fields::unknown(fields, &["reason", "return_to"]).into_result()?;
     let reason = Remark::parse(fields::text(fields, "reason")).map_err(|problem| Failure::field("reason", problem))?;
-    let actual = reason.as_str().chars().count();
+    let actual = u32::try_from(reason.as_str().chars().count()).unwrap_or(u32::MAX);
     if actual < SHORTEST_REASON {
-        let (min, actual) = (SHORTEST_REASON as u32, actual as u32);
-        return Err(Failure::field("reason", Problem::TooShort { min, actual }));
+        return Err(Failure::field("reason", Problem::TooShort { min: SHORTEST_REASON, actual }));
     }
     Ok(reason)
 }
