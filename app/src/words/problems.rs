@@ -1,7 +1,9 @@
 //! Words for refusals and failures of a whole operation or page.
 
 use super::plural::{english, russian};
+use super::rights;
 use crate::error::ApiError;
+use crate::people::Right;
 use crate::values::Lang;
 
 words! {
@@ -31,8 +33,7 @@ pub fn text(error: &ApiError, lang: Lang) -> String {
     match (error, lang) {
         (ApiError::Missing, Lang::Ru) => "Адрес набран с ошибкой, или этой записи для вас нет.".to_owned(),
         (ApiError::Missing, Lang::En) => "The address is mistyped, or there is no such record for you.".to_owned(),
-        (ApiError::Refused(right), Lang::Ru) => format!("Для этого нужно право: {}.", right_name(right, lang)),
-        (ApiError::Refused(right), Lang::En) => format!("This needs the right: {}.", right_name(right, lang)),
+        (ApiError::Refused(what), _) => refused(what, lang),
         (ApiError::Unauthenticated, Lang::Ru) => "Время сеанса истекло. Войдите снова: введенное сохранено.".to_owned(),
         (ApiError::Unauthenticated, Lang::En) => {
             "Your session has ended. Sign in again: what you typed is kept.".to_owned()
@@ -61,15 +62,13 @@ pub fn text(error: &ApiError, lang: Lang) -> String {
     }
 }
 
-fn right_name(right: &str, lang: Lang) -> &str {
-    match (right, lang) {
-        ("administrator", Lang::Ru) => "администратор компании",
-        ("administrator", Lang::En) => "company administrator",
-        ("operator", Lang::Ru) => "оператор платформы",
-        ("operator", Lang::En) => "platform operator",
-        ("reseller", Lang::Ru) => "администратор реселлера",
-        ("reseller", Lang::En) => "reseller administrator",
-        (other, _) => other,
+/// For want of a right, or of a field that is not one's to change.
+fn refused(what: &str, lang: Lang) -> String {
+    match (Right::parse(what).map(|right| rights::right(right, lang)), lang) {
+        (Some(right), Lang::Ru) => format!("Для этого нужно право: {right}."),
+        (Some(right), Lang::En) => format!("This needs the right: {right}."),
+        (None, Lang::Ru) => format!("Это поле менять нельзя: {what}."),
+        (None, Lang::En) => format!("This field is not yours to change: {what}."),
     }
 }
 

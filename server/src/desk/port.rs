@@ -12,10 +12,12 @@ use app::error::ApiError;
 use app::fields::Fields;
 use app::history::History;
 use app::letters::UndeliveredLetter;
-use app::people::{EmailLink, Employee, Employees, Entry, Me, RecoveryCodes, SecondFactorSetUp, SignInDetails};
+use app::people::{
+    EmailLink, Employee, Employees, Entry, Me, RecoveryCodes, Right, SecondFactorSetUp, SignInDetails, UserForm,
+};
 use app::requisites::{Bank, BankRecord, LookUp, PartiesReport, Pasted, ToFix};
 use app::tokens::{NewToken, Tokens};
-use app::values::{CompanyId, Lang, RequestId, Version, Zones};
+use app::values::{CompanyId, Lang, RequestId, UserId, Version, Zones};
 use async_trait::async_trait;
 
 use super::actor::Actor;
@@ -189,7 +191,7 @@ impl Desk for Seat {
     }
 
     async fn save_company(&self, id: CompanyId, version: Version, changes: Fields) -> Answer<Saved> {
-        let admin = self.actor.company_admin()?;
+        let admin = self.actor.admin_with(Right::EditCompanies)?;
         self.answer(company_save::save(&self.engine, admin, &self.visit, id, version, changes).await)
     }
 
@@ -198,11 +200,13 @@ impl Desk for Seat {
     }
 
     async fn undo_edit(&self, company: CompanyId, version: Version) -> Answer<Saved> {
-        self.answer(history::undo(&self.engine, self.actor.company_admin()?, &self.visit, company, version).await)
+        let admin = self.actor.admin_with(Right::EditCompanies)?;
+        self.answer(history::undo(&self.engine, admin, &self.visit, company, version).await)
     }
 
     async fn add_company(&self, fields: Fields) -> Answer<CompanyId> {
-        self.answer(new_company::add(&self.engine, self.actor.operator()?, &self.visit, fields).await)
+        let operator = self.actor.operator_with(Right::AddCompanies)?;
+        self.answer(new_company::add(&self.engine, operator, &self.visit, fields).await)
     }
 
     async fn change_kind(&self, id: CompanyId, fields: Fields) -> Answer<()> {
@@ -247,9 +251,22 @@ impl Desk for Seat {
         self.answer(people::employees(&self.engine, self.actor.company_admin()?, company).await)
     }
 
+    async fn users(&self) -> Answer<Employees> {
+        self.answer(people::users(&self.engine, self.actor.company_admin()?).await)
+    }
+
+    async fn user(&self, id: UserId) -> Answer<UserForm> {
+        self.answer(people::user(&self.engine, self.actor.company_admin()?, id).await)
+    }
+
     async fn register_user(&self, company: CompanyId, fields: Fields) -> Answer<Employee> {
-        let admin = self.actor.company_admin()?;
+        let admin = self.actor.admin_with(Right::ManageUsers)?;
         self.answer(people::register_user(&self.engine, admin, &self.visit, company, fields).await)
+    }
+
+    async fn save_user(&self, id: UserId, seen: Fields, changes: Fields) -> Answer<UserForm> {
+        let admin = self.actor.admin_with(Right::ManageUsers)?;
+        self.answer(people::save_user(&self.engine, admin, &self.visit, id, &seen, changes).await)
     }
 
     async fn requests(&self) -> Answer<Vec<Request>> {
@@ -261,11 +278,22 @@ impl Desk for Seat {
     }
 
     async fn complete_request(&self, id: RequestId) -> Answer<()> {
-        self.answer(attachment::complete(&self.engine, self.actor.operator()?, &self.visit, id).await)
+        self.answer(
+            attachment::complete(&self.engine, self.actor.operator_with(Right::SettleRequests)?, &self.visit, id).await,
+        )
     }
 
     async fn decline_request(&self, id: RequestId, reason: String) -> Answer<()> {
-        self.answer(attachment::decline(&self.engine, self.actor.operator()?, &self.visit, id, &reason).await)
+        self.answer(
+            attachment::decline(
+                &self.engine,
+                self.actor.operator_with(Right::SettleRequests)?,
+                &self.visit,
+                id,
+                &reason,
+            )
+            .await,
+        )
     }
 
     async fn withdraw_request(&self, id: RequestId) -> Answer<()> {
@@ -298,15 +326,15 @@ impl Desk for Seat {
     }
 
     async fn tokens(&self) -> Answer<Tokens> {
-        self.answer(tokens::list(&self.engine, self.actor.company_admin()?).await)
+        self.answer(tokens::list(&self.engine, self.actor.admin_with(Right::ManageTokens)?).await)
     }
 
     async fn create_token(&self, fields: Fields) -> Answer<NewToken> {
-        self.answer(tokens::create(&self.engine, self.actor.company_admin()?, fields).await)
+        self.answer(tokens::create(&self.engine, self.actor.admin_with(Right::ManageTokens)?, fields).await)
     }
 
     async fn revoke_token(&self, id: String) -> Answer<()> {
-        self.answer(tokens::revoke(&self.engine, self.actor.company_admin()?, &id).await)
+        self.answer(tokens::revoke(&self.engine, self.actor.admin_with(Right::ManageTokens)?, &id).await)
     }
 
     async fn sign_out(&self) -> Answer<()> {

@@ -78,7 +78,7 @@ async fn every_door_opens_to_whom_the_matrix_says(kontora: Kontora) {
                     continue;
                 };
                 let mut browser = inhabitant.browser(&kontora).await;
-                let about = About { company, number, requests };
+                let about = About { company, person: last_person_of(&kontora, company).await, number, requests };
                 let answer = door.knock(&mut browser, about).await;
                 if inhabitant == Inhabitant::Anonymous && !asks_to_sign_in(&answer) {
                     public.insert(door.name());
@@ -90,6 +90,15 @@ async fn every_door_opens_to_whom_the_matrix_says(kontora: Kontora) {
     assert_eq!(public, PUBLIC.into_iter().map(str::to_owned).collect());
     let matrix: Vec<&str> = matrix.lines().map(str::trim_end).collect();
     insta::assert_snapshot!("matrix", matrix.join("\n"));
+}
+
+/// Of a company that is not there, a number that nobody has.
+async fn last_person_of(kontora: &Kontora, company: i64) -> i64 {
+    let mut operator = kontora.signed_in("operator").await;
+    let answer = operator.call("employees", serde_json::json!({"company": company})).await;
+    let people = if answer.status == 200 { answer.json()["people"].clone() } else { serde_json::json!([]) };
+    let last = people.as_array().and_then(|people| people.last()?["id"].as_i64());
+    last.unwrap_or(1_000_000)
 }
 
 fn heading() -> String {
@@ -122,9 +131,11 @@ async fn a_stranger_cannot_tell_whether_a_company_exists(kontora: Kontora) {
     for door in doors::all().into_iter().filter(Door::is_about_a_company) {
         for (inhabitant, company) in foreign {
             let mut browser = inhabitant.browser(&kontora).await;
-            let about = |company| About { company, number: 0, requests };
-            let there = traits(&door.knock(&mut browser, about(company)).await, company);
-            let nowhere = traits(&door.knock(&mut browser, about(demo::NOBODY)).await, demo::NOBODY);
+            let about = |company, person| About { company, person, number: 0, requests };
+            let person = last_person_of(&kontora, company).await;
+            let there = traits(&door.knock(&mut browser, about(company, person)).await, company);
+            let nobody = about(demo::NOBODY, last_person_of(&kontora, demo::NOBODY).await);
+            let nowhere = traits(&door.knock(&mut browser, nobody).await, demo::NOBODY);
             assert_eq!(there, nowhere, "{} of company {company} by {}", door.label(), inhabitant.name());
             assert!(there.starts_with("404"), "{} of company {company}: {there}", door.label());
         }
@@ -136,7 +147,7 @@ async fn a_stranger_cannot_tell_whether_a_request_exists(kontora: Kontora) {
     for door in doors::all().into_iter().filter(Door::is_about_a_request) {
         for inhabitant in [Inhabitant::Anonymous, Inhabitant::Stranger, Inhabitant::OtherReseller] {
             let mut browser = inhabitant.browser(&kontora).await;
-            let about = |requests| About { company: demo::NOBODY, number: 0, requests };
+            let about = |requests| About { company: demo::NOBODY, person: 0, number: 0, requests };
             let there = traits(&door.knock(&mut browser, about(requests)).await, 0);
             let nowhere = traits(&door.knock(&mut browser, about([77, 78, 79, 80])).await, 0);
             assert_eq!(there, nowhere, "{} by {}", door.label(), inhabitant.name());

@@ -26,3 +26,4 @@ mod sessions;
 mod support;
 mod support_requests;
 mod tokens;
+mod users;
