@@ -179,6 +179,7 @@ impl Desk for Seat {
     }
 
     async fn save_profile(&self, fields: Fields) -> Answer<Me> {
+        self.actor.need(Right::OwnProfile)?;
         self.answer(profile::save(&self.engine, &self.actor, &self.visit, fields).await)
     }
 

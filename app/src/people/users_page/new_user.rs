@@ -128,6 +128,12 @@ impl Typed {
             ("max_dialogs", self.max_dialogs),
         ]);
         fields.extend(self.parts.typed());
+        // Ticked for the platform, and then another company was chosen.
+        if company != CompanyId::PLATFORM {
+            let roles = Role::parse_list(&self.roles.get_untracked()).unwrap_or_default();
+            let given = roles.into_iter().filter(|role| *role != Role::Operator);
+            fields.insert(UserField::Roles.wire().to_owned(), Role::list(given));
+        }
         form.send(door::register_user(company, fields), move |person| {
             on_registered.run(person);
             self.clear();
