@@ -40,7 +40,6 @@ mod here {
     use crate::ui::Choice;
     use crate::values::CompanyId;
 
-    #[expect(clippy::unused_async, reason = "in the browser it waits")]
     pub async fn load_companies(_: CompanyId) -> Result<(), ApiError> {
         Ok(())
     }

@@ -27,14 +27,17 @@ pub fn DialogsField(value: RwSignal<String>, problems: Problems, default: u32) -
             check=|text| UserField::MaxDialogs.parse(text).map(drop)
         >
             <div class="hint">
-                {move || match has_own.get() {
-                    true => view! {
-                        <button class="lnk" type="button" on:click=clear>
-                            {move || words::back_to_default(default, lang.get())}
-                        </button>
+                {move || {
+                    if has_own.get() {
+                        view! {
+                            <button class="lnk" type="button" on:click=clear>
+                                {move || words::back_to_default(default, lang.get())}
+                            </button>
+                        }
+                        .into_any()
+                    } else {
+                        (move || words::by_default(default, lang.get())).into_any()
                     }
-                    .into_any(),
-                    false => view! { {move || words::by_default(default, lang.get())} }.into_any(),
                 }}
             </div>
         </TextField>
