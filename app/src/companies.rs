@@ -4,6 +4,7 @@ mod add_affiliate;
 mod add_company;
 mod book;
 mod card_page;
+mod choosing;
 mod company;
 mod context;
 pub mod door;
@@ -36,6 +37,7 @@ mod wire;
 
 pub use book::{Book, Suggestion, Totals};
 pub use card_page::{CardPage, RequisitesCard};
+pub use choosing::{company_choices, load_companies};
 pub use company::{CompanyForm, Conflict, Draft, FieldConflict, Kind, OthersEdit, Saved};
 pub use context::{CompaniesContext, Neighbours, use_companies};
 pub use edit_dialog::{EditDialog, clear_drafts, readable};

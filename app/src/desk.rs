@@ -17,7 +17,9 @@ use crate::error::ApiError;
 use crate::fields::Fields;
 use crate::history::History;
 use crate::letters::UndeliveredLetter;
-use crate::people::{EmailLink, Employee, Employees, Entry, Me, RecoveryCodes, SecondFactorSetUp, SignInDetails};
+use crate::people::{
+    EmailLink, Employee, Employees, Entry, Me, RecoveryCodes, SecondFactorSetUp, SignInDetails, UserForm,
+};
 use crate::requisites::{Bank, BankRecord, LookUp, PartiesReport, Pasted, ToFix};
 use crate::tokens::{NewToken, Tokens};
 use crate::values::{CompanyId, Lang, RequestId, UserId, Version, Zones};
@@ -66,7 +68,13 @@ pub trait Desk: Send + Sync {
     async fn banks_to_fix(&self) -> Result<Vec<ToFix>, ApiError>;
 
     async fn employees(&self, company: CompanyId) -> Result<Employees, ApiError>;
-    /// A new company administrator. Fields: `full_name`, `email`.
+    /// Everybody within reach.
+    async fn users(&self) -> Result<Employees, ApiError>;
+    async fn user(&self, id: UserId) -> Result<UserForm, ApiError>;
+    /// Saves the changed fields of a user, each of which still has the value `seen`.
+    async fn save_user(&self, id: UserId, seen: Fields, changes: Fields) -> Result<UserForm, ApiError>;
+    /// A new user, invited by letter. Fields: `email`, and those of [`UserField`](crate::people::UserField) but
+    /// `language`.
     async fn register_user(&self, company: CompanyId, fields: Fields) -> Result<Employee, ApiError>;
 
     /// The operator sees all requests, everybody else those of their company.
@@ -98,7 +106,7 @@ pub trait Desk: Send + Sync {
     async fn create_token(&self, fields: Fields) -> Result<NewToken, ApiError>;
     async fn revoke_token(&self, id: String) -> Result<(), ApiError>;
     /// The newest entries of the audit log, or those after a mark. Fields of the filter: `kind`, `person`, `company`,
-    /// `from`, `until`.
+    /// `user`, `from`, `until`.
     async fn audit(&self, filter: Fields, after: Option<AuditMark>) -> Result<AuditLog, ApiError>;
 
     /// Looks through the eyes of a user of another company for half an hour. Fields: `reason`, `return_to`.

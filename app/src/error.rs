@@ -12,6 +12,8 @@ use crate::values::Invalid;
 pub const VIEWING: &str = "viewing";
 /// What it names when that has ended, until the page is loaded anew.
 pub const VIEWING_OVER: &str = "viewing_over";
+/// What it names where a save holds a field that is not this person's to see.
+pub const UNDO: &str = "undo";
 /// What it names where a company has not allowed to be looked at.
 pub const CONSENT: &str = "consent";
 

@@ -35,6 +35,7 @@ use crate::companies::{CardPage, CompaniesPage, EditDialog, ToCheckPage};
 use crate::history::HistoryPage;
 use crate::people::{
     EmailLinkPage, EmployeesPage, ForgotPasswordPage, ProfilePage, SetPasswordPage, SignInCodePage, SignInPage,
+    UserPage, UsersPage,
 };
 use crate::support::{DirectoriesPage, LettersPage, PrivacyPage, SupportPage, TermsPage};
 
@@ -91,6 +92,8 @@ pub fn App() -> impl IntoView {
                         <Route path=path!("") view=|| () ssr=SsrMode::Async />
                         <Route path=path!(":id") view=EditDialog ssr=SsrMode::Async />
                     </ParentRoute>
+                    <Route path=path!("/users") view=UsersPage ssr=SsrMode::Async />
+                    <Route path=path!("/users/:id") view=UserPage ssr=SsrMode::Async />
                     <Route path=path!("/support") view=SupportPage ssr=SsrMode::Async />
                     <Route path=path!("/support/directories") view=DirectoriesPage ssr=SsrMode::Async />
                     <Route path=path!("/support/letters") view=LettersPage ssr=SsrMode::Async />

@@ -30,6 +30,7 @@ mod text_area;
 mod toast;
 mod toast_keys;
 mod way_back;
+mod why_not;
 mod wire;
 
 pub use ago::ago;
@@ -58,6 +59,7 @@ pub use sort_menu::SortMenu;
 pub use text_area::TextArea;
 pub use toast::{Offer, ToastBox, Toasts, provide_toasts, use_toasts};
 pub use way_back::{Stay, WayBack, as_here, is_over_list, over_list, provide_way_back, use_way_back};
+pub use why_not::WhyNot;
 pub use wire::EmptyWire;
 
 /// One or two letters that stand for a name: `New ways partner` → `NW`, `ООО «Ромашка»` → `ОР`.

@@ -24,6 +24,7 @@ pub mod people;
 pub mod plural;
 pub mod problems;
 pub mod requisites;
+pub mod rights;
 pub mod second_factor;
 pub mod shell;
 pub mod support;

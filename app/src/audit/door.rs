@@ -11,7 +11,7 @@ use crate::fields::Fields;
 use crate::desk::desk;
 
 /// The newest entries, or those after a mark. Fields of the filter: `kind`, `person` (user ID or e-mail), `company`
-/// (ID), `from`, `until`.
+/// (ID), `user` (ID of the user whom it is about), `from`, `until`.
 #[server(prefix = "/api", endpoint = "audit_events", input = Json)]
 pub async fn audit_events(filter: Fields, after: Option<AuditMark>) -> Result<AuditLog, ApiError> {
     desk().await?.audit(filter, after).await

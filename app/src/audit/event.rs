@@ -13,6 +13,13 @@ pub enum AuditKind {
     /// By the link of a letter.
     PasswordSet,
     UserRegistered,
+    /// The full name or a part of it.
+    UserRenamed,
+    RolesChanged,
+    /// Own value; empty for the company's default.
+    MaxDialogsChanged,
+    /// By somebody else.
+    LanguageChanged,
     /// By an operator.
     CompanyAdded,
     /// By itself, on a reseller's domain.
@@ -34,11 +41,15 @@ pub enum AuditKind {
 }
 
 impl AuditKind {
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 22] = [
         Self::SignedIn,
         Self::SignedOut,
         Self::PasswordSet,
         Self::UserRegistered,
+        Self::UserRenamed,
+        Self::RolesChanged,
+        Self::MaxDialogsChanged,
+        Self::LanguageChanged,
         Self::CompanyAdded,
         Self::CompanyRegistered,
         Self::CompanySaved,
@@ -62,6 +73,10 @@ impl AuditKind {
             Self::SignedOut => "signed_out",
             Self::PasswordSet => "password_set",
             Self::UserRegistered => "user_registered",
+            Self::UserRenamed => "user_renamed",
+            Self::RolesChanged => "roles_changed",
+            Self::MaxDialogsChanged => "max_dialogs_changed",
+            Self::LanguageChanged => "language_changed",
             Self::CompanyAdded => "company_added",
             Self::CompanyRegistered => "company_registered",
             Self::CompanySaved => "company_saved",

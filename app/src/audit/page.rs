@@ -19,7 +19,7 @@ use crate::words::audit as words;
 use crate::words::support;
 
 /// What the address narrows the log by.
-const FILTER: [&str; 5] = ["kind", "person", "company", "from", "until"];
+const FILTER: [&str; 6] = ["kind", "person", "company", "user", "from", "until"];
 
 #[component]
 pub fn AuditPage() -> impl IntoView {

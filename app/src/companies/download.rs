@@ -1,11 +1,15 @@
 //! The whole list from the server: fetched only when it has changed, and read without stopping the page.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use gloo_net::http::Request;
 use leptos::prelude::{document, set_timeout};
 use wasm_bindgen_futures::JsFuture;
 
 use super::book::{Book, Building};
 use super::list::CompanyList;
+use super::live::{Shelved, shelve, shelved};
 use crate::error::ApiError;
 use crate::values::CompanyId;
 
@@ -17,8 +21,18 @@ const SLICE_MS: f64 = 8.0;
 /// Rows between two looks at the clock.
 const ROWS_A_LOOK: usize = 100;
 
+/// Sees to it that the book on the shelf is the list as it is now.
+pub(super) async fn refresh_shelf(own: CompanyId) -> Result<(), ApiError> {
+    let held = shelved(own).map(|kept| kept.version);
+    if let Some((version, list)) = newer_list(held.as_deref()).await? {
+        let book = Rc::new(RefCell::new(bind(list, own).await));
+        shelve(Shelved { version, book });
+    }
+    Ok(())
+}
+
 /// The list in another version than the one held; `None` when that one is still true.
-pub(super) async fn newer_list(held: Option<&str>) -> Result<Option<(String, CompanyList)>, ApiError> {
+async fn newer_list(held: Option<&str>) -> Result<Option<(String, CompanyList)>, ApiError> {
     let mut request = Request::get(ADDRESS);
     if let Some(version) = held {
         request = request.header("If-None-Match", &format!("\"{version}\""));
@@ -38,7 +52,7 @@ pub(super) async fn newer_list(held: Option<&str>) -> Result<Option<(String, Com
 }
 
 /// Indexes and sorts the list in slices, with pauses in which the page is alive.
-pub(super) async fn bind(list: CompanyList, own: CompanyId) -> Book {
+async fn bind(list: CompanyList, own: CompanyId) -> Book {
     let mut building = Building::new(list, own);
     loop {
         let until = js_sys::Date::now() + SLICE_MS;

@@ -14,7 +14,7 @@ use super::search_field::{SearchField, SuggestedQuery};
 use super::sort::Sort;
 use super::table::CompaniesTable;
 use crate::error::ApiError;
-use crate::people::Me;
+use crate::people::{Me, Right};
 use crate::site::{FramedProblem, Head, Icon, use_lang, use_list_address, use_me};
 use crate::ui::SortMenu;
 use crate::words;
@@ -25,7 +25,7 @@ pub fn CompaniesPage() -> impl IntoView {
     if use_me().with_untracked(Me::sees_companies) {
         view! { <Companies /> }.into_any()
     } else {
-        view! { <FramedProblem error=ApiError::Refused("administrator".to_owned()) /> }.into_any()
+        view! { <FramedProblem error=Right::SeeCompanies.into() /> }.into_any()
     }
 }
 
@@ -77,7 +77,7 @@ fn List(first: FirstRows, asked: Memo<(String, Option<Sort>)>) -> impl IntoView 
             <SuggestedQuery />
             <ToCheckLink />
             {me.with_untracked(Me::adds_affiliates).then(|| view! { <AddAffiliate /> })}
-            {me.with_untracked(Me::is_operator).then(|| view! { <AddCompany /> })}
+            {me.with_untracked(|me| me.may(Right::AddCompanies)).then(|| view! { <AddCompany /> })}
             <SortMenu label=words::companies::column sort=companies.sort choose />
         </div>
         <CompaniesTable first />

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 use leptos::server_fn::codec::Json;
 
-use super::{Employee, Employees, Entry, Me};
+use super::{Employee, Employees, Entry, Me, UserForm};
 use crate::error::ApiError;
 use crate::fields::Fields;
-use crate::values::{CompanyId, Lang};
+use crate::values::{CompanyId, Lang, UserId};
 
 #[cfg(feature = "ssr")]
 use crate::desk::{desk, entrance};
@@ -71,7 +71,27 @@ pub async fn employees(company: CompanyId) -> Result<Employees, ApiError> {
     desk().await?.employees(company).await
 }
 
-/// A new administrator of a company, invited by letter. Fields: `full_name`, `email`.
+/// Everybody within reach.
+#[server(name = ListUsers, prefix = "/api", endpoint = "users", input = Json)]
+pub async fn users() -> Result<Employees, ApiError> {
+    desk().await?.users().await
+}
+
+/// One user with what can be changed of them.
+#[server(name = ShowUser, prefix = "/api", endpoint = "user", input = Json)]
+pub async fn user(id: UserId) -> Result<UserForm, ApiError> {
+    desk().await?.user(id).await
+}
+
+/// Saves the changed fields of a user, by the wire names of [`UserField`](super::UserField), and `reason` for whoever
+/// reads the audit log. `seen` has the values that they had on the page: where one is another by now, nothing is saved.
+#[server(prefix = "/api", endpoint = "save_user", input = Json)]
+pub async fn save_user(id: UserId, seen: Fields, changes: Fields) -> Result<UserForm, ApiError> {
+    desk().await?.save_user(id, seen, changes).await
+}
+
+/// A new user of a company, invited by letter; an administrator unless the roles say otherwise. Fields: `email`, and
+/// all but `language` of [`UserField`](super::UserField), of which `full_name` alone must be there.
 #[server(prefix = "/api", endpoint = "register_user", input = Json)]
 pub async fn register_user(company: CompanyId, fields: Fields) -> Result<Employee, ApiError> {
     desk().await?.register_user(company, fields).await

@@ -1,7 +1,10 @@
 //! The words of the people part: who is signed in, and who works where.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
+use super::rights::{Extent, Right, Standing};
 use crate::companies::Kind;
 use crate::values::{CompanyId, Lang, UserId};
 use crate::viewing::Viewing;
@@ -30,6 +33,17 @@ impl Role {
     pub fn parse(text: &str) -> Option<Self> {
         [Self::Operator, Self::Administrator, Self::ChatOperator].into_iter().find(|role| role.as_str() == text)
     }
+
+    /// Several as one text, as forms and the audit log have them: `administrator chat_operator`.
+    pub fn list(roles: impl IntoIterator<Item = Self>) -> String {
+        let roles: BTreeSet<Self> = roles.into_iter().collect();
+        roles.into_iter().map(Self::as_str).collect::<Vec<_>>().join(" ")
+    }
+
+    /// Reads such a text; `None` when a word of it is no role.
+    pub fn parse_list(text: &str) -> Option<BTreeSet<Self>> {
+        text.split_whitespace().map(Self::parse).collect()
+    }
 }
 
 /// Where an account stands in its life.
@@ -46,27 +60,37 @@ pub enum AccountState {
     Blocked,
 }
 
-/// One line of an employees list.
+/// The company that somebody works for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Office {
+    pub id: CompanyId,
+    pub name: String,
+}
+
+/// One line of a list of users.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Employee {
     pub id: UserId,
+    pub office: Office,
     pub full_name: String,
     pub email: String,
     pub roles: Vec<Role>,
     pub state: AccountState,
     /// Unix milliseconds.
     pub last_sign_in_at: Option<i64>,
+    pub has_second_factor: bool,
     /// The most dialogs at once: the person's own value or the company's default.
     pub max_dialogs: u32,
+    pub max_dialogs_own: Option<u32>,
 }
 
-/// The employees page of one company.
+/// A list of users: everybody within reach, or everybody of one company.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Employees {
-    pub company_id: CompanyId,
-    pub company_name: String,
+    /// The company that the list is narrowed to.
+    pub company: Option<Office>,
     pub people: Vec<Employee>,
-    /// Offset of the company's time zone now, minutes east of UTC, and its IANA name: the zone of the times shown.
+    /// The zone of the times shown, that company's or one's own: its IANA name and its offset now, minutes east of UTC.
     pub zone: String,
     pub zone_offset_minutes: i16,
 }
@@ -92,13 +116,18 @@ pub struct Me {
 }
 
 impl Me {
-    pub fn is_operator(&self) -> bool {
-        self.roles.contains(&Role::Operator)
+    /// How far a right of theirs goes; `None` where they do not have it.
+    pub fn extent(&self, right: Right) -> Option<Extent> {
+        right.extent(Standing::of(&self.roles, self.company_kind)?)
     }
 
-    /// Whether the Companies page is theirs: everybody but pure chat operators.
+    pub fn may(&self, right: Right) -> bool {
+        self.extent(right).is_some()
+    }
+
+    /// Whether the pages Companies and Users are theirs: everybody but pure chat operators.
     pub fn sees_companies(&self) -> bool {
-        self.roles.iter().any(|role| *role != Role::ChatOperator)
+        self.may(Right::SeeCompanies)
     }
 
     /// Where they begin: at the list, or with themselves.
@@ -108,6 +137,6 @@ impl Me {
 
     /// Whether they may gain affiliates.
     pub fn adds_affiliates(&self) -> bool {
-        self.company_kind == Kind::Reseller && self.roles.contains(&Role::Administrator)
+        self.may(Right::AddAffiliates)
     }
 }

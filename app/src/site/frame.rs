@@ -94,6 +94,7 @@ fn SideMenu() -> impl IntoView {
             <A href=me.with_untracked(Me::home) attr:class="logo" attr:aria-label="Kontora"><Logo /><span>"Kontora"</span></A>
             <ul class="nav">
                 {move || me.with(Me::sees_companies).then(|| item("/companies", "companies", words::shell::companies))}
+                {move || me.with(Me::sees_companies).then(|| item("/users", "users", words::shell::users))}
                 {move || me.with(Me::sees_companies).then(|| item("/support", "support", words::shell::support))}
             </ul>
             <div class="foot">

@@ -19,7 +19,7 @@ use leptos::prelude::*;
 use leptos_router::components::A;
 
 use crate::affiliates::door;
-use crate::people::Me;
+use crate::people::Right;
 use crate::site::{FormAnswer, FramedProblem, Head, Icon, t, use_lang, use_me};
 use crate::words::audit::audit;
 use crate::words::support as words;
@@ -49,10 +49,10 @@ pub fn SupportPage() -> impl IntoView {
 
 #[component]
 fn Requests(requests: RequestList, answer: FormAnswer) -> impl IntoView {
-    let is_operator = use_me().with_untracked(Me::is_operator);
+    let settles = use_me().with_untracked(|me| me.may(Right::SettleRequests));
     view! {
         <Frame>
-            {if is_operator {
+            {if settles {
                 view! { <Queue requests /> }.into_any()
             } else {
                 view! { <NewRequest requests answer /><OwnRequests requests /> }.into_any()

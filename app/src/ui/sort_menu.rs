@@ -8,12 +8,15 @@ use crate::site::{t, use_lang};
 use crate::values::Lang;
 use crate::words::shell as words;
 
-/// Every column in both directions, and the default order. Not there while the heads are.
+/// Every one of the columns in both directions, and the default order. Not there while the heads are.
 #[component]
 pub fn SortMenu<K: SortColumn>(
     label: fn(K, Lang) -> &'static str,
     sort: RwSignal<Option<Sort<K>>>,
     choose: Callback<Option<Sort<K>>>,
+    /// The columns that the table has, where it has not all.
+    #[prop(default = K::ALL)]
+    keys: &'static [K],
 ) -> impl IntoView {
     let (lang, select) = (use_lang(), NodeRef::<Select>::new());
     let written = |sort: Option<Sort<K>>| sort.map(|sort| sort.to_string()).unwrap_or_default();
@@ -26,7 +29,7 @@ pub fn SortMenu<K: SortColumn>(
         }
     });
     let both = |key: &'static K| [Sort::ascending(*key), Sort::descending(*key)];
-    let options = K::ALL.iter().flat_map(both).map(|sort| {
+    let options = keys.iter().flat_map(both).map(|sort| {
         let (value, is_first) = (sort.to_string(), sort.to_string() == first);
         let word = move || words::ordered(label(sort.key, lang.get()), sort.is_descending, lang.get());
         view! { <option value=value selected=is_first>{word}</option> }

@@ -95,6 +95,12 @@ pub enum Problem {
     CannotChangeKind(KindObstacle),
     /// A save is undone within a day, not later.
     UndoTooLate,
+    /// Somebody else has changed the field since it was read; what it is now, empty where it says nothing.
+    ChangedMeanwhile {
+        now: String,
+    },
+    /// A user has one role at least.
+    RoleNeeded,
     /// Not a day such as `2026-11-23`.
     NotADate,
     /// The link in a letter is no more: used, replaced by a newer letter's, or long expired.

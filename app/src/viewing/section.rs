@@ -4,7 +4,7 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 use super::{Consent, ConsentTerm, PastViewing, ViewingLog, door};
-use crate::people::Me;
+use crate::people::Right;
 use crate::site::{FormAnswer, t, use_lang, use_me};
 use crate::ui::browser::focus_soon;
 use crate::ui::{FormAlert, FormState, Submit, date_and_time, use_toasts};
@@ -20,7 +20,7 @@ pub fn ViewingSection(
     /// How the form that was sent without WASM was answered.
     answer: FormAnswer,
 ) -> impl IntoView {
-    let is_looked_at = use_me().with_untracked(|me: &Me| me.sees_companies() && !me.is_operator());
+    let is_looked_at = use_me().with_untracked(|me| me.may(Right::AllowViewing));
     is_looked_at.then(|| view! { <Loading answer /> })
 }
 

@@ -1,5 +1,6 @@
 //! Words of the audit log, on the page and in the file.
 
+use super::people;
 use super::viewing::term_name;
 use crate::audit::AuditKind;
 use crate::values::Lang;
@@ -14,6 +15,7 @@ words! {
     person: "ID или email человека", "User ID or email";
     company: "Компания", "Company";
     company_id: "ID компании", "Company ID";
+    about_user: "О пользователе с ID", "About user with ID";
     address: "Адрес", "Address";
     download: "Скачать CSV", "Download CSV";
     none: "Таких событий нет", "No such events";
@@ -50,6 +52,10 @@ pub fn kind(kind: AuditKind, lang: Lang) -> &'static str {
         AuditKind::SignedOut => ("Выход", "Signed out"),
         AuditKind::PasswordSet => ("Задан пароль", "Password set"),
         AuditKind::UserRegistered => ("Зарегистрирован пользователь", "User registered"),
+        AuditKind::UserRenamed => ("Изменено имя", "Name changed"),
+        AuditKind::RolesChanged => ("Изменены роли", "Roles changed"),
+        AuditKind::MaxDialogsChanged => ("Изменен максимум диалогов", "Max dialogs changed"),
+        AuditKind::LanguageChanged => ("Изменен язык", "Language changed"),
         AuditKind::CompanyAdded => ("Добавлена компания", "Company added"),
         AuditKind::CompanyRegistered => ("Компания зарегистрировалась", "Company registered"),
         AuditKind::CompanySaved => ("Изменена компания", "Company changed"),
@@ -77,11 +83,36 @@ pub fn detail(kind: AuditKind, object: &str, change: [&str; 2], reason: &str, la
         (AuditKind::RequestCompleted | AuditKind::RequestDeclined, Lang::En) => format!("no. {object}"),
         _ => object.to_owned(),
     };
-    let [old, new] = match (kind, ConsentTerm::parse(change[1])) {
-        (AuditKind::ViewingAllowed, Some(term)) => ["", term_name(term, lang)],
-        _ => change,
-    };
-    let change = if old.is_empty() { new.to_owned() } else { format!("{old} → {new}") };
+    let [old, new] = change.map(|value| told(kind, value, lang));
+    let change = if old.is_empty() { new } else { format!("{old} → {new}") };
     let parts = [object.as_str(), change.as_str(), reason];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+/// A value as it is kept, in words where it is none.
+fn told(kind: AuditKind, value: &str, lang: Lang) -> String {
+    match kind {
+        AuditKind::UserRegistered | AuditKind::RolesChanged => people::written_roles(value, lang),
+        AuditKind::MaxDialogsChanged if value.is_empty() => people::company_default(lang).to_owned(),
+        AuditKind::ViewingAllowed => {
+            ConsentTerm::parse(value).map(|term| term_name(term, lang)).unwrap_or_default().to_owned()
+        }
+        _ => value.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_kept_for_machines_is_told_in_words() {
+        let told = |kind, change| detail(kind, "a@b.test", change, "", Lang::En);
+        assert_eq!(
+            told(AuditKind::RolesChanged, ["administrator chat_operator", "chat_operator"]),
+            "a@b.test · Company administrator, Chat operator → Chat operator"
+        );
+        assert_eq!(told(AuditKind::MaxDialogsChanged, ["50", ""]), "a@b.test · 50 → company default");
+        assert_eq!(told(AuditKind::UserRegistered, ["", "administrator"]), "a@b.test · Company administrator");
+    }
 }

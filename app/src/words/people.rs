@@ -1,15 +1,18 @@
 //! Words of the employees page and of the profile.
 
 use super::plural::{english, russian};
-use crate::people::{Role, StaffKey};
+use crate::people::{Role, UserKey};
 use crate::values::Lang;
 
 words! {
     companies: "Компании", "Companies";
     employees: "Сотрудники", "Employees";
+    users: "Пользователи", "Users";
     search: "Поиск сотрудников", "Search employees";
+    search_users: "Поиск пользователей", "Search users";
     perhaps: "Возможно, вы искали", "Perhaps you meant";
     show_all: "Показать всех сотрудников", "Show all employees";
+    show_all_users: "Показать всех пользователей", "Show all users";
     search_hint: "Ищем по ID, имени и адресу почты.", "ID, name and email are searched.";
 
     id: "ID", "ID";
@@ -18,11 +21,28 @@ words! {
     email: "Email", "Email";
     roles: "Роли", "Roles";
     status: "Статус", "Status";
+    two_factor: "Двухфакторная", "Two-factor";
     last_sign_in: "Последний вход", "Last sign-in";
+    max_dialogs: "Макс. диалогов", "Max dialogs";
+    max_dialogs_hint: "Пусто: как по умолчанию в компании", "Empty: the company’s default";
+    company_default: "по умолчанию компании", "company default";
+
+    name_parts: "Фамилия, имя и отчество отдельно", "Parts of the name";
+    last_name: "Фамилия", "Last name";
+    first_name: "Личное имя", "First name";
+    middle_name: "Отчество", "Middle name";
+    reason: "Причина", "Reason";
+    reason_hint: "Останется в журнале событий; можно не указывать", "Is kept in the audit log; may be left empty";
+    own_roles: "Свои роли никто не меняет. Это может сделать другой администратор.",
+        "Nobody changes their own roles. Another administrator can.";
+    operator_roles: "Роль оператора платформы есть у этого человека: его роли меняет только оператор.",
+        "This person is a platform operator: only an operator changes their roles.";
+    no_language: "Не выбран", "Not chosen";
+    history: "История", "History";
 
     register_user: "Зарегистрировать нового пользователя", "Register new user";
-    invitation_hint: "Получит права администратора и письмо со ссылкой на 72 часа, чтобы задать пароль.",
-        "Gets administrator rights and a letter with a link to set a password, valid for 72 hours.";
+    invitation_hint: "Получит письмо со ссылкой на 72 часа, чтобы задать пароль.",
+        "Gets a letter with a link to set a password, valid for 72 hours.";
     invited_toast: "Сохранено. Письмо со ссылкой отправлено", "Saved. The letter with the link is on its way";
 
     active: "Активен", "Active";
@@ -36,15 +56,26 @@ words! {
     language: "Язык", "Language";
 }
 
+/// A language in itself.
+pub fn language_name(of: Lang) -> &'static str {
+    match of {
+        Lang::Ru => "Русский",
+        Lang::En => "English",
+    }
+}
+
 /// The head of a column.
-pub fn column(key: StaffKey, lang: Lang) -> &'static str {
+pub fn column(key: UserKey, lang: Lang) -> &'static str {
     match key {
-        StaffKey::Id => id(lang),
-        StaffKey::Name => name(lang),
-        StaffKey::Email => email(lang),
-        StaffKey::Roles => roles(lang),
-        StaffKey::Status => status(lang),
-        StaffKey::LastSignIn => last_sign_in(lang),
+        UserKey::Id => id(lang),
+        UserKey::Name => name(lang),
+        UserKey::Email => email(lang),
+        UserKey::Company => company(lang),
+        UserKey::Roles => roles(lang),
+        UserKey::Status => status(lang),
+        UserKey::TwoFactor => two_factor(lang),
+        UserKey::LastSignIn => last_sign_in(lang),
+        UserKey::MaxDialogs => max_dialogs(lang),
     }
 }
 
@@ -62,6 +93,50 @@ pub fn count(shown: usize, total: usize, lang: Lang) -> String {
     match lang {
         Lang::Ru => format!("{shown} из {total} {}", russian(number, "сотрудника", "сотрудников", "сотрудников")),
         Lang::En => format!("{shown} of {total} {}", english(number, "employee", "employees")),
+    }
+}
+
+/// «3 из 7 пользователей».
+pub fn count_of_users(shown: usize, total: usize, lang: Lang) -> String {
+    let number = total as u64;
+    match lang {
+        Lang::Ru => {
+            format!("{shown} из {total} {}", russian(number, "пользователя", "пользователей", "пользователей"))
+        }
+        Lang::En => format!("{shown} of {total} {}", english(number, "user", "users")),
+    }
+}
+
+/// How much of a long list is drawn.
+pub fn first_of(drawn: usize, found: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Ru => format!("Показаны первые {drawn} из {found}. Чтобы сузить список, введите имя, email или ID"),
+        Lang::En => {
+            format!("The first {drawn} of {found} are shown. Type a name, an email or an ID to narrow the list")
+        }
+    }
+}
+
+/// Whether the second factor guards a sign-in.
+pub fn on_or_off(is_on: bool, lang: Lang) -> &'static str {
+    match (is_on, lang) {
+        (true, Lang::Ru) => "Включена",
+        (true, Lang::En) => "On",
+        (false, Lang::Ru) => "Выключена",
+        (false, Lang::En) => "Off",
+    }
+}
+
+/// The value in force while there is no own one.
+pub fn by_default(number: u32, lang: Lang) -> String {
+    format!("{number} ({})", company_default(lang))
+}
+
+/// The way back to it.
+pub fn back_to_default(number: u32, lang: Lang) -> String {
+    match lang {
+        Lang::Ru => format!("Вернуть значение по умолчанию: {number}"),
+        Lang::En => format!("Back to the company default: {number}"),
     }
 }
 
@@ -89,6 +164,11 @@ pub fn role(role: Role, lang: Lang) -> &'static str {
         (Role::ChatOperator, Lang::Ru) => "Оператор чата",
         (Role::ChatOperator, Lang::En) => "Chat operator",
     }
+}
+
+/// Roles as forms and the audit log have them, in words.
+pub fn written_roles(text: &str, lang: Lang) -> String {
+    Role::parse_list(text).map_or_else(|| text.to_owned(), |roles| role_list(&Vec::from_iter(roles), lang))
 }
 
 /// Every role of a person.

@@ -1,7 +1,9 @@
 //! Words for refusals and failures of a whole operation or page.
 
 use super::plural::{english, russian};
-use crate::error::{ApiError, CONSENT, VIEWING, VIEWING_OVER};
+use super::rights;
+use crate::error::{ApiError, CONSENT, UNDO, VIEWING, VIEWING_OVER};
+use crate::people::Right;
 use crate::values::Lang;
 
 words! {
@@ -31,22 +33,7 @@ pub fn text(error: &ApiError, lang: Lang) -> String {
     match (error, lang) {
         (ApiError::Missing, Lang::Ru) => "Адрес набран с ошибкой, или этой записи для вас нет.".to_owned(),
         (ApiError::Missing, Lang::En) => "The address is mistyped, or there is no such record for you.".to_owned(),
-        (ApiError::Refused(right), _) if right == VIEWING => match lang {
-            Lang::Ru => "В режиме просмотра изменения запрещены.".to_owned(),
-            Lang::En => "Nothing can be changed while viewing as somebody else.".to_owned(),
-        },
-        (ApiError::Refused(right), _) if right == VIEWING_OVER => match lang {
-            Lang::Ru => "Просмотр закончен. Обновите страницу.".to_owned(),
-            Lang::En => "The viewing has ended. Reload the page.".to_owned(),
-        },
-        (ApiError::Refused(right), _) if right == CONSENT => match lang {
-            Lang::Ru => {
-                "Компания не разрешила просмотр. Ее администратор может разрешить его в своем профиле.".to_owned()
-            }
-            Lang::En => "The company has not allowed it. Its administrator can, on the own profile.".to_owned(),
-        },
-        (ApiError::Refused(right), Lang::Ru) => format!("Для этого нужно право: {}.", right_name(right, lang)),
-        (ApiError::Refused(right), Lang::En) => format!("This needs the right: {}.", right_name(right, lang)),
+        (ApiError::Refused(what), _) => refused(what, lang),
         (ApiError::Unauthenticated, Lang::Ru) => "Время сеанса истекло. Войдите снова: введенное сохранено.".to_owned(),
         (ApiError::Unauthenticated, Lang::En) => {
             "Your session has ended. Sign in again: what you typed is kept.".to_owned()
@@ -75,19 +62,33 @@ pub fn text(error: &ApiError, lang: Lang) -> String {
     }
 }
 
-fn right_name(right: &str, lang: Lang) -> &str {
-    match (right, lang) {
-        ("administrator", Lang::Ru) => "администратор компании",
-        ("administrator", Lang::En) => "company administrator",
-        ("operator", Lang::Ru) => "оператор платформы",
-        ("operator", Lang::En) => "platform operator",
-        ("reseller", Lang::Ru) => "администратор реселлера",
-        ("reseller", Lang::En) => "reseller administrator",
-        ("undo", Lang::Ru) => "отмена этого изменения",
-        ("undo", Lang::En) => "taking this change back",
-        ("view_as", Lang::Ru) => "просмотр чужого кабинета",
-        ("view_as", Lang::En) => "viewing as a user of another company",
-        (other, _) => other,
+/// For want of a right, or of a field that is not one's to change.
+fn refused(what: &str, lang: Lang) -> String {
+    let pick = |ru: &str, en: &str| if lang == Lang::Ru { ru.to_owned() } else { en.to_owned() };
+    match what {
+        VIEWING => {
+            return pick(
+                "В режиме просмотра изменения запрещены.",
+                "Nothing can be changed while viewing as somebody else.",
+            );
+        }
+        VIEWING_OVER => {
+            return pick("Просмотр закончен. Обновите страницу.", "The viewing has ended. Reload the page.");
+        }
+        CONSENT => {
+            return pick(
+                "Компания не разрешила просмотр. Ее администратор может разрешить его в своем профиле.",
+                "The company has not allowed it. Its administrator can, on the own profile.",
+            );
+        }
+        UNDO => return pick("Это изменение вам отменить нельзя.", "This change is not yours to take back."),
+        _ => {}
+    }
+    match (Right::parse(what).map(|right| rights::right(right, lang)), lang) {
+        (Some(right), Lang::Ru) => format!("Для этого нужно право: {right}."),
+        (Some(right), Lang::En) => format!("This needs the right: {right}."),
+        (None, Lang::Ru) => format!("Это поле менять нельзя: {what}."),
+        (None, Lang::En) => format!("This field is not yours to change: {what}."),
     }
 }
 

@@ -6,7 +6,9 @@ use crate::values::Lang;
 words! {
     menu: "Основное меню", "Main";
     companies: "Компании", "Companies";
+    users: "Пользователи", "Users";
     support: "Поддержка", "Support";
+    why_not: "Почему нельзя?", "Why not?";
     profile: "Профиль", "Profile";
     sign_out: "Выйти", "Sign out";
     account: "Учетная запись", "Account";

@@ -3,7 +3,7 @@
 use app::companies::Kind;
 use app::error::ApiError;
 use app::history::Side;
-use app::people::Role;
+use app::people::{Extent, Right, Role, Standing};
 use app::values::Lang;
 
 use crate::lists::Scope;
@@ -40,14 +40,37 @@ pub(super) struct Reach {
 }
 
 impl Actor {
+    /// How far a right of this person goes; `None` where they do not have it.
+    pub(super) fn extent(&self, right: Right) -> Option<Extent> {
+        right.extent(Standing::of(&self.roles, self.company_kind)?)
+    }
+
+    /// Refuses for want of the right, by its name.
+    pub(super) fn need(&self, right: Right) -> Result<Extent, ApiError> {
+        self.extent(right).ok_or_else(|| right.into())
+    }
+
     /// Any administrator.
     pub(super) fn company_admin(&self) -> Result<CompanyAdmin<'_>, ApiError> {
-        let is_admin = self.roles.iter().any(|role| matches!(role, Role::Operator | Role::Administrator));
-        if is_admin { Ok(CompanyAdmin(self)) } else { Err(ApiError::Refused("administrator".to_owned())) }
+        self.need(Right::SeeCompanies)?;
+        Ok(CompanyAdmin(self))
+    }
+
+    /// An administrator who has this right besides.
+    pub(super) fn admin_with(&self, right: Right) -> Result<CompanyAdmin<'_>, ApiError> {
+        self.need(right)?;
+        self.company_admin()
     }
 
     pub(super) fn operator(&self) -> Result<Operator<'_>, ApiError> {
-        if self.is_operator() { Ok(Operator(self)) } else { Err(ApiError::Refused("operator".to_owned())) }
+        self.need(Right::RunPlatform)?;
+        Ok(Operator(self))
+    }
+
+    /// An operator who has this right besides.
+    pub(super) fn operator_with(&self, right: Right) -> Result<Operator<'_>, ApiError> {
+        self.need(right)?;
+        self.operator()
     }
 
     /// The language that the person has chosen, if any.
@@ -67,7 +90,7 @@ impl Actor {
     }
 
     pub(super) fn is_operator(&self) -> bool {
-        self.company_kind == Kind::Platform && self.roles.contains(&Role::Operator)
+        self.extent(Right::SeeCompanies) == Some(Extent::Everything)
     }
 }
 
@@ -83,7 +106,11 @@ impl<'a> CompanyAdmin<'a> {
     /// Credit is granted from above: the operator edits every company's but the platform's own,
     /// a reseller its affiliates'. Nobody else even sees the fields in the dialog.
     pub(super) fn edits_credit_of(self, company_id: i64, kind: Kind) -> bool {
-        if self.0.is_operator() { kind != Kind::Platform } else { company_id != self.0.company_id }
+        match self.0.extent(Right::SetCredit) {
+            Some(Extent::AllButPlatform) => kind != Kind::Platform,
+            Some(Extent::Affiliates) => company_id != self.0.company_id,
+            _ => false,
+        }
     }
 
     /// Whose list of companies this is.

@@ -23,6 +23,7 @@ pub(super) struct Event<'a> {
     /// The actor's own where it is no other.
     company: Option<i64>,
     object: &'a str,
+    user: Option<i64>,
     change: [&'a str; 2],
     reason: &'a str,
 }
@@ -30,7 +31,7 @@ pub(super) struct Event<'a> {
 impl<'a> Event<'a> {
     /// By the user ID of whoever did it.
     pub(super) fn new(kind: AuditKind, actor: i64) -> Self {
-        Self { kind, actor, company: None, object: "", change: [""; 2], reason: "" }
+        Self { kind, actor, company: None, object: "", user: None, change: [""; 2], reason: "" }
     }
 
     /// To which company it happened.
@@ -41,6 +42,11 @@ impl<'a> Event<'a> {
     /// To what of it.
     pub(super) fn about(self, object: &'a str) -> Self {
         Self { object, ..self }
+    }
+
+    /// To which user of it.
+    pub(super) fn about_user(self, id: i64, email: &'a str) -> Self {
+        Self { object: email, user: Some(id), ..self }
     }
 
     pub(super) fn change(self, old: &'a str, new: &'a str) -> Self {
@@ -55,11 +61,11 @@ impl<'a> Event<'a> {
         let [old, new] = self.change;
         sqlx::query(
             "INSERT INTO audit_event (id, at, kind, actor_id, actor_name, actor_company_id, company_id, object, \
-                                      old_value, new_value, reason, address, request_id) \
+                                      old_value, new_value, reason, address, request_id, user_id) \
              SELECT $1, $2, $3, person.id, person.full_name, person.company_id, COALESCE($4, person.company_id), $5, \
-                    $6, $7, $8, $9, $10 \
+                    $6, $7, $8, $9, $10, $11 \
              FROM person \
-             WHERE person.id = $11",
+             WHERE person.id = $12",
         )
         .bind(random_id(&*house.chance))
         .bind(house.now())
@@ -71,6 +77,7 @@ impl<'a> Event<'a> {
         .bind(self.reason)
         .bind(if visit.address.is_unspecified() { String::new() } else { visit.address.to_string() })
         .bind(&visit.request_id)
+        .bind(self.user)
         .bind(self.actor)
         .execute(&mut **tx)
         .await?;

@@ -3,6 +3,7 @@
 use app::companies::{Kind, KindObstacle};
 use app::error::ApiError;
 use app::fields::{self, Fields};
+use app::people::Right;
 use app::values::{CompanyId, Invalid, Problem, Slug};
 
 use super::actor::{CompanyAdmin, Operator};
@@ -25,7 +26,7 @@ struct Wish {
 /// slug in use; what stands in the way is [`Problem::CannotChangeKind`] at `form`.
 pub(super) async fn change(engine: &Engine, admin: CompanyAdmin<'_>, id: CompanyId, fields: Fields) -> Outcome<()> {
     company_row::find(&engine.db.reads, admin.reach(), id).await?.ok_or(ApiError::Missing)?;
-    let operator = admin.actor().operator()?;
+    let operator = admin.actor().operator_with(Right::AddCompanies)?;
     let wish = Wish::parse(&fields)?;
     match try_change(engine, operator, id, &wish).await {
         // Somebody took the slug at the same moment: now it is seen.

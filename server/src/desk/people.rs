@@ -1,15 +1,23 @@
-//! The people of a company: who they are, and who gets its letters.
+//! The people of companies: who they are, and who gets a company's letters.
 
 #[path = "people/register.rs"]
 mod register;
+#[path = "people/roles.rs"]
+mod roles;
+#[path = "people/save_user.rs"]
+mod save_user;
 #[path = "people/taken.rs"]
 pub(super) mod taken;
+#[path = "people/user.rs"]
+mod user;
 
 use app::error::ApiError;
-use app::people::{AccountState, Employee, Employees, Role};
+use app::people::{AccountState, Employee, Employees, Office, Role};
 use app::values::{CompanyId, Lang, UserId};
 
 pub(super) use register::register_user;
+pub(super) use save_user::save_user;
+pub(super) use user::user;
 
 use super::actor::CompanyAdmin;
 use super::{Engine, Tx, company_row};
@@ -26,15 +34,65 @@ pub(super) struct Recipient {
 #[derive(sqlx::FromRow)]
 struct PersonRow {
     id: i64,
+    company_id: i64,
+    company: String,
     full_name: String,
     email: String,
     state: String,
     last_sign_in_at: Option<i64>,
     max_dialogs: i64,
+    max_dialogs_own: Option<i64>,
+    has_second_factor: bool,
     /// Of the invitation that is on its way.
     link_until: Option<i64>,
     is_undelivered: bool,
     role: String,
+}
+
+/// The people that a condition holds of, the earliest first.
+macro_rules! people_where {
+    ($condition:literal) => {
+        concat!(
+            "SELECT person.id, person.company_id, company.name AS company, person.full_name, person.email, \
+                    person.state, person.last_sign_in_at, person.max_dialogs AS max_dialogs_own, \
+                    COALESCE(person.max_dialogs, company.max_dialogs) AS max_dialogs, \
+                    EXISTS (SELECT 1 \
+                            FROM second_factor \
+                            WHERE second_factor.person_id = person.id \
+                              AND second_factor.confirmed_at IS NOT NULL) AS has_second_factor, \
+                    (SELECT MAX(access_link.expires_at) \
+                     FROM access_link \
+                     WHERE access_link.person_id = person.id \
+                       AND access_link.purpose <> 'reset') AS link_until, \
+                    EXISTS (SELECT 1 \
+                            FROM access_link \
+                            JOIN letter ON letter.id = access_link.letter_id \
+                            WHERE access_link.person_id = person.id \
+                              AND access_link.purpose <> 'reset' \
+                              AND letter.state = 'dead') AS is_undelivered, \
+                    person_role.role \
+             FROM person \
+             JOIN company ON company.id = person.company_id \
+             JOIN person_role ON person_role.person_id = person.id \
+             WHERE ",
+            $condition,
+            " ORDER BY person.id, person_role.role"
+        )
+    };
+}
+
+/// Everybody within reach, the earliest first; times in the zone of the reader's company.
+pub(super) async fn users(engine: &Engine, admin: CompanyAdmin<'_>) -> Outcome<Employees> {
+    let (reads, reach) = (&engine.db.reads, admin.reach());
+    let zone: String =
+        sqlx::query_scalar("SELECT time_zone FROM company WHERE id = $1").bind(reach.root).fetch_one(reads).await?;
+    let rows = sqlx::query_as(people_where!("$1 OR company.id = $2 OR company.reseller_id = $2"))
+        .bind(reach.everything)
+        .bind(reach.root)
+        .fetch_all(reads)
+        .await?;
+    let zone_offset_minutes = offset_minutes(&zone, engine.house.now());
+    Ok(Employees { company: None, people: grouped(&rows)?, zone, zone_offset_minutes })
 }
 
 /// Everybody of a company within reach, the earliest first.
@@ -42,9 +100,8 @@ pub(super) async fn employees(engine: &Engine, admin: CompanyAdmin<'_>, company:
     let reads = &engine.db.reads;
     let row = company_row::find(reads, admin.reach(), company).await?.ok_or(ApiError::Missing)?;
     Ok(Employees {
-        company_id: company,
         people: of_company(reads, row.id).await?,
-        company_name: row.name,
+        company: Some(Office { id: company, name: row.name }),
         zone_offset_minutes: offset_minutes(&row.time_zone, engine.house.now()),
         zone: row.time_zone,
     })
@@ -86,29 +143,19 @@ async fn of_company<'e, E>(executor: E, company_id: i64) -> Outcome<Vec<Employee
 where
     E: sqlx::Executor<'e, Database = super::Database>,
 {
-    let rows: Vec<PersonRow> = sqlx::query_as(
-        "SELECT person.id, person.full_name, person.email, person.state, person.last_sign_in_at, \
-                COALESCE(person.max_dialogs, company.max_dialogs) AS max_dialogs, \
-                (SELECT MAX(access_link.expires_at) \
-                 FROM access_link \
-                 WHERE access_link.person_id = person.id \
-                   AND access_link.purpose <> 'reset') AS link_until, \
-                EXISTS (SELECT 1 \
-                        FROM access_link \
-                        JOIN letter ON letter.id = access_link.letter_id \
-                        WHERE access_link.person_id = person.id \
-                          AND access_link.purpose <> 'reset' \
-                          AND letter.state = 'dead') AS is_undelivered, \
-                person_role.role \
-         FROM person \
-         JOIN company ON company.id = person.company_id \
-         JOIN person_role ON person_role.person_id = person.id \
-         WHERE person.company_id = $1 \
-         ORDER BY person.id, person_role.role",
-    )
-    .bind(company_id)
-    .fetch_all(executor)
-    .await?;
+    let rows = sqlx::query_as(people_where!("person.company_id = $1")).bind(company_id).fetch_all(executor).await?;
+    grouped(&rows)
+}
+
+async fn one<'e, E>(executor: E, person_id: i64) -> Outcome<Option<Employee>>
+where
+    E: sqlx::Executor<'e, Database = super::Database>,
+{
+    let rows = sqlx::query_as(people_where!("person.id = $1")).bind(person_id).fetch_all(executor).await?;
+    Ok(grouped(&rows)?.pop())
+}
+
+fn grouped(rows: &[PersonRow]) -> Outcome<Vec<Employee>> {
     rows.chunk_by(|a, b| a.id == b.id).map(employee).collect()
 }
 
@@ -117,14 +164,23 @@ fn employee(rows: &[PersonRow]) -> Outcome<Employee> {
         return Err(Failure::Broken("a person without a row".to_owned()));
     };
     let roles = rows.iter().map(|row| Role::parse(&row.role).ok_or_else(|| row.corrupt("role")));
+    let mut roles = roles.collect::<Outcome<Vec<Role>>>()?;
+    roles.sort_unstable();
+    let dialogs = |number: i64| u32::try_from(number).map_err(|_| row.corrupt("max_dialogs"));
     Ok(Employee {
         id: UserId::try_from(row.id).map_err(|_| row.corrupt("id"))?,
+        office: Office {
+            id: CompanyId::try_from(row.company_id).map_err(|_| row.corrupt("company_id"))?,
+            name: row.company.clone(),
+        },
         full_name: row.full_name.clone(),
         email: row.email.clone(),
-        roles: roles.collect::<Outcome<Vec<Role>>>()?,
+        roles,
         state: row.state()?,
         last_sign_in_at: row.last_sign_in_at,
-        max_dialogs: u32::try_from(row.max_dialogs).map_err(|_| row.corrupt("max_dialogs"))?,
+        has_second_factor: row.has_second_factor,
+        max_dialogs: dialogs(row.max_dialogs)?,
+        max_dialogs_own: row.max_dialogs_own.map(dialogs).transpose()?,
     })
 }
 

@@ -12,7 +12,9 @@ use app::error::{ApiError, VIEWING};
 use app::fields::Fields;
 use app::history::History;
 use app::letters::UndeliveredLetter;
-use app::people::{EmailLink, Employee, Employees, Entry, Me, RecoveryCodes, SecondFactorSetUp, SignInDetails};
+use app::people::{
+    EmailLink, Employee, Employees, Entry, Me, RecoveryCodes, Right, SecondFactorSetUp, SignInDetails, UserForm,
+};
 use app::requisites::{Bank, BankRecord, LookUp, PartiesReport, Pasted, ToFix};
 use app::tokens::{NewToken, Tokens};
 use app::values::{CompanyId, Lang, RequestId, UserId, Version, Zones};
@@ -220,6 +222,7 @@ impl Desk for Seat {
     }
 
     async fn save_profile(&self, fields: Fields) -> Answer<Me> {
+        self.actor.need(Right::OwnProfile)?;
         self.answer(profile::save(&self.engine, &self.actor, &self.visit, fields).await)
     }
 
@@ -232,7 +235,7 @@ impl Desk for Seat {
     }
 
     async fn save_company(&self, id: CompanyId, version: Version, changes: Fields) -> Answer<Saved> {
-        let admin = self.actor.company_admin()?;
+        let admin = self.actor.admin_with(Right::EditCompanies)?;
         self.answer(company_save::save(&self.engine, admin, &self.visit, id, version, changes).await)
     }
 
@@ -241,11 +244,13 @@ impl Desk for Seat {
     }
 
     async fn undo_edit(&self, company: CompanyId, version: Version) -> Answer<Saved> {
-        self.answer(history::undo(&self.engine, self.actor.company_admin()?, &self.visit, company, version).await)
+        let admin = self.actor.admin_with(Right::EditCompanies)?;
+        self.answer(history::undo(&self.engine, admin, &self.visit, company, version).await)
     }
 
     async fn add_company(&self, fields: Fields) -> Answer<CompanyId> {
-        self.answer(new_company::add(&self.engine, self.actor.operator()?, &self.visit, fields).await)
+        let operator = self.actor.operator_with(Right::AddCompanies)?;
+        self.answer(new_company::add(&self.engine, operator, &self.visit, fields).await)
     }
 
     async fn change_kind(&self, id: CompanyId, fields: Fields) -> Answer<()> {
@@ -292,9 +297,22 @@ impl Desk for Seat {
         self.answer(people::employees(&self.engine, self.actor.company_admin()?, company).await)
     }
 
+    async fn users(&self) -> Answer<Employees> {
+        self.answer(people::users(&self.engine, self.actor.company_admin()?).await)
+    }
+
+    async fn user(&self, id: UserId) -> Answer<UserForm> {
+        self.answer(people::user(&self.engine, self.actor.company_admin()?, id).await)
+    }
+
     async fn register_user(&self, company: CompanyId, fields: Fields) -> Answer<Employee> {
-        let admin = self.actor.company_admin()?;
+        let admin = self.actor.admin_with(Right::ManageUsers)?;
         self.answer(people::register_user(&self.engine, admin, &self.visit, company, fields).await)
+    }
+
+    async fn save_user(&self, id: UserId, seen: Fields, changes: Fields) -> Answer<UserForm> {
+        let admin = self.actor.admin_with(Right::ManageUsers)?;
+        self.answer(people::save_user(&self.engine, admin, &self.visit, id, &seen, changes).await)
     }
 
     async fn requests(&self) -> Answer<Vec<Request>> {
@@ -306,11 +324,22 @@ impl Desk for Seat {
     }
 
     async fn complete_request(&self, id: RequestId) -> Answer<()> {
-        self.answer(attachment::complete(&self.engine, self.actor.operator()?, &self.visit, id).await)
+        self.answer(
+            attachment::complete(&self.engine, self.actor.operator_with(Right::SettleRequests)?, &self.visit, id).await,
+        )
     }
 
     async fn decline_request(&self, id: RequestId, reason: String) -> Answer<()> {
-        self.answer(attachment::decline(&self.engine, self.actor.operator()?, &self.visit, id, &reason).await)
+        self.answer(
+            attachment::decline(
+                &self.engine,
+                self.actor.operator_with(Right::SettleRequests)?,
+                &self.visit,
+                id,
+                &reason,
+            )
+            .await,
+        )
     }
 
     async fn withdraw_request(&self, id: RequestId) -> Answer<()> {
@@ -343,19 +372,23 @@ impl Desk for Seat {
     }
 
     async fn tokens(&self) -> Answer<Tokens> {
-        self.answer(tokens::list(&self.engine, self.in_person()?.company_admin()?).await)
+        self.answer(tokens::list(&self.engine, self.in_person()?.admin_with(Right::ManageTokens)?).await)
     }
 
     async fn create_token(&self, fields: Fields) -> Answer<NewToken> {
-        self.answer(tokens::create(&self.engine, self.actor.company_admin()?, &self.visit, fields).await)
+        self.answer(
+            tokens::create(&self.engine, self.actor.admin_with(Right::ManageTokens)?, &self.visit, fields).await,
+        )
     }
 
     async fn revoke_token(&self, id: String) -> Answer<()> {
-        self.answer(tokens::revoke(&self.engine, self.actor.company_admin()?, &self.visit, &id).await)
+        self.answer(tokens::revoke(&self.engine, self.actor.admin_with(Right::ManageTokens)?, &self.visit, &id).await)
     }
 
     async fn view_as(&self, person: UserId, fields: Fields) -> Answer<()> {
-        self.answer(viewing::begin(&self.engine, self.actor.company_admin()?, &self.visit, person, fields).await)
+        self.answer(
+            viewing::begin(&self.engine, self.actor.admin_with(Right::ViewAs)?, &self.visit, person, fields).await,
+        )
     }
 
     async fn end_viewing(&self) -> Answer<String> {
@@ -364,16 +397,18 @@ impl Desk for Seat {
     }
 
     async fn viewings(&self) -> Answer<ViewingLog> {
-        self.answer(viewing::log(&self.engine, self.actor.company_admin()?).await)
+        self.answer(viewing::log(&self.engine, self.actor.admin_with(Right::AllowViewing)?).await)
     }
 
     async fn allow_viewing(&self, fields: Fields) -> Answer<ViewingLog> {
-        self.answer(viewing::allow(&self.engine, self.actor.company_admin()?, &self.visit, fields).await)?;
+        self.answer(
+            viewing::allow(&self.engine, self.actor.admin_with(Right::AllowViewing)?, &self.visit, fields).await,
+        )?;
         self.viewings().await
     }
 
     async fn forbid_viewing(&self) -> Answer<ViewingLog> {
-        self.answer(viewing::forbid(&self.engine, self.actor.company_admin()?, &self.visit).await)?;
+        self.answer(viewing::forbid(&self.engine, self.actor.admin_with(Right::AllowViewing)?, &self.visit).await)?;
         self.viewings().await
     }
 

@@ -141,8 +141,8 @@ async fn an_administrator_reads_what_happened_within_reach_and_nothing_else(kont
         assert_eq!(events(&mut affiliate, filter).await, Vec::<Value>::new());
     }
     let mut chat = kontora.signed_in("chat").await;
-    narrowed(&mut chat, json!({})).await.refuses("administrator");
-    chat.get("/api/audit.csv").await.refuses("administrator");
+    narrowed(&mut chat, json!({})).await.refuses("see_companies");
+    chat.get("/api/audit.csv").await.refuses("see_companies");
 }
 
 async fn an_affiliate_learns_neither_the_operator_nor_anybodys_address(kontora: Kontora) {

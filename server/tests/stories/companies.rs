@@ -87,7 +87,7 @@ async fn a_chat_operator_is_shown_no_companies(kontora: Kontora) {
     let mut chat = kontora.signed_in("chat").await;
     let page = chat.get("/companies").await;
     assert!(!page.is(403).text().contains("New ways company"));
-    chat.get("/api/companies.bin").await.refuses("administrator");
+    chat.get("/api/companies.bin").await.refuses("see_companies");
     let profile = chat.get("/profile").await.is(200).text();
     let menu = profile.split("<nav").nth(1).unwrap().split("</nav>").next().unwrap();
     assert!(!menu.contains("Companies") && !menu.contains("Support"), "{menu}");

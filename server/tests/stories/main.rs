@@ -26,4 +26,5 @@ mod sessions;
 mod support;
 mod support_requests;
 mod tokens;
+mod users;
 mod viewing;

@@ -289,7 +289,7 @@ async fn a_newcomer_is_an_administrator_of_that_company_only(kontora: Kontora) {
     set_password(&mut anna, &kontora.letter_to("anna@new.test").await.token(), PASSWORD).await.ok();
     super::companies::open(&mut anna, demo::AFFILIATE).await;
     anna.call("company", json!({"id": demo::NEW_WAYS})).await.is(404);
-    anna.call("undelivered_letters", json!({})).await.refuses("operator");
+    anna.call("undelivered_letters", json!({})).await.refuses("run_platform");
 }
 
 async fn employees_of_one_company_are_listed_and_no_others(kontora: Kontora) {

@@ -92,7 +92,7 @@ async fn a_role_that_is_taken_away_is_gone_at_the_next_request(kontora: Kontora)
     operator.call("undelivered_letters", json!({})).await.ok();
     let demote = "DELETE FROM person_role WHERE role = 'operator'";
     kontora.database.execute(demote).await.unwrap();
-    operator.call("undelivered_letters", json!({})).await.refuses("operator");
+    operator.call("undelivered_letters", json!({})).await.refuses("run_platform");
     operator.call("company", json!({"id": demo::NEW_WAYS})).await.is(404);
 }
 

@@ -141,7 +141,7 @@ async fn nobody_asks_on_behalf_of_others(kontora: Kontora) {
     ask(&mut affiliate, "3", &ONE.to_string()).await.refuses("company_id");
     let mut operator = kontora.signed_in("operator").await;
     ask(&mut operator, "2", &ONE.to_string()).await.is(403);
-    kontora.signed_in("chat").await.call("requests", json!({})).await.refuses("administrator");
+    kontora.signed_in("chat").await.call("requests", json!({})).await.refuses("see_companies");
     assert!(kontora.letters().await.is_empty());
 }
 

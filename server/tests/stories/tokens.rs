@@ -66,9 +66,9 @@ async fn the_tokens_of_a_company_are_for_its_administrators(kontora: Kontora) {
         other.call("revoke_token", id.clone()).await.is(404);
     }
     let mut chat = kontora.signed_in("chat").await;
-    chat.call("tokens", json!({})).await.refuses("administrator");
-    chat.call("create_token", fields(json!({}))).await.refuses("administrator");
-    chat.call("revoke_token", id.clone()).await.refuses("administrator");
+    chat.call("tokens", json!({})).await.refuses("manage_tokens");
+    chat.call("create_token", fields(json!({}))).await.refuses("manage_tokens");
+    chat.call("revoke_token", id.clone()).await.refuses("manage_tokens");
     let page = chat.get("/profile").await.is(200).text();
     assert!(!page.contains("API tokens"), "{page}");
     assert!(reseller.get("/profile").await.is(200).text().contains("API tokens"));

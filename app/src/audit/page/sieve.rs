@@ -16,7 +16,7 @@ use crate::words::history;
 pub fn Sieve(log: Log) -> impl IntoView {
     let asked = |name: &str| log.filter.with_untracked(|filter| RwSignal::new(text(filter, name).to_owned()));
     let fields = super::FILTER.map(|name| (name, asked(name)));
-    let [(_, kind), (_, person), (_, company), (_, from), (_, until)] = fields;
+    let [(_, kind), (_, person), (_, company), (_, user), (_, from), (_, until)] = fields;
     // Whatever else changes what is shown is seen here too.
     Effect::new(move |was: Option<()>| {
         log.filter.track();
@@ -36,6 +36,7 @@ pub fn Sieve(log: Log) -> impl IntoView {
             <SelectField name="kind" label=words::kind_column value=kind options=kinds />
             <TextField name="person" label=words::person value=person problems />
             <TextField name="company" label=words::company_id value=company problems inputmode="numeric" />
+            <TextField name="user" label=words::about_user value=user problems inputmode="numeric" />
             <DateField name="from" label=history::from value=from problems />
             <DateField name="until" label=history::until value=until problems />
             <span class="row">

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::change_kind::use_kind_change;
 use super::editor::use_editor;
 use crate::companies::Kind;
-use crate::people::Me;
+use crate::people::Right;
 use crate::site::{t, use_me};
 use crate::words;
 
@@ -14,7 +14,7 @@ pub fn KindLine() -> impl IntoView {
     let editor = use_editor();
     let change = use_kind_change();
     let kind = Memo::new(move |_| editor.form.with(|form| form.kind));
-    let is_shown = use_me().with_untracked(Me::is_operator) && kind.get_untracked() != Kind::Platform;
+    let is_shown = use_me().with_untracked(|me| me.may(Right::AddCompanies)) && kind.get_untracked() != Kind::Platform;
     on_cleanup(move || change.end());
     is_shown.then(|| {
         view! {

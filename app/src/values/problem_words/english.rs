@@ -48,6 +48,13 @@ pub(super) fn message(problem: &Problem) -> String {
         P::UndoTooLate => {
             "A save can be undone within 24 hours. Earlier values can still be restored one by one".to_owned()
         }
+        P::ChangedMeanwhile { now } if now.is_empty() => {
+            "Somebody else has cleared this meanwhile. Save again to put yours in its place".to_owned()
+        }
+        P::ChangedMeanwhile { now } => {
+            format!("Somebody else has changed this meanwhile, to “{now}”. Save again to put yours in its place")
+        }
+        P::RoleNeeded => "At least one role is needed".to_owned(),
         P::NotADate => "A date is needed".to_owned(),
         P::LetterOutdated => {
             "The link in this letter is used, replaced or long expired: the letter is no longer kept".to_owned()

@@ -42,6 +42,13 @@ pub(super) fn message(problem: &Problem) -> String {
         P::UndoTooLate => {
             "Сохранение можно отменить в течение 24 часов. Прежние значения можно вернуть по одному".to_owned()
         }
+        P::ChangedMeanwhile { now } if now.is_empty() => {
+            "Кто-то тем временем стер это значение. Сохраните еще раз, чтобы вписать свое".to_owned()
+        }
+        P::ChangedMeanwhile { now } => {
+            format!("Кто-то тем временем изменил это на «{now}». Сохраните еще раз, чтобы вписать свое")
+        }
+        P::RoleNeeded => "Нужна хотя бы одна роль".to_owned(),
         P::NotADate => "Нужна дата".to_owned(),
         P::LetterOutdated => {
             "Ссылка из этого письма использована, заменена или давно истекла: письмо больше не хранится".to_owned()

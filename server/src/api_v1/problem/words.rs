@@ -2,7 +2,9 @@
 
 use app::companies::Field;
 use app::error::ApiError;
+use app::people::Right;
 use app::values::Lang;
+use app::words::rights;
 use axum::http::StatusCode;
 
 use super::{Refusal, Unfit};
@@ -90,7 +92,8 @@ fn refused(what: &str, lang: Lang) -> String {
             format!("This token may not change the field {what} of this company."),
         );
     }
-    pick(lang, format!("У токена нет права {what}."), format!("The token lacks the right {what}."))
+    let right = Right::parse(what).map_or(what, |right| rights::right(right, lang));
+    pick(lang, format!("У токена нет права: {right}."), format!("The token lacks the right: {right}."))
 }
 
 /// Never changes.

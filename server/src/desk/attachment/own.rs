@@ -1,6 +1,7 @@
 //! What the requester's company does with its request while it is open: it withdraws it, or says more about it.
 
 use app::error::ApiError;
+use app::people::Right;
 use app::values::{Remark, RequestId};
 
 use super::super::actor::{Actor, CompanyAdmin};
@@ -70,6 +71,6 @@ async fn lock_own(tx: &mut Tx, actor: &Actor, id: RequestId) -> Outcome<Pending>
     if pending.requester_company_id == actor.company_id {
         return Ok(pending);
     }
-    let error = if actor.is_operator() { ApiError::Refused("requester".to_owned()) } else { ApiError::Missing };
+    let error = if actor.is_operator() { Right::SendRequests.into() } else { ApiError::Missing };
     Err(error.into())
 }

@@ -3,6 +3,7 @@
 use app::companies::Kind;
 use app::error::ApiError;
 use app::fields::{self, Fields};
+use app::people::Right;
 use app::values::{CompanyId, Invalid, Remark, RequestId, optional};
 
 use super::super::actor::{Actor, CompanyAdmin};
@@ -72,7 +73,7 @@ impl Wish {
         let (own, field) = match actor.company_kind {
             Kind::Reseller => (self.reseller_id, "reseller_id"),
             Kind::Affiliate | Kind::StandAlone => (self.company_id, "company_id"),
-            Kind::Platform => return Err(ApiError::Refused("reseller".to_owned())),
+            Kind::Platform => return Err(Right::SendRequests.into()),
         };
         if i64::from(own) == actor.company_id { Ok(()) } else { Err(ApiError::Refused(field.to_owned())) }
     }

@@ -1,4 +1,4 @@
-//! What the log is narrowed by: a kind, a person, a company, a period of whole days in the reader's zone.
+//! What the log is narrowed by: a kind, a person, a company, a user, a period of whole days in the reader's zone.
 
 use app::audit::AuditKind;
 use app::fields::{self, Fields};
@@ -11,6 +11,8 @@ pub(super) struct Filter {
     pub(super) kind: Option<AuditKind>,
     pub(super) person: Option<Person>,
     pub(super) company: Option<CompanyId>,
+    /// The user whom it is about.
+    pub(super) user: Option<UserId>,
     pub(super) period: Period,
 }
 
@@ -22,16 +24,17 @@ pub(super) enum Person {
 
 impl Filter {
     pub(super) fn parse(fields: &Fields, zone: &str) -> Result<Self, Invalid> {
-        let mut invalid = fields::unknown(fields, &["kind", "person", "company", "from", "until"]);
+        let mut invalid = fields::unknown(fields, &["kind", "person", "company", "user", "from", "until"]);
         let text = |name| fields::text(fields, name).trim();
         let kind = |text: &str| AuditKind::parse(text).ok_or(Problem::UnknownChoice);
         let kind = invalid.check("kind", unless_empty(text("kind"), kind));
         let person = invalid.check("person", unless_empty(text("person"), Person::parse));
         let company = invalid.check("company", unless_empty(text("company"), CompanyId::parse));
+        let user = invalid.check("user", unless_empty(text("user"), UserId::parse));
         let period = Period::read(fields, zone, &mut invalid);
-        match (kind, person, company, period) {
-            (Some(kind), Some(person), Some(company), Some(period)) if invalid.is_empty() => {
-                Ok(Self { kind, person, company, period })
+        match (kind, person, company, user, period) {
+            (Some(kind), Some(person), Some(company), Some(user), Some(period)) if invalid.is_empty() => {
+                Ok(Self { kind, person, company, user, period })
             }
             _ => Err(invalid),
         }

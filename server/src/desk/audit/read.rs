@@ -3,6 +3,7 @@
 use app::audit::{AuditEvent, AuditKind, AuditLog, AuditMark};
 use app::fields::Fields;
 use app::history::{Author, PLATFORM, Side};
+use app::values::UserId;
 
 use super::super::Engine;
 use super::super::actor::{CompanyAdmin, Reach};
@@ -120,6 +121,12 @@ async fn rows(engine: &Engine, reach: Reach, filter: &Filter, after: Option<Audi
            AND ($5 = '' OR audit_event.actor_id IN (SELECT person.id FROM person WHERE person.email_key = $5) \
                            AND ($1 OR office.kind <> 'platform' OR office.id = $2)) \
            AND ($6 = 0 OR audit_event.company_id = $6) \
+           AND ($12 = 0 OR audit_event.user_id = $12 \
+                OR audit_event.user_id IS NULL \
+                   AND audit_event.object IN (SELECT person.email \
+                                              FROM person \
+                                              WHERE person.id = $12 \
+                                                AND person.company_id = audit_event.company_id)) \
            AND audit_event.at >= $7 \
            AND audit_event.at < $8 \
            AND (audit_event.at < $9 OR audit_event.at = $9 AND audit_event.id < $10) \
@@ -137,6 +144,7 @@ async fn rows(engine: &Engine, reach: Reach, filter: &Filter, after: Option<Audi
     .bind(at)
     .bind(id)
     .bind(i64::try_from(PART + 1).unwrap_or(i64::MAX))
+    .bind(filter.user.map_or(0, UserId::value))
     .fetch_all(&engine.db.reads)
     .await?;
     Ok(rows)

@@ -1,7 +1,7 @@
 //! Taking one save back: its fields get the values that they had before it, by a save like any other.
 
 use app::companies::{Field, Saved};
-use app::error::ApiError;
+use app::error::{ApiError, UNDO};
 use app::history::UNDO_MS;
 use app::values::{CompanyId, Problem, Version};
 
@@ -43,7 +43,7 @@ pub(in super::super) async fn undo(
     }
     if !sees_credit && before.iter().any(|before| before.field.is_credit()) {
         // Which other fields the save changed is not this person's to learn.
-        return Err(ApiError::Refused("undo".to_owned()).into());
+        return Err(ApiError::Refused(UNDO.to_owned()).into());
     }
     let changes = before.into_iter().map(|before| (before.field.wire().to_owned(), before.value)).collect();
     let wish = Wish { base: version, changes, undoes: Some(version) };

@@ -1,10 +1,12 @@
-//! Registering a user: the account, its role and the letter with its link, at once or not at all.
+//! Registering a user: the account, its roles and the letter with its link, at once or not at all.
+
+use std::collections::BTreeMap;
 
 use app::audit::AuditKind;
 use app::error::ApiError;
 use app::fields::{self, Fields};
-use app::people::Employee;
-use app::values::{CompanyId, Email, FullName, Invalid};
+use app::people::{Employee, Role, UserField};
+use app::values::{CompanyId, Email, Invalid};
 
 use super::super::actor::CompanyAdmin;
 use super::super::attempts::{self, Limit};
@@ -12,6 +14,7 @@ use super::super::audit::Event;
 use super::super::company_row::{self, CompanyRow};
 use super::super::links::{self, Purpose};
 use super::super::{Engine, Tx, company_list, counter, outbox};
+use super::roles;
 use super::taken::{self, Holder};
 use crate::clock::random_id;
 use crate::failure::{Failure, Outcome};
@@ -25,11 +28,13 @@ const INVITATIONS: Limit = Limit { action: "invite", most: 200, window_ms: 60 * 
 const REPEAT_MS: i64 = 60 * 1000;
 
 struct NewUser {
-    full_name: FullName,
     email: Email,
+    /// Every field but the language, as it is stored.
+    fields: BTreeMap<UserField, String>,
 }
 
-/// A new administrator of a company within reach, invited by letter. The same form sent twice makes one.
+/// A new user of a company within reach, invited by letter; an administrator unless the form brings other roles. The
+/// same form sent twice makes one.
 pub(in super::super) async fn register_user(
     engine: &Engine,
     admin: CompanyAdmin<'_>,
@@ -38,8 +43,9 @@ pub(in super::super) async fn register_user(
     fields: Fields,
 ) -> Outcome<Employee> {
     let within = company_row::find(&engine.db.reads, admin.reach(), company).await?;
-    within.ok_or(ApiError::Missing)?;
+    let row = within.ok_or(ApiError::Missing)?;
     let user = NewUser::parse(&fields)?;
+    roles::may_give(admin, row.id, user.text(UserField::Roles))?;
     match try_register(engine, admin, company, &user, visit).await {
         // Somebody took the address at the same moment: now it is seen.
         Err(failure) if failure.is_duplicate() => try_register(engine, admin, company, &user, visit).await,
@@ -49,13 +55,23 @@ pub(in super::super) async fn register_user(
 
 impl NewUser {
     fn parse(fields: &Fields) -> Result<Self, Invalid> {
-        let mut invalid = fields::unknown(fields, &["full_name", "email"]);
-        let full_name = invalid.check("full_name", FullName::parse(fields::text(fields, "full_name")));
-        let email = invalid.check("email", Email::parse(fields::text(fields, "email")));
-        match (full_name, email) {
-            (Some(full_name), Some(email)) if invalid.is_empty() => Ok(Self { full_name, email }),
+        let known = UserField::ALL.into_iter().filter(|field| *field != UserField::Language);
+        let names: Vec<&str> = known.clone().map(UserField::wire).chain(["email"]).collect();
+        let mut invalid = fields::unknown(fields, &names);
+        let mut parsed = BTreeMap::new();
+        for field in known {
+            let typed = fields.get(field.wire()).map(String::as_str);
+            let typed = typed.unwrap_or(if field == UserField::Roles { Role::Administrator.as_str() } else { "" });
+            parsed.extend(invalid.check(field.wire(), field.parse(typed)).map(|text| (field, text)));
+        }
+        match invalid.check("email", Email::parse(fields::text(fields, "email"))) {
+            Some(email) if invalid.is_empty() => Ok(Self { email, fields: parsed }),
             _ => Err(invalid),
         }
+    }
+
+    fn text(&self, field: UserField) -> &str {
+        self.fields.get(&field).map_or("", String::as_str)
     }
 }
 
@@ -81,7 +97,8 @@ async fn try_register(
             invite(&mut tx, &engine.house, admin, &row, user, id, visit).await?;
             company_list::touch(&mut tx, row.id).await?;
             let event = Event::new(AuditKind::UserRegistered, admin.actor().person_id);
-            let event = event.of_company(row.id).about(user.email.as_str()).change("", "administrator");
+            let event = event.of_company(row.id).about_user(id, user.email.as_str());
+            let event = event.change("", user.text(UserField::Roles));
             event.record(&mut tx, &engine.house, visit).await?;
             id
         }
@@ -109,22 +126,26 @@ fn administrator(admin: CompanyAdmin<'_>) -> String {
 async fn create(tx: &mut Tx, admin: CompanyAdmin<'_>, company_id: i64, user: &NewUser, now: i64) -> Outcome<i64> {
     let id = counter::next(tx, "person").await?;
     sqlx::query(
-        "INSERT INTO person (id, company_id, email, email_key, full_name, state, invited_by, created_at) \
-         VALUES ($1, $2, $3, $4, $5, 'invited', $6, $7)",
+        "INSERT INTO person (id, company_id, email, email_key, full_name, last_name, first_name, middle_name, \
+                             max_dialogs, state, invited_by, created_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'invited', $10, $11)",
     )
     .bind(id)
     .bind(company_id)
     .bind(user.email.as_str())
     .bind(user.email.normalized())
-    .bind(user.full_name.as_str())
+    .bind(user.text(UserField::FullName))
+    .bind(user.text(UserField::LastName))
+    .bind(user.text(UserField::FirstName))
+    .bind(user.text(UserField::MiddleName))
+    .bind(user.text(UserField::MaxDialogs).parse::<i64>().ok())
     .bind(admin.actor().person_id)
     .bind(now)
     .execute(&mut **tx)
     .await?;
-    sqlx::query("INSERT INTO person_role (person_id, role) VALUES ($1, 'administrator')")
-        .bind(id)
-        .execute(&mut **tx)
-        .await?;
+    for role in Role::parse_list(user.text(UserField::Roles)).unwrap_or_default() {
+        roles::give(tx, id, role).await?;
+    }
     Ok(id)
 }
 

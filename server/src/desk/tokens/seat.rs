@@ -5,6 +5,7 @@ use std::sync::Arc;
 use app::companies::{Book, CompanyForm};
 use app::error::ApiError;
 use app::fields::Fields;
+use app::people::Right;
 use app::tokens::Permission;
 use app::values::{CompanyId, Version};
 use async_trait::async_trait;
@@ -41,7 +42,7 @@ impl TokenSeat {
         if holder.permission != Permission::Money {
             return Err(ApiError::Refused(Permission::Money.as_str().to_owned()).into());
         }
-        let admin = holder.actor.company_admin()?;
+        let admin = holder.actor.admin_with(Right::EditCompanies)?;
         let saved = company_save::save_unchanged(&self.engine, tx, admin, &self.visit, id, version, changes).await?;
         Ok(saved.map(|saved| saved.form))
     }

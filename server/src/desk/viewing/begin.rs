@@ -3,7 +3,7 @@
 use app::audit::AuditKind;
 use app::error::{ApiError, CONSENT};
 use app::fields::{self, Fields};
-use app::people::Role;
+use app::people::{Right, Role};
 use app::site::is_local_path;
 use app::values::{Problem, Remark, UserId};
 
@@ -114,7 +114,7 @@ async fn viewable(tx: &mut Tx, admin: CompanyAdmin<'_>, person: UserId) -> Outco
     let is_operator = rows.iter().any(|row| Role::parse(&row.role) == Some(Role::Operator));
     let viewed = rows.into_iter().next().ok_or(ApiError::Missing)?;
     if is_operator || viewed.state != "active" || viewed.company_id == reach.root {
-        return Err(ApiError::Refused("view_as".to_owned()).into());
+        return Err(ApiError::from(Right::ViewAs).into());
     }
     Ok(viewed)
 }

@@ -11,7 +11,7 @@ use crate::support::{Answer, Browser, Client, Kontora, demo};
 #[derive(Clone, Copy)]
 pub struct About {
     pub company: i64,
-    /// A user of the company who is nobody's own browser: the last to come.
+    /// The last active user of the company.
     pub person: i64,
     /// Differs at each knock, for what must be unique.
     pub number: u32,
@@ -23,6 +23,8 @@ pub struct About {
 enum Subject {
     Nothing,
     Company,
+    /// Somebody of a company.
+    Person,
     Request,
 }
 
@@ -61,13 +63,13 @@ impl Door {
 
     pub fn rows(&self) -> Vec<Option<Whose>> {
         match self.subject {
-            Subject::Company => Whose::ALL.map(Some).to_vec(),
+            Subject::Company | Subject::Person => Whose::ALL.map(Some).to_vec(),
             Subject::Nothing | Subject::Request => vec![None],
         }
     }
 
     pub fn is_about_a_company(&self) -> bool {
-        self.subject == Subject::Company
+        matches!(self.subject, Subject::Company | Subject::Person)
     }
 
     pub fn is_about_a_request(&self) -> bool {
@@ -79,7 +81,10 @@ impl Door {
             browser.go_to(slug);
         }
         match self.knock {
-            Knock::Visit(path) => browser.get(&path.replace("{id}", &about.company.to_string())).await,
+            Knock::Visit(path) => {
+                let id = if self.subject == Subject::Person { about.person } else { about.company };
+                browser.get(&path.replace("{id}", &id.to_string())).await
+            }
             Knock::Call(function, arguments) => browser.call(function, arguments(about)).await,
             Knock::Upload(path, file) => browser.upload(path, "ed807.xml", file, &[]).await,
             Knock::Submit(path, fields) => {
@@ -101,6 +106,11 @@ impl Door {
 
     fn about_company(mut self) -> Self {
         self.subject = Subject::Company;
+        self
+    }
+
+    fn about_person(mut self) -> Self {
+        self.subject = Subject::Person;
         self
     }
 
@@ -265,6 +275,8 @@ fn of_administrators() -> Vec<Door> {
         page("/companies"),
         page("/companies/{id}").about_company(),
         page("/companies/{id}/employees").about_company(),
+        page("/users"),
+        page("/users/{id}").about_person(),
         page("/companies/{id}/requisites").about_company(),
         page("/requisites"),
         page("/companies/{id}/history").about_company(),
@@ -299,6 +311,12 @@ fn of_administrators() -> Vec<Door> {
         call("find_banks", |_| json!({"text": "тестб"})),
         call("banks_to_fix", |_| json!({})),
         call("employees", |about| json!({"company": about.company})).about_company(),
+        call("users", |_| json!({})),
+        call("user", |about| json!({"id": about.person})).about_person(),
+        call("save_user", |about| json!({"id": about.person, "seen": {}, "changes": {}})).about_person(),
+        call("save_user", |about| json!({"id": about.person, "seen": {}, "changes": {"roles": "operator"}}))
+            .about_person()
+            .variant(" (operator)"),
         call("register_user", |about| {
             let email = format!("new{}@new.test", about.number);
             json!({"company": about.company, "fields": {"full_name": "Анна Новая", "email": email}})

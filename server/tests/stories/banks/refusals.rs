@@ -121,7 +121,7 @@ async fn nobody_but_the_operator_sends_a_file(kontora: Kontora) {
     for who in ["reseller", "affiliate", "chat", "single"] {
         let mut browser = kontora.signed_in(who).await;
         import(&mut browser, without("040613746")).await.is(403);
-        browser.call("bank_directory", json!({})).await.refuses("operator");
+        browser.call("bank_directory", json!({})).await.refuses("run_platform");
     }
     import(&mut kontora.browser(), SAMPLE).await.leads_to("/sign-in?next=/support/directories");
     assert_eq!(kontora.database.number("SELECT COUNT(*) FROM bank_import").await, 1);

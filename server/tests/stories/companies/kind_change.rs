@@ -110,11 +110,11 @@ async fn a_slug_is_checked_and_belongs_to_one_company(kontora: Kontora) {
 }
 
 async fn only_the_operator_changes_a_kind(kontora: Kontora) {
-    to_reseller(&mut kontora.signed_in("single").await, demo::SINGLE, "single").await.refuses("operator");
-    to_ordinary(&mut kontora.signed_in("reseller").await, demo::NEW_WAYS).await.refuses("operator");
-    to_reseller(&mut kontora.signed_in("reseller").await, demo::AFFILIATE, "third").await.refuses("operator");
+    to_reseller(&mut kontora.signed_in("single").await, demo::SINGLE, "single").await.refuses("add_companies");
+    to_ordinary(&mut kontora.signed_in("reseller").await, demo::NEW_WAYS).await.refuses("add_companies");
+    to_reseller(&mut kontora.signed_in("reseller").await, demo::AFFILIATE, "third").await.refuses("add_companies");
     to_ordinary(&mut kontora.signed_in("reseller").await, demo::SIBIR_AFFILIATE).await.is(404);
-    to_ordinary(&mut kontora.signed_in("chat").await, demo::NEW_WAYS).await.refuses("administrator");
+    to_ordinary(&mut kontora.signed_in("chat").await, demo::NEW_WAYS).await.refuses("see_companies");
 }
 
 async fn a_dialog_that_was_open_meanwhile_still_saves(kontora: Kontora) {

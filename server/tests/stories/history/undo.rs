@@ -131,7 +131,7 @@ async fn whoever_may_not_change_a_field_of_the_save_may_not_undo_it(kontora: Kon
     assert_eq!(record(&mut affiliate).await["name"], "Первая");
     let mut foreign = kontora.signed_in("sibir").await;
     undo(&mut foreign, demo::AFFILIATE, &version).await.is(404);
-    undo(&mut kontora.signed_in("chat").await, demo::NEW_WAYS, &version).await.refuses("administrator");
+    undo(&mut kontora.signed_in("chat").await, demo::NEW_WAYS, &version).await.refuses("edit_companies");
 }
 
 async fn a_save_of_credit_alone_is_not_there_for_whoever_may_not_see_it(kontora: Kontora) {

@@ -60,8 +60,8 @@ async fn a_colleague_may_withdraw_and_nobody_else(kontora: Kontora) {
     for who in ["single", "sibir", "affiliate"] {
         withdraw(&mut kontora.signed_in(who).await, id).await.is(404);
     }
-    withdraw(&mut kontora.signed_in("operator").await, id).await.refuses("requester");
-    withdraw(&mut kontora.signed_in("chat").await, id).await.refuses("administrator");
+    withdraw(&mut kontora.signed_in("operator").await, id).await.refuses("send_requests");
+    withdraw(&mut kontora.signed_in("chat").await, id).await.refuses("see_companies");
     let mut anna = colleague(&kontora).await;
     kontora.letters().await;
     withdraw(&mut anna, id).await.ok();
@@ -119,7 +119,7 @@ async fn a_comment_is_checked_and_belongs_to_an_open_request(kontora: Kontora) {
     let long = comment(&mut reseller, id, &"ж".repeat(501)).await.problems();
     assert_eq!(long, json!({"text": [{"too_long": {"max": 500, "actual": 501}}]}));
     comment(&mut kontora.signed_in("single").await, id, "Нет.").await.is(404);
-    comment(&mut kontora.signed_in("operator").await, id, "Нет.").await.refuses("requester");
+    comment(&mut kontora.signed_in("operator").await, id, "Нет.").await.refuses("send_requests");
     withdraw(&mut reseller, id).await.ok();
     assert_eq!(comment(&mut reseller, id, "Еще.").await.problems(), json!({"form": ["request_withdrawn"]}));
     assert_eq!(said(&requests(&mut reseller).await[0]), []);

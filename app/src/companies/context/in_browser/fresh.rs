@@ -1,14 +1,11 @@
 //! The whole list, as it is now: asked for on entry, when the window is looked at again, and after a save.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::super::CompaniesContext;
-use crate::companies::download::{bind, newer_list};
-use crate::companies::live::{Live, Shelved, shelve, shelved};
+use crate::companies::download::refresh_shelf;
+use crate::companies::live::{Live, shelved};
 use crate::error::ApiError;
 use crate::ui::browser::has_open_dialog;
 use crate::ui::list_address;
@@ -58,11 +55,7 @@ impl CompaniesContext {
 
     async fn load_once(self) -> Result<(), ApiError> {
         let own = self.browser.own();
-        let held = shelved(own).map(|kept| kept.version);
-        if let Some((version, list)) = newer_list(held.as_deref()).await? {
-            let book = Rc::new(RefCell::new(bind(list, own).await));
-            shelve(Shelved { version, book });
-        }
+        refresh_shelf(own).await?;
         let is_here = self.browser.live.try_with_value(|_| ()).is_some();
         if let Some(kept) = shelved(own).filter(|_| is_here) {
             self.browser.with_live(|live: &mut Live| live.use_book(kept.book));

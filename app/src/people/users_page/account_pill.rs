@@ -2,12 +2,20 @@
 
 use leptos::prelude::*;
 
-use super::staff_table::Time;
 use crate::people::AccountState;
 use crate::site::use_lang;
 use crate::ui::{date_and_time, day};
 use crate::values::Lang;
 use crate::words::people as words;
+
+/// The state of the reader's clock, and the zone that times are told in.
+#[derive(Clone, Copy)]
+pub struct Time {
+    /// Unix milliseconds by the browser's clock; unknown until the page is awake.
+    pub now: RwSignal<Option<i64>>,
+    /// Minutes east of UTC.
+    pub offset: i16,
+}
 
 #[component]
 pub fn AccountPill(state: AccountState, time: Time) -> impl IntoView {
