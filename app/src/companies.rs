@@ -25,7 +25,6 @@ mod page;
 mod row_html;
 mod save;
 mod search_field;
-mod small_dialog;
 mod sort;
 mod table;
 #[cfg(test)]

@@ -7,6 +7,8 @@ mod email_link_page;
 mod employees_page;
 mod forgot_password_page;
 mod person;
+mod person_actions;
+pub mod person_door;
 mod profile_page;
 mod second_factor;
 mod set_password_page;
@@ -18,7 +20,10 @@ pub use device::device_name;
 pub use email_link_page::EmailLinkPage;
 pub use employees_page::{EmployeesPage, StaffKey};
 pub use forgot_password_page::ForgotPasswordPage;
-pub use person::{AccountState, Employee, Employees, Me, Role};
+pub use person::{AccountState, Employee, Employees, Me, Role, lacks_administrator};
+pub use person_actions::{
+    Life, PersonAction, PersonActions, PersonChange, PersonObstacle, Standing, provide_person_changes,
+};
 pub use profile_page::ProfilePage;
 pub use second_factor::{Entry, RecoveryCodes, SecondFactor, SecondFactorSetUp};
 pub use set_password_page::SetPasswordPage;

@@ -13,6 +13,15 @@ pub enum AuditKind {
     /// By the link of a letter.
     PasswordSet,
     UserRegistered,
+    UserBlocked,
+    UserUnblocked,
+    InvitationResent,
+    InvitationRevoked,
+    SessionsEnded,
+    /// By an administrator, like the next two.
+    SecondFactorReset,
+    ResetStarted,
+    EmailChangeAsked,
     /// By an operator.
     CompanyAdded,
     /// By itself, on a reseller's domain.
@@ -26,11 +35,19 @@ pub enum AuditKind {
 }
 
 impl AuditKind {
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 19] = [
         Self::SignedIn,
         Self::SignedOut,
         Self::PasswordSet,
         Self::UserRegistered,
+        Self::UserBlocked,
+        Self::UserUnblocked,
+        Self::InvitationResent,
+        Self::InvitationRevoked,
+        Self::SessionsEnded,
+        Self::SecondFactorReset,
+        Self::ResetStarted,
+        Self::EmailChangeAsked,
         Self::CompanyAdded,
         Self::CompanyRegistered,
         Self::CompanySaved,
@@ -47,6 +64,14 @@ impl AuditKind {
             Self::SignedOut => "signed_out",
             Self::PasswordSet => "password_set",
             Self::UserRegistered => "user_registered",
+            Self::UserBlocked => "user_blocked",
+            Self::UserUnblocked => "user_unblocked",
+            Self::InvitationResent => "invitation_resent",
+            Self::InvitationRevoked => "invitation_revoked",
+            Self::SessionsEnded => "sessions_ended",
+            Self::SecondFactorReset => "second_factor_reset",
+            Self::ResetStarted => "reset_started",
+            Self::EmailChangeAsked => "email_change_asked",
             Self::CompanyAdded => "company_added",
             Self::CompanyRegistered => "company_registered",
             Self::CompanySaved => "company_saved",

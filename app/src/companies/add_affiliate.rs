@@ -4,9 +4,8 @@ use leptos::html::{Dialog, Input};
 use leptos::prelude::*;
 use leptos_router::components::A;
 
-use super::small_dialog::SmallDialog;
 use crate::site::{Icon, t, use_me};
-use crate::ui::CopyLink;
+use crate::ui::{CopyLink, SmallDialog};
 use crate::words;
 
 /// The button, and its dialog while it is open.

@@ -4,11 +4,10 @@ use leptos::ev::SubmitEvent;
 use leptos::html::Dialog;
 use leptos::prelude::*;
 
-use super::small_dialog::{SmallDialog, close};
 use super::{Kind, door, use_companies};
 use crate::fields::Fields;
 use crate::site::{Icon, t};
-use crate::ui::{EmailField, FormAlert, FormState, Submit, TextField, use_toasts};
+use crate::ui::{EmailField, FormAlert, FormState, SmallDialog, Submit, TextField, close_dialog, use_toasts};
 use crate::values::Lang;
 use crate::words;
 
@@ -49,7 +48,7 @@ fn CompanyFields(typed: Typed, form: FormState, dialog: NodeRef<Dialog>) -> impl
         form.send(door::add_company(typed.fields()), move |_| {
             toasts.say(words::companies::company_added);
             companies.refresh();
-            close(dialog);
+            close_dialog(dialog);
             typed.clear();
         });
     };
@@ -75,7 +74,7 @@ fn CompanyFields(typed: Typed, form: FormState, dialog: NodeRef<Dialog>) -> impl
                 </div>
             </div>
             <div class="dlg-foot">
-                <button class="b end" type="button" on:click=move |_| close(dialog)>{t(words::shell::cancel)}</button>
+                <button class="b end" type="button" on:click=move |_| close_dialog(dialog)>{t(words::shell::cancel)}</button>
                 <Submit label=words::companies::add_company form />
             </div>
         </form>

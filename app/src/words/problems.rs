@@ -2,6 +2,7 @@
 
 use super::plural::{english, russian};
 use crate::error::ApiError;
+use crate::people::PersonObstacle;
 use crate::values::Lang;
 
 words! {
@@ -28,6 +29,11 @@ pub fn title(error: &ApiError, lang: Lang) -> &'static str {
 
 /// One or two sentences: what happened and what to do. Used on problem pages and in messages.
 pub fn text(error: &ApiError, lang: Lang) -> String {
+    if let ApiError::Refused(name) = error
+        && let Some(rule) = PersonObstacle::of_refusal(name)
+    {
+        return format!("{}.", rule.words(lang));
+    }
     match (error, lang) {
         (ApiError::Missing, Lang::Ru) => "Адрес набран с ошибкой, или этой записи для вас нет.".to_owned(),
         (ApiError::Missing, Lang::En) => "The address is mistyped, or there is no such record for you.".to_owned(),

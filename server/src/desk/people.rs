@@ -1,7 +1,17 @@
 //! The people of a company: who they are, and who gets its letters.
 
+#[path = "people/block.rs"]
+mod block;
+#[path = "people/help.rs"]
+mod help;
+#[path = "people/invitation.rs"]
+mod invitation;
+#[path = "people/last_administrator.rs"]
+mod last_administrator;
 #[path = "people/register.rs"]
 mod register;
+#[path = "people/subject.rs"]
+mod subject;
 #[path = "people/taken.rs"]
 pub(super) mod taken;
 
@@ -9,6 +19,9 @@ use app::error::ApiError;
 use app::people::{AccountState, Employee, Employees, Role};
 use app::values::{CompanyId, Lang, UserId};
 
+pub(super) use block::{block, unblock};
+pub(super) use help::{change_email, end_sessions, reset_second_factor, standing, start_reset};
+pub(super) use invitation::{resend, revoke};
 pub(super) use register::register_user;
 
 use super::actor::CompanyAdmin;
@@ -33,7 +46,8 @@ struct PersonRow {
     max_dialogs: i64,
     /// Of the invitation that is on its way.
     link_until: Option<i64>,
-    is_undelivered: bool,
+    /// Of its letter, if that was given up on.
+    letter_error: Option<String>,
     role: String,
 }
 
@@ -93,12 +107,12 @@ where
                  FROM access_link \
                  WHERE access_link.person_id = person.id \
                    AND access_link.purpose <> 'reset') AS link_until, \
-                EXISTS (SELECT 1 \
-                        FROM access_link \
-                        JOIN letter ON letter.id = access_link.letter_id \
-                        WHERE access_link.person_id = person.id \
-                          AND access_link.purpose <> 'reset' \
-                          AND letter.state = 'dead') AS is_undelivered, \
+                (SELECT MAX(letter.last_error) \
+                 FROM access_link \
+                 JOIN letter ON letter.id = access_link.letter_id \
+                 WHERE access_link.person_id = person.id \
+                   AND access_link.purpose <> 'reset' \
+                   AND letter.state = 'dead') AS letter_error, \
                 person_role.role \
          FROM person \
          JOIN company ON company.id = person.company_id \
@@ -125,13 +139,14 @@ fn employee(rows: &[PersonRow]) -> Outcome<Employee> {
         state: row.state()?,
         last_sign_in_at: row.last_sign_in_at,
         max_dialogs: u32::try_from(row.max_dialogs).map_err(|_| row.corrupt("max_dialogs"))?,
+        letter_error: row.letter_error.clone().filter(|_| row.state == "invited"),
     })
 }
 
 impl PersonRow {
     fn state(&self) -> Outcome<AccountState> {
         match self.state.as_str() {
-            "invited" if self.is_undelivered => Ok(AccountState::Undelivered),
+            "invited" if self.letter_error.is_some() => Ok(AccountState::Undelivered),
             // A link that is gone has run out.
             "invited" => Ok(AccountState::Invited { link_until: self.link_until.unwrap_or(0) }),
             "active" => Ok(AccountState::Active),

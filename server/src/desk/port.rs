@@ -12,10 +12,12 @@ use app::error::ApiError;
 use app::fields::Fields;
 use app::history::History;
 use app::letters::UndeliveredLetter;
-use app::people::{EmailLink, Employee, Employees, Entry, Me, RecoveryCodes, SecondFactorSetUp, SignInDetails};
+use app::people::{
+    EmailLink, Employee, Employees, Entry, Me, RecoveryCodes, SecondFactorSetUp, SignInDetails, Standing,
+};
 use app::requisites::{Bank, BankRecord, LookUp, PartiesReport, Pasted, ToFix};
 use app::tokens::{NewToken, Tokens};
-use app::values::{CompanyId, Lang, RequestId, Version, Zones};
+use app::values::{CompanyId, Lang, RequestId, UserId, Version, Zones};
 use async_trait::async_trait;
 
 use super::actor::Actor;
@@ -135,6 +137,18 @@ impl Entrance for Door {
         self.answer(access::link_works(&self.engine, &token).await)
     }
 
+    async fn still_signed_in(&self) -> Answer<()> {
+        if self.answer(sessions::lives(&self.engine, &self.visit).await)? {
+            Ok(())
+        } else {
+            Err(ApiError::Unauthenticated)
+        }
+    }
+
+    async fn ask_inviter(&self, token: String) -> Answer<()> {
+        self.answer(access::ask_inviter(&self.engine, &self.visit, &token).await)
+    }
+
     async fn registrar(&self) -> Answer<Registrar> {
         self.answer(registration::registrar(&self.engine, &self.visit).await)
     }
@@ -250,6 +264,44 @@ impl Desk for Seat {
     async fn register_user(&self, company: CompanyId, fields: Fields) -> Answer<Employee> {
         let admin = self.actor.company_admin()?;
         self.answer(people::register_user(&self.engine, admin, &self.visit, company, fields).await)
+    }
+
+    async fn person_standing(&self, person: UserId) -> Answer<Standing> {
+        self.answer(people::standing(&self.engine, self.actor.company_admin()?, person).await)
+    }
+
+    async fn block_user(&self, person: UserId, fields: Fields) -> Answer<Employee> {
+        self.answer(people::block(&self.engine, self.actor.company_admin()?, &self.visit, person, fields).await)
+    }
+
+    async fn unblock_user(&self, person: UserId, fields: Fields) -> Answer<Employee> {
+        self.answer(people::unblock(&self.engine, self.actor.company_admin()?, &self.visit, person, fields).await)
+    }
+
+    async fn resend_invitation(&self, person: UserId) -> Answer<Employee> {
+        self.answer(people::resend(&self.engine, self.actor.company_admin()?, &self.visit, person).await)
+    }
+
+    async fn revoke_invitation(&self, person: UserId) -> Answer<()> {
+        self.answer(people::revoke(&self.engine, self.actor.company_admin()?, &self.visit, person).await)
+    }
+
+    async fn end_user_sessions(&self, person: UserId) -> Answer<()> {
+        self.answer(people::end_sessions(&self.engine, self.actor.company_admin()?, &self.visit, person).await)
+    }
+
+    async fn reset_user_second_factor(&self, person: UserId) -> Answer<()> {
+        let admin = self.actor.company_admin()?;
+        self.answer(people::reset_second_factor(&self.engine, admin, &self.visit, person).await)
+    }
+
+    async fn start_password_reset(&self, person: UserId) -> Answer<()> {
+        self.answer(people::start_reset(&self.engine, self.actor.company_admin()?, &self.visit, person).await)
+    }
+
+    async fn change_user_email(&self, person: UserId, fields: Fields) -> Answer<()> {
+        let admin = self.actor.company_admin()?;
+        self.answer(people::change_email(&self.engine, admin, &self.visit, person, fields).await)
     }
 
     async fn requests(&self) -> Answer<Vec<Request>> {

@@ -7,11 +7,10 @@ use leptos::prelude::*;
 
 use super::departure::Departure;
 use super::editor::Editor;
-use crate::companies::small_dialog::{SmallDialog, close};
 use crate::companies::{Kind, KindObstacle, door};
 use crate::fields::Fields;
 use crate::site::{t, use_lang};
-use crate::ui::{FormAlert, FormState, Submit, TextField, use_toasts};
+use crate::ui::{FormAlert, FormState, SmallDialog, Submit, TextField, close_dialog, use_toasts};
 use crate::values::Slug;
 use crate::words::{companies as words, shell};
 
@@ -68,7 +67,7 @@ fn NextKind(editor: Editor, departure: Departure, dialog: NodeRef<Dialog>) -> im
             editor.form.update(|form| form.kind = next);
             departure.companies.refresh();
             toasts.say(words::kind_changed);
-            close(dialog);
+            close_dialog(dialog);
         });
     };
     let about = match now {
@@ -91,7 +90,7 @@ fn NextKind(editor: Editor, departure: Departure, dialog: NodeRef<Dialog>) -> im
                 </div>
             </div>
             <div class="dlg-foot row">
-                <button class="b end" type="button" on:click=move |_| close(dialog)>{t(shell::cancel)}</button>
+                <button class="b end" type="button" on:click=move |_| close_dialog(dialog)>{t(shell::cancel)}</button>
                 {(now != Kind::Affiliate).then(|| view! { <Submit label form /> })}
             </div>
         </form>

@@ -49,6 +49,7 @@ mod tests {
             state: AccountState::Active,
             last_sign_in_at: None,
             max_dialogs: 3000,
+            letter_error: None,
         };
         let all = [
             (17, "Иван Примеров", "ivan@mail.test"),

@@ -6,10 +6,11 @@ use super::BackToCompanies;
 use super::found::Found;
 use super::new_user::NewUser;
 use super::staff_table::StaffTable;
-use crate::people::{Employee, Employees};
-use crate::site::{Head, Icon, t, use_lang};
+use crate::people::{Employee, Employees, PersonChange, lacks_administrator, provide_person_changes};
+use crate::site::{Head, Icon, t, use_lang, use_me};
 use crate::ui::browser::focus_search;
 use crate::ui::{FindField, SortMenu, use_asked};
+use crate::values::CompanyId;
 use crate::words::people as words;
 
 #[component]
@@ -27,6 +28,7 @@ pub fn Staff(employees: Employees) -> impl IntoView {
             people.push(person);
         });
     };
+    provide_person_changes(Callback::new(move |change| people.update(|people| apply(people, change))));
     view! {
         <Head
             title=Signal::derive(move || words::employees_of(&company_name, lang.get()))
@@ -49,12 +51,36 @@ pub fn Staff(employees: Employees) -> impl IntoView {
                 </button>
                 <SortMenu label=words::column sort choose />
             </div>
+            <NoAdministrators company_id people />
             <NewUser company=company_id is_open=is_registering on_registered=add />
             <div class="scroll" tabindex="0" role="region" aria-label=t(words::employees)>
                 <StaffTable found sort choose offset=zone_offset_minutes />
                 <Nobody found query />
             </div>
         </main>
+    }
+}
+
+fn apply(people: &mut Vec<Employee>, change: PersonChange) {
+    match change {
+        PersonChange::Now(person) => {
+            if let Some(known) = people.iter_mut().find(|known| known.id == person.id) {
+                *known = person;
+            }
+        }
+        PersonChange::Gone(id) => people.retain(|known| known.id != id),
+    }
+}
+
+/// Said to those above the company: those in it are administrators themselves.
+#[component]
+fn NoAdministrators(company_id: CompanyId, people: RwSignal<Vec<Employee>>) -> impl IntoView {
+    let is_own = use_me().with_untracked(|me| me.company_id == company_id);
+    let is_lacking = Memo::new(move |_| !is_own && people.with(|people| lacks_administrator(people)));
+    view! {
+        <Show when=move || is_lacking.get()>
+            <p class="note x"><Icon name="alert" /><span>{t(words::no_active_administrators)}</span></p>
+        </Show>
     }
 }
 

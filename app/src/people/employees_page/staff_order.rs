@@ -77,7 +77,7 @@ mod tests {
         let roles = if id == 7 { vec![Role::ChatOperator] } else { vec![Role::Administrator] };
         let id = UserId::new(id).unwrap();
         let (full_name, email) = (name.to_owned(), email.to_owned());
-        Employee { id, full_name, email, roles, state, last_sign_in_at, max_dialogs: 3000 }
+        Employee { id, full_name, email, roles, state, last_sign_in_at, max_dialogs: 3000, letter_error: None }
     }
 
     fn ordered(sort: &str) -> Vec<i64> {

@@ -6,7 +6,7 @@ use search::{Column, Query};
 use super::account_pill::AccountPill;
 use super::found::Found;
 use super::staff_order::StaffKey;
-use crate::people::Employee;
+use crate::people::{Employee, PersonActions};
 use crate::site::{t, use_lang};
 use crate::ui::browser::now;
 use crate::ui::{Sort, SortColumn as _, SortHead, date_and_time, initials, marked};
@@ -38,11 +38,12 @@ pub fn StaffTable(
     view! {
         <table class="t e" role="table" aria-label=t(words::employees)>
             <colgroup>
-                <col class="c-uid hide-s" /><col /><col /><col class="c-role" /><col class="c-st2" /><col class="c-when hide-s" />
+                <col class="c-uid hide-s" /><col /><col /><col class="c-role" /><col class="c-st2" /><col class="c-when hide-s" /><col class="c-acts" />
             </colgroup>
             <thead role="rowgroup">
                 <tr role="row">
                     {heads}
+                    <th role="columnheader" scope="col"><span class="vh">{t(crate::words::person_actions::actions)}</span></th>
                 </tr>
             </thead>
             <tbody role="rowgroup">
@@ -59,7 +60,8 @@ pub fn StaffTable(
 fn Row(person: Employee, query: Query, time: Time) -> impl IntoView {
     let lang = use_lang();
     let id = person.id.to_string();
-    let Employee { full_name, email, roles, state, last_sign_in_at, .. } = person;
+    let about = person.clone();
+    let Employee { full_name, email, roles, state, last_sign_in_at, letter_error, .. } = person;
     let last_sign_in = move || match last_sign_in_at {
         Some(at) => date_and_time(at, time.offset, lang.get()),
         None => words::never(lang.get()).to_owned(),
@@ -76,8 +78,12 @@ fn Row(person: Employee, query: Query, time: Time) -> impl IntoView {
             </td>
             <td role="cell" class="m2 sub" title=email.clone()>{marked(Column::Text(&email), &query)}</td>
             <td role="cell" class="m1 sub">{roles}</td>
-            <td role="cell" class="m3"><AccountPill state time /></td>
+            <td role="cell" class="m3">
+                <AccountPill state time />
+                {letter_error.map(|reason| view! { <span class="s dim cut block" title=reason.clone()>{reason.clone()}</span> })}
+            </td>
             <td role="cell" class="mx sub hide-s">{last_sign_in}</td>
+            <td role="cell" class="mw n"><PersonActions person=about /></td>
         </tr>
     }
 }

@@ -53,6 +53,22 @@ pub(super) fn accepted(sheet: Sheet<'_>, full_name: &str, email: &str, company: 
     }
 }
 
+pub(super) fn wanted(sheet: Sheet<'_>, full_name: &str, email: &str, company: &str, company_id: i64) -> Body {
+    Body {
+        paragraphs: vec![sheet.pick(
+            format!("{full_name} не успевает открыть приглашение: ссылка из письма устарела. Отправьте новую."),
+            format!("{full_name} was late: the link in the invitation has run out. Please send a new one."),
+        )],
+        facts: vec![("Email", email.to_owned()), sheet.company(company)],
+        button: sheet.button(
+            "Открыть сотрудников",
+            "Open the employees",
+            &format!("/companies/{company_id}/employees"),
+        ),
+        ..Body::default()
+    }
+}
+
 pub(super) fn reset(
     sheet: Sheet<'_>,
     login: &str,

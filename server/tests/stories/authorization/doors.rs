@@ -15,6 +15,16 @@ pub struct About {
     pub requests: [i64; 4],
 }
 
+impl About {
+    /// Somebody of the company, who is none of the inhabitants.
+    fn person(self) -> i64 {
+        FIRST_PERSON + self.company
+    }
+}
+
+/// One person for each company: the company's ID is added.
+const FIRST_PERSON: i64 = 10_000;
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Subject {
     Nothing,
@@ -161,7 +171,21 @@ pub async fn prepare(kontora: &Kontora) -> [i64; 4] {
                   VALUES ('lost', 'already_registered', 'a@b.test', 'en', 'Lost', \
                           '{\"letter\":\"already_registered\",\"login\":\"a@b.test\"}', 'dead', 9, 0, 'no such mailbox', 0)";
     kontora.database.execute(letter).await.unwrap();
+    people(kontora).await;
     requests
+}
+
+/// Somebody in use in every company.
+async fn people(kontora: &Kontora) {
+    for statement in [
+        "INSERT INTO person (id, company_id, email, email_key, full_name, state, password_hash, created_at) \
+         SELECT 10000 + id, id, 'person' || id || '@inhabitant.test', 'person' || id || '@inhabitant.test', 'Анна', \
+                'active', 'none', 0 \
+         FROM company",
+        "INSERT INTO person_role (person_id, role) SELECT 10000 + id, 'chat_operator' FROM company",
+    ] {
+        kontora.database.execute(statement).await.unwrap();
+    }
 }
 
 /// Every door that the product has.
@@ -201,6 +225,7 @@ fn public() -> Vec<Door> {
         call("forgot_password", |_| json!({"fields": {"email": "nobody@demo.test"}})),
         call("set_password", |_| json!({"fields": {"token": "invented", "password": "a long enough one"}})),
         call("link_works", |_| json!({"token": "invented"})),
+        call("ask_inviter", |_| json!({"token": "invented"})),
         call("email_link", |_| json!({"token": "invented"})),
         call("follow_email_link", |_| json!({"token": "invented"})),
         call("register", |about| json!({"fields": as_json(registration(&format!("call{}@new.test", about.number)))}))
@@ -216,6 +241,7 @@ fn of_everybody_signed_in() -> Vec<Door> {
         page("/profile"),
         form("/profile", |_| vec![("language", "en".into())]),
         call("me", |_| json!({})),
+        call("still_signed_in", |_| json!({})),
         call("save_profile", |_| json!({"fields": {"language": "en"}})),
         call("sign_in_details", |_| json!({})),
         call("end_session", |_| json!({"id": "invented"})),
@@ -269,6 +295,16 @@ fn of_administrators() -> Vec<Door> {
             json!({"company": about.company, "fields": {"full_name": "Анна Новая", "email": email}})
         })
         .about_company(),
+        call("person_standing", |about| json!({"person": about.person()})).about_company(),
+        call("start_password_reset", |about| json!({"person": about.person()})).about_company(),
+        call("end_user_sessions", |about| json!({"person": about.person()})).about_company(),
+        // Of people whose account is in use and without a second factor: whoever may gets as far as that.
+        call("reset_user_second_factor", |about| json!({"person": about.person()})).about_company(),
+        call("resend_invitation", |about| json!({"person": about.person()})).about_company(),
+        call("revoke_invitation", |about| json!({"person": about.person()})).about_company(),
+        call("change_user_email", |about| json!({"person": about.person(), "fields": {}})).about_company(),
+        call("block_user", |about| json!({"person": about.person(), "fields": {"reason": "No."}})).about_company(),
+        call("unblock_user", |about| json!({"person": about.person(), "fields": {"reason": "Yes."}})).about_company(),
         call("tokens", |_| json!({})),
         call("create_token", |_| token()),
         call("revoke_token", |_| json!({"id": "invented"})),

@@ -9,7 +9,7 @@ use crate::words;
 
 /// The frame of a dialog with a heading and a way out. Render it to open it; `on_close` takes it away.
 #[component]
-pub(super) fn SmallDialog(
+pub fn SmallDialog(
     /// The id of the heading.
     id: &'static str,
     title: fn(Lang) -> &'static str,
@@ -36,7 +36,7 @@ pub(super) fn SmallDialog(
                         type="button"
                         aria-label=t(words::shell::close)
                         title=t(words::shell::close)
-                        on:click=move |_| close(dialog)
+                        on:click=move |_| close_dialog(dialog)
                     >
                         <Icon name="x" />
                     </button>
@@ -48,7 +48,7 @@ pub(super) fn SmallDialog(
 }
 
 /// Closes as Esc does, so that the focus returns to where it was.
-pub(super) fn close(dialog: NodeRef<Dialog>) {
+pub fn close_dialog(dialog: NodeRef<Dialog>) {
     #[cfg(feature = "hydrate")]
     if let Some(dialog) = dialog.get_untracked() {
         dialog.close();
