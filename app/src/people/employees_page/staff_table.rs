@@ -80,7 +80,7 @@ fn Row(person: Employee, query: Query, time: Time) -> impl IntoView {
             <td role="cell" class="m1 sub">{roles}</td>
             <td role="cell" class="m3">
                 <AccountPill state time />
-                {letter_error.map(|reason| view! { <span class="s dim cut block" title=reason.clone()>{reason.clone()}</span> })}
+                {letter_error.map(|reason| view! { <span class="s dim block" title=reason.clone()>{reason.clone()}</span> })}
             </td>
             <td role="cell" class="mx sub hide-s">{last_sign_in}</td>
             <td role="cell" class="mw n"><PersonActions person=about /></td>
