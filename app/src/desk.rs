@@ -79,7 +79,7 @@ pub trait Desk: Send + Sync {
     async fn resend_invitation(&self, person: UserId) -> Result<Employee, ApiError>;
     async fn revoke_invitation(&self, person: UserId) -> Result<(), ApiError>;
     async fn end_user_sessions(&self, person: UserId) -> Result<(), ApiError>;
-    async fn reset_user_second_factor(&self, person: UserId) -> Result<(), ApiError>;
+    async fn reset_second_factor(&self, person: UserId) -> Result<(), ApiError>;
     async fn start_password_reset(&self, person: UserId) -> Result<(), ApiError>;
     /// Fields: `email`, and the asker's `current_password`, and `code` where the asker has a second factor.
     async fn change_user_email(&self, person: UserId, fields: Fields) -> Result<(), ApiError>;

@@ -48,9 +48,9 @@ pub async fn end_user_sessions(person: UserId) -> Result<(), ApiError> {
 }
 
 /// Takes a person's second factor away and signs them out everywhere.
-#[server(prefix = "/api", endpoint = "reset_user_second_factor", input = Json)]
-pub async fn reset_user_second_factor(person: UserId) -> Result<(), ApiError> {
-    desk().await?.reset_user_second_factor(person).await
+#[server(prefix = "/api", endpoint = "reset_second_factor", input = Json)]
+pub async fn reset_second_factor(person: UserId) -> Result<(), ApiError> {
+    desk().await?.reset_second_factor(person).await
 }
 
 /// Sends a person the letter with the link to a new password.

@@ -19,9 +19,9 @@ const EVERY: Duration = Duration::from_secs(8);
 pub fn watch_session() {
     let sign_in = use_sign_in_href();
     Effect::new(move |_| {
-        let look = move || spawn_local(look(sign_in));
-        let ticking = set_interval_with_handle(look, EVERY);
-        let listening = window_event_listener(ev::visibilitychange, move |_| look());
+        let peek = move || spawn_local(look(sign_in));
+        let ticking = set_interval_with_handle(peek, EVERY);
+        let listening = window_event_listener(ev::visibilitychange, move |_| peek());
         on_cleanup(move || {
             if let Ok(ticking) = ticking {
                 ticking.clear();

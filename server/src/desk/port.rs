@@ -290,7 +290,7 @@ impl Desk for Seat {
         self.answer(people::end_sessions(&self.engine, self.actor.company_admin()?, &self.visit, person).await)
     }
 
-    async fn reset_user_second_factor(&self, person: UserId) -> Answer<()> {
+    async fn reset_second_factor(&self, person: UserId) -> Answer<()> {
         let admin = self.actor.company_admin()?;
         self.answer(people::reset_second_factor(&self.engine, admin, &self.visit, person).await)
     }

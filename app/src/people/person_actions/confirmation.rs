@@ -74,7 +74,7 @@ async fn perform(action: PersonAction, person: UserId, fields: Fields) -> Result
             return Ok(Some(PersonChange::Gone(person)));
         }
         A::EndSessions => return person_door::end_user_sessions(person).await.map(|()| None),
-        A::ResetSecondFactor => return person_door::reset_user_second_factor(person).await.map(|()| None),
+        A::ResetSecondFactor => return person_door::reset_second_factor(person).await.map(|()| None),
         A::StartReset => return person_door::start_password_reset(person).await.map(|()| None),
         A::ChangeEmail => return person_door::change_user_email(person, fields).await.map(|()| None),
     };

@@ -56,8 +56,8 @@ pub(super) fn accepted(sheet: Sheet<'_>, full_name: &str, email: &str, company: 
 pub(super) fn wanted(sheet: Sheet<'_>, full_name: &str, email: &str, company: &str, company_id: i64) -> Body {
     Body {
         paragraphs: vec![sheet.pick(
-            format!("{full_name} не успевает открыть приглашение: ссылка из письма устарела. Отправьте новую."),
-            format!("{full_name} was late: the link in the invitation has run out. Please send a new one."),
+            format!("Приглашение устарело, а пароль еще не задан. {full_name} просит новую ссылку."),
+            format!("The invitation has run out before a password was set. {full_name} asks for a new link."),
         )],
         facts: vec![("Email", email.to_owned()), sheet.company(company)],
         button: sheet.button(

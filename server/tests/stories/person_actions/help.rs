@@ -48,7 +48,7 @@ async fn without_the_device_the_second_factor_is_reset_and_the_person_is_told(ko
     let mut half = kontora.browser();
     assert_eq!(half.sign_in("anna@new.test", PASSWORD).await.ok(), "code_awaited");
     assert_eq!(act(&mut reseller, "person_standing", anna).await.ok()["has_second_factor"], true);
-    act(&mut reseller, "reset_user_second_factor", anna).await.ok();
+    act(&mut reseller, "reset_second_factor", anna).await.ok();
     hers.call("me", json!({})).await.is(401);
     half.call("enter_code", json!({"fields": {"code": device.next_code(&kontora)}})).await.is(422);
     let letter = kontora.letter_to("anna@new.test").await;
@@ -62,7 +62,7 @@ async fn without_the_device_the_second_factor_is_reset_and_the_person_is_told(ko
 async fn there_is_nothing_to_reset_without_a_second_factor(kontora: Kontora) {
     let mut reseller = kontora.signed_in("reseller").await;
     let (anna, mut hers) = join(&kontora, &mut reseller, demo::AFFILIATE, "anna@new.test").await;
-    assert_eq!(act(&mut reseller, "reset_user_second_factor", anna).await.problems(), cannot("no_second_factor"));
+    assert_eq!(act(&mut reseller, "reset_second_factor", anna).await.problems(), cannot("no_second_factor"));
     hers.call("me", json!({})).await.ok();
 }
 
@@ -156,7 +156,7 @@ async fn a_taken_address_is_refused_without_naming_a_foreign_company(kontora: Ko
 async fn who_has_not_come_yet_has_nothing_to_help_with(kontora: Kontora) {
     let mut reseller = kontora.signed_in("reseller").await;
     let anna = invite(&mut reseller, demo::AFFILIATE, "anna@new.test").await;
-    for action in ["start_password_reset", "end_user_sessions", "reset_user_second_factor"] {
+    for action in ["start_password_reset", "end_user_sessions", "reset_second_factor"] {
         assert_eq!(act(&mut reseller, action, anna).await.problems(), cannot("not_yet_active"), "{action}");
     }
     let refused = change(&mut reseller, anna, new_address("anna@else.test")).await.problems();

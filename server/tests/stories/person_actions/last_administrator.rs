@@ -128,7 +128,7 @@ async fn an_operators_account_is_only_for_operators(kontora: Kontora) {
     let own = own_id(&mut operator).await;
     let (_, mut administrator) = join(&kontora, &mut operator, demo::PLATFORM, "anna@new.test").await;
     block(&mut administrator, own, "Хочу сама").await.refuses("operators_account");
-    for action in ["end_user_sessions", "start_password_reset", "reset_user_second_factor"] {
+    for action in ["end_user_sessions", "start_password_reset", "reset_second_factor"] {
         act(&mut administrator, action, own).await.refuses("operators_account");
     }
     let fields = serde_json::json!({"email": "mine@new.test", "current_password": super::PASSWORD});
