@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use leptos_router::components::A;
 
 use crate::site::{Icon, t, use_me};
-use crate::ui::{CopyLink, SmallDialog};
+use crate::ui::CopyLink;
+use crate::ui::SmallDialog;
 use crate::words;
 
 /// The button, and its dialog while it is open.

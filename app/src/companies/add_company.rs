@@ -7,7 +7,8 @@ use leptos::prelude::*;
 use super::{Kind, door, use_companies};
 use crate::fields::Fields;
 use crate::site::{Icon, t};
-use crate::ui::{EmailField, FormAlert, FormState, SmallDialog, Submit, TextField, close_dialog, use_toasts};
+use crate::ui::{EmailField, FormAlert, FormState, Submit, TextField, use_toasts};
+use crate::ui::{SmallDialog, close_dialog};
 use crate::values::Lang;
 use crate::words;
 

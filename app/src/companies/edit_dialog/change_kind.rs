@@ -10,7 +10,8 @@ use super::editor::Editor;
 use crate::companies::{Kind, KindObstacle, door};
 use crate::fields::Fields;
 use crate::site::{t, use_lang};
-use crate::ui::{FormAlert, FormState, SmallDialog, Submit, TextField, close_dialog, use_toasts};
+use crate::ui::{FormAlert, FormState, Submit, TextField, use_toasts};
+use crate::ui::{SmallDialog, close_dialog};
 use crate::values::Slug;
 use crate::words::{companies as words, shell};
 
