@@ -18,7 +18,8 @@ use crate::fields::Fields;
 use crate::history::History;
 use crate::letters::UndeliveredLetter;
 use crate::people::{
-    EmailLink, Employee, Employees, Entry, Me, RecoveryCodes, SecondFactorSetUp, SignInDetails, UserForm,
+    EmailLink, Employee, Employees, Entry, Me, PersonStanding, RecoveryCodes, SecondFactorSetUp, SignInDetails,
+    UserForm,
 };
 use crate::requisites::{Bank, BankRecord, LookUp, PartiesReport, Pasted, ToFix};
 use crate::tokens::{NewToken, Tokens};
@@ -76,6 +77,20 @@ pub trait Desk: Send + Sync {
     /// A new user, invited by letter. Fields: `email`, and those of [`UserField`](crate::people::UserField) but
     /// `language`.
     async fn register_user(&self, company: CompanyId, fields: Fields) -> Result<Employee, ApiError>;
+
+    /// What can be done about a person within reach.
+    async fn person_standing(&self, person: UserId) -> Result<PersonStanding, ApiError>;
+    /// Fields: `reason`.
+    async fn block_user(&self, person: UserId, fields: Fields) -> Result<Employee, ApiError>;
+    /// Fields: `reason`.
+    async fn unblock_user(&self, person: UserId, fields: Fields) -> Result<Employee, ApiError>;
+    async fn resend_invitation(&self, person: UserId) -> Result<Employee, ApiError>;
+    async fn revoke_invitation(&self, person: UserId) -> Result<(), ApiError>;
+    async fn end_user_sessions(&self, person: UserId) -> Result<(), ApiError>;
+    async fn reset_second_factor(&self, person: UserId) -> Result<(), ApiError>;
+    async fn start_password_reset(&self, person: UserId) -> Result<(), ApiError>;
+    /// Fields: `email`, and the asker's `current_password`, and `code` where the asker has a second factor.
+    async fn change_user_email(&self, person: UserId, fields: Fields) -> Result<(), ApiError>;
 
     /// The operator sees all requests, everybody else those of their company.
     async fn requests(&self) -> Result<Vec<Request>, ApiError>;
@@ -155,6 +170,10 @@ pub trait Entrance: Send + Sync {
     async fn forgot_password(&self, fields: Fields) -> Result<(), ApiError>;
     /// Sets the password of the link's account and signs in. Fields: `token`, `password`.
     async fn set_password(&self, fields: Fields) -> Result<Entry, ApiError>;
+    /// Whether the session that this request carries goes on; looking is no use of it.
+    async fn still_signed_in(&self) -> Result<(), ApiError>;
+    /// Tells the inviter, if there is one, that the link of an invitation is dead; the answer never tells.
+    async fn ask_inviter(&self, token: String) -> Result<(), ApiError>;
     /// Whether a link would work now; looking uses nothing up.
     async fn link_works(&self, token: String) -> Result<bool, ApiError>;
     /// What the link of a letter about a change of address would do; looking uses nothing up.

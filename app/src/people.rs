@@ -7,6 +7,8 @@ mod email_link_page;
 mod forgot_password_page;
 mod name_parts;
 mod person;
+mod person_actions;
+pub mod person_door;
 mod profile_page;
 mod rights;
 mod roles_field;
@@ -25,7 +27,10 @@ mod users_page;
 pub use device::device_name;
 pub use email_link_page::EmailLinkPage;
 pub use forgot_password_page::ForgotPasswordPage;
-pub use person::{AccountState, Employee, Employees, Me, Office, Role};
+pub use person::{AccountState, Employee, Employees, Me, Office, Role, lacks_administrator};
+pub use person_actions::{
+    Life, PersonAction, PersonActions, PersonChange, PersonObstacle, PersonStanding, provide_person_changes,
+};
 pub use profile_page::ProfilePage;
 pub use rights::{Extent, Right, Standing};
 pub use second_factor::{Entry, RecoveryCodes, SecondFactor, SecondFactorSetUp};

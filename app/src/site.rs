@@ -10,6 +10,7 @@ mod list_address;
 mod local_path;
 mod page;
 mod problem_pages;
+mod session_watch;
 mod theme;
 
 use leptos::prelude::*;

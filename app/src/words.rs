@@ -21,6 +21,7 @@ pub mod dialog;
 pub mod history;
 pub mod own_access;
 pub mod people;
+pub mod person_actions;
 pub mod plural;
 pub mod problems;
 pub mod requisites;

@@ -20,6 +20,15 @@ pub enum AuditKind {
     MaxDialogsChanged,
     /// By somebody else.
     LanguageChanged,
+    UserBlocked,
+    UserUnblocked,
+    InvitationResent,
+    InvitationRevoked,
+    SessionsEnded,
+    /// By an administrator, like the next two.
+    SecondFactorReset,
+    ResetStarted,
+    EmailChangeAsked,
     /// By an operator.
     CompanyAdded,
     /// By itself, on a reseller's domain.
@@ -41,7 +50,7 @@ pub enum AuditKind {
 }
 
 impl AuditKind {
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 30] = [
         Self::SignedIn,
         Self::SignedOut,
         Self::PasswordSet,
@@ -50,6 +59,14 @@ impl AuditKind {
         Self::RolesChanged,
         Self::MaxDialogsChanged,
         Self::LanguageChanged,
+        Self::UserBlocked,
+        Self::UserUnblocked,
+        Self::InvitationResent,
+        Self::InvitationRevoked,
+        Self::SessionsEnded,
+        Self::SecondFactorReset,
+        Self::ResetStarted,
+        Self::EmailChangeAsked,
         Self::CompanyAdded,
         Self::CompanyRegistered,
         Self::CompanySaved,
@@ -77,6 +94,14 @@ impl AuditKind {
             Self::RolesChanged => "roles_changed",
             Self::MaxDialogsChanged => "max_dialogs_changed",
             Self::LanguageChanged => "language_changed",
+            Self::UserBlocked => "user_blocked",
+            Self::UserUnblocked => "user_unblocked",
+            Self::InvitationResent => "invitation_resent",
+            Self::InvitationRevoked => "invitation_revoked",
+            Self::SessionsEnded => "sessions_ended",
+            Self::SecondFactorReset => "second_factor_reset",
+            Self::ResetStarted => "reset_started",
+            Self::EmailChangeAsked => "email_change_asked",
             Self::CompanyAdded => "company_added",
             Self::CompanyRegistered => "company_registered",
             Self::CompanySaved => "company_saved",

@@ -82,6 +82,16 @@ pub struct Employee {
     /// The most dialogs at once: the person's own value or the company's default.
     pub max_dialogs: u32,
     pub max_dialogs_own: Option<u32>,
+    /// Why the letter with the link was given up on, in the words of the server that refused it.
+    pub letter_error: Option<String>,
+}
+
+/// Whether nobody of a company can administer it: those who might are invited or blocked.
+pub fn lacks_administrator(people: &[Employee]) -> bool {
+    let administers = |person: &Employee| {
+        person.state == AccountState::Active && person.roles.iter().any(|role| *role != Role::ChatOperator)
+    };
+    !people.iter().any(administers)
 }
 
 /// A list of users: everybody within reach, or everybody of one company.

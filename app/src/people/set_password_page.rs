@@ -25,7 +25,7 @@ pub fn SetPasswordPage() -> impl IntoView {
                 Suspend::new(async move {
                     match works.await {
                         Ok(true) => view! { <PasswordForm token refusal /> }.into_any(),
-                        Ok(false) | Err(ApiError::Gone) => view! { <DeadLink /> }.into_any(),
+                        Ok(false) | Err(ApiError::Gone) => view! { <DeadLink token /> }.into_any(),
                         Err(error) => view! { <ProblemPage error /> }.into_any(),
                     }
                 })

@@ -16,5 +16,6 @@ pub fn employee(id: i64, name: &str, email: &str) -> Employee {
         has_second_factor: false,
         max_dialogs: 3000,
         max_dialogs_own: None,
+        letter_error: None,
     }
 }

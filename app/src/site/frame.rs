@@ -10,6 +10,7 @@ use super::icons::{Icon, Logo};
 use super::language::{LanguageSwitch, t};
 use super::list_address::provide_list_address;
 use super::problem_pages::ProblemPage;
+use super::session_watch::watch_session;
 use super::theme::ThemeSwitch;
 use crate::people::{Me, door};
 use crate::ui::Toasts;
@@ -46,6 +47,7 @@ pub fn SignedIn() -> impl IntoView {
 fn Frame() -> impl IntoView {
     crate::ui::provide_toasts();
     provide_list_address();
+    watch_session();
     let (warns_of_demo, viewing) = use_me().with_untracked(|me| (me.warn_of_demo, me.viewing.clone()));
     // Skipping is the browser's work: the router would change the address and leave the focus where it is.
     view! {

@@ -35,7 +35,7 @@ pub fn Icons() -> impl IntoView {
 }
 
 #[cfg(feature = "ssr")]
-const SHAPES: [(&str, &str); 26] = [
+const SHAPES: [(&str, &str); 27] = [
     ("companies", r#"<path d="M2.5 13.5h11M4 13.5v-10h5v10M9 6.5h3.5v7M6 6h1M6 8.5h1M6 11h1"/>"#),
     ("building", r#"<path d="M3.5 13.5v-11h9v11M2 13.5h12M6 5.2h1M9 5.2h1M6 7.9h1M9 7.9h1M7 13.5v-2.8h2v2.8"/>"#),
     (
@@ -70,6 +70,7 @@ const SHAPES: [(&str, &str); 26] = [
     ("mail", r#"<path d="M2.3 3.8h11.4v8.4H2.3zM2.3 4.4 8 8.9l5.7-4.5"/>"#),
     ("plus", r#"<path d="M8 3.2v9.6M3.2 8h9.6"/>"#),
     ("x", r#"<path d="m4.2 4.2 7.6 7.6M11.8 4.2l-7.6 7.6"/>"#),
+    ("more", r#"<path d="M3.5 8v.1M8 8v.1M12.5 8v.1" stroke-width="2"/>"#),
     ("up", r#"<path d="m4.5 9.7 3.5-3.5 3.5 3.5"/>"#),
     ("down", r#"<path d="m4.5 6.3 3.5 3.5 3.5-3.5"/>"#),
     ("right", r#"<path d="m6.3 4.5 3.5 3.5-3.5 3.5"/>"#),

@@ -26,8 +26,12 @@ pub fn SmallDialog(
             let _ = dialog.show_modal();
         }
     });
+    // Whoever opened it may be gone by the time it has closed.
+    let closed = move || {
+        on_close.try_run(());
+    };
     view! {
-        <dialog class="dlg sm" aria-labelledby=id node_ref=dialog on:close=move |_| on_close.run(())>
+        <dialog class="dlg sm" aria-labelledby=id node_ref=dialog on:close=move |_| closed()>
             <div class="dlg-head">
                 <div class="cut"><h2 id=id>{t(title)}</h2></div>
                 <span class="row end">

@@ -10,6 +10,7 @@ use super::{Kopecks, Lang, message};
 use crate::affiliates::Obstacle;
 use crate::companies::KindObstacle;
 use crate::directories::ImportRefusal;
+use crate::people::PersonObstacle;
 
 /// What a field expected where an unfit character stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -93,6 +94,8 @@ pub enum Problem {
     ImportRefused(ImportRefusal),
     /// Why a company stays of the kind that it is.
     CannotChangeKind(KindObstacle),
+    /// Why something cannot be done about a person's account.
+    CannotAct(PersonObstacle),
     /// A save is undone within a day, not later.
     UndoTooLate,
     /// Somebody else has changed the field since it was read; what it is now, empty where it says nothing.

@@ -1,28 +1,27 @@
-//! The button that begins looking through a user's eyes, and the dialog that asks why.
+//! The form that begins looking through a user's eyes: it asks why.
 
 use leptos::ev::SubmitEvent;
-use leptos::html::Dialog;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
 use super::door;
 use crate::site::{t, use_lang};
-use crate::ui::browser::go_to;
-use crate::ui::{FormAlert, FormState, SmallDialog, Submit, TextArea, close_dialog};
+use crate::ui::browser::{focus_soon, go_to};
+use crate::ui::{FormAlert, FormState, Submit, TextArea};
 use crate::values::UserId;
 use crate::words::shell;
 use crate::words::viewing as words;
 
-/// Asks for the reason, then loads the site anew with the other's eyes.
+/// Loads the site anew with the other's eyes.
 #[component]
 pub fn ViewAs(
     person: UserId,
     full_name: String,
-    /// Takes the dialog away.
+    /// Away from the form.
     #[prop(into)]
-    on_close: Callback<()>,
+    on_cancel: Callback<()>,
 ) -> impl IntoView {
-    let (lang, dialog, form) = (use_lang(), NodeRef::<Dialog>::new(), FormState::new(None));
+    let (lang, form) = (use_lang(), FormState::new(None));
     let (reason, here) = (RwSignal::new(String::new()), use_location());
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
@@ -30,17 +29,16 @@ pub fn ViewAs(
         let fields = [("reason".to_owned(), reason.get_untracked()), ("return_to".to_owned(), back)].into();
         form.send(door::view_as(person, fields), move |()| go_to("/"));
     };
+    Effect::new(|_| focus_soon("#reason"));
     view! {
-        <SmallDialog id="view-as-t" title=words::view_as dialog on_close>
-            <form class="form pad" method="post" novalidate on:submit=submit>
-                <p class="sub">{move || words::about_to_look(&full_name, lang.get())}</p>
-                <FormAlert error=form.whole() />
-                <TextArea name="reason" label=words::reason value=reason problems=form.problems />
-                <div class="row">
-                    <Submit label=words::look form />
-                    <button class="b g" type="button" on:click=move |_| close_dialog(dialog)>{t(shell::cancel)}</button>
-                </div>
-            </form>
-        </SmallDialog>
+        <form class="form" method="post" novalidate on:submit=submit>
+            <p class="sub">{move || words::about_to_look(&full_name, lang.get())}</p>
+            <FormAlert error=form.whole() />
+            <TextArea name="reason" label=words::reason value=reason problems=form.problems />
+            <div class="row">
+                <Submit label=words::look form />
+                <button class="b g" type="button" on:click=move |_| on_cancel.run(())>{t(shell::cancel)}</button>
+            </div>
+        </form>
     }
 }

@@ -30,6 +30,9 @@ words! {
     password_rules: "От 8 до 256 символов, лучше от 15. Подойдет фраза из нескольких слов, с пробелами.",
         "8 to 256 characters, better 15 or more. A phrase of several words, with spaces, does well.";
     ask_for_a_link: "Запросить новую ссылку", "Ask for a new link";
+    ask_inviter: "Написать тому, кто пригласил", "Write to whoever invited you";
+    inviter_asked: "Если ссылка была приглашением, мы написали тому, кто его отправил.",
+        "If the link was an invitation, whoever sent it has been told.";
 }
 
 /// A rough estimate, spoken as the password is typed.

@@ -49,6 +49,7 @@ words! {
     blocked: "Заблокирован", "Blocked";
     undelivered: "Письмо не доставлено", "Letter not delivered";
     expired: "Приглашение истекло", "Invitation expired";
+    no_active_administrators: "Нет активных администраторов", "No active administrators";
     never: "Не входил", "Never";
 
     profile: "Профиль", "Profile";

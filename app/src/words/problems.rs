@@ -3,7 +3,7 @@
 use super::plural::{english, russian};
 use super::rights;
 use crate::error::{ApiError, CONSENT, UNDO, VIEWING, VIEWING_OVER};
-use crate::people::Right;
+use crate::people::{PersonObstacle, Right};
 use crate::values::Lang;
 
 words! {
@@ -30,6 +30,11 @@ pub fn title(error: &ApiError, lang: Lang) -> &'static str {
 
 /// One or two sentences: what happened and what to do. Used on problem pages and in messages.
 pub fn text(error: &ApiError, lang: Lang) -> String {
+    if let ApiError::Refused(name) = error
+        && let Some(rule) = PersonObstacle::of_refusal(name)
+    {
+        return format!("{}.", rule.words(lang));
+    }
     match (error, lang) {
         (ApiError::Missing, Lang::Ru) => "Адрес набран с ошибкой, или этой записи для вас нет.".to_owned(),
         (ApiError::Missing, Lang::En) => "The address is mistyped, or there is no such record for you.".to_owned(),

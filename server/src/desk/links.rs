@@ -156,3 +156,16 @@ pub(super) async fn void_all(tx: &mut Tx, person_id: i64) -> Outcome<()> {
     sqlx::query("DELETE FROM access_link WHERE person_id = $1").bind(person_id).execute(&mut **tx).await?;
     Ok(())
 }
+
+/// The same, and letters that would have brought such a link and have not left yet do not leave any more.
+pub(super) async fn recall(tx: &mut Tx, person_id: i64) -> Outcome<()> {
+    sqlx::query(
+        "DELETE FROM letter \
+         WHERE id IN (SELECT letter_id FROM access_link WHERE person_id = $1) \
+           AND state IN ('queued', 'dead')",
+    )
+    .bind(person_id)
+    .execute(&mut **tx)
+    .await?;
+    void_all(tx, person_id).await
+}

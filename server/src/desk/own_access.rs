@@ -4,6 +4,8 @@
 mod email;
 #[path = "own_access/email_link.rs"]
 mod email_link;
+#[path = "own_access/new_address.rs"]
+mod new_address;
 #[path = "own_access/notice.rs"]
 mod notice;
 #[path = "own_access/password.rs"]
@@ -13,8 +15,9 @@ mod reauthenticate;
 
 use app::people::SignInDetails;
 
-pub(super) use email::{change_email, give_up_email_change};
+pub(super) use email::{ask_to_confirm, change_email, forget_unconfirmed, give_up_email_change};
 pub(super) use email_link::{email_link, follow_email_link};
+pub(super) use new_address::NewAddress;
 pub(super) use notice::{Addressee, tell, tell_of_sign_in};
 pub(super) use password::change_password;
 pub(super) use reauthenticate::{FIELD as CURRENT_PASSWORD, reauthenticate};

@@ -1,11 +1,21 @@
 //! The people of companies: who they are, and who gets a company's letters.
 
+#[path = "people/block.rs"]
+mod block;
+#[path = "people/help.rs"]
+mod help;
+#[path = "people/invitation.rs"]
+mod invitation;
+#[path = "people/last_administrator.rs"]
+mod last_administrator;
 #[path = "people/register.rs"]
 mod register;
 #[path = "people/roles.rs"]
 mod roles;
 #[path = "people/save_user.rs"]
 mod save_user;
+#[path = "people/subject.rs"]
+mod subject;
 #[path = "people/taken.rs"]
 pub(super) mod taken;
 #[path = "people/user.rs"]
@@ -15,6 +25,9 @@ use app::error::ApiError;
 use app::people::{AccountState, Employee, Employees, Office, Role};
 use app::values::{CompanyId, Lang, UserId};
 
+pub(super) use block::{block, unblock};
+pub(super) use help::{change_email, end_sessions, reset_second_factor, standing, start_reset};
+pub(super) use invitation::{resend, revoke};
 pub(super) use register::register_user;
 pub(super) use save_user::save_user;
 pub(super) use user::user;
@@ -45,7 +58,8 @@ struct PersonRow {
     has_second_factor: bool,
     /// Of the invitation that is on its way.
     link_until: Option<i64>,
-    is_undelivered: bool,
+    /// Of its letter, if that was given up on.
+    letter_error: Option<String>,
     role: String,
 }
 
@@ -64,12 +78,12 @@ macro_rules! people_where {
                      FROM access_link \
                      WHERE access_link.person_id = person.id \
                        AND access_link.purpose <> 'reset') AS link_until, \
-                    EXISTS (SELECT 1 \
-                            FROM access_link \
-                            JOIN letter ON letter.id = access_link.letter_id \
-                            WHERE access_link.person_id = person.id \
-                              AND access_link.purpose <> 'reset' \
-                              AND letter.state = 'dead') AS is_undelivered, \
+                    (SELECT MAX(letter.last_error) \
+                     FROM access_link \
+                     JOIN letter ON letter.id = access_link.letter_id \
+                     WHERE access_link.person_id = person.id \
+                       AND access_link.purpose <> 'reset' \
+                       AND letter.state = 'dead') AS letter_error, \
                     person_role.role \
              FROM person \
              JOIN company ON company.id = person.company_id \
@@ -181,13 +195,14 @@ fn employee(rows: &[PersonRow]) -> Outcome<Employee> {
         has_second_factor: row.has_second_factor,
         max_dialogs: dialogs(row.max_dialogs)?,
         max_dialogs_own: row.max_dialogs_own.map(dialogs).transpose()?,
+        letter_error: row.letter_error.clone().filter(|_| row.state == "invited"),
     })
 }
 
 impl PersonRow {
     fn state(&self) -> Outcome<AccountState> {
         match self.state.as_str() {
-            "invited" if self.is_undelivered => Ok(AccountState::Undelivered),
+            "invited" if self.letter_error.is_some() => Ok(AccountState::Undelivered),
             // A link that is gone has run out.
             "invited" => Ok(AccountState::Invited { link_until: self.link_until.unwrap_or(0) }),
             "active" => Ok(AccountState::Active),

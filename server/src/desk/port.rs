@@ -13,7 +13,8 @@ use app::fields::Fields;
 use app::history::History;
 use app::letters::UndeliveredLetter;
 use app::people::{
-    EmailLink, Employee, Employees, Entry, Me, RecoveryCodes, Right, SecondFactorSetUp, SignInDetails, UserForm,
+    EmailLink, Employee, Employees, Entry, Me, PersonStanding, RecoveryCodes, Right, SecondFactorSetUp, SignInDetails,
+    UserForm,
 };
 use app::requisites::{Bank, BankRecord, LookUp, PartiesReport, Pasted, ToFix};
 use app::tokens::{NewToken, Tokens};
@@ -159,6 +160,18 @@ impl Entrance for Door {
 
     async fn link_works(&self, token: String) -> Answer<bool> {
         self.answer(access::link_works(&self.engine, &token).await)
+    }
+
+    async fn still_signed_in(&self) -> Answer<()> {
+        if self.answer(sessions::lives(&self.engine, &self.visit).await)? {
+            Ok(())
+        } else {
+            Err(ApiError::Unauthenticated)
+        }
+    }
+
+    async fn ask_inviter(&self, token: String) -> Answer<()> {
+        self.answer(access::ask_inviter(&self.engine, &self.visit, &token).await)
     }
 
     async fn registrar(&self) -> Answer<Registrar> {
@@ -313,6 +326,53 @@ impl Desk for Seat {
     async fn save_user(&self, id: UserId, seen: Fields, changes: Fields) -> Answer<UserForm> {
         let admin = self.actor.admin_with(Right::ManageUsers)?;
         self.answer(people::save_user(&self.engine, admin, &self.visit, id, &seen, changes).await)
+    }
+
+    async fn person_standing(&self, person: UserId) -> Answer<PersonStanding> {
+        self.answer(people::standing(&self.engine, self.actor.admin_with(Right::ManageUsers)?, person).await)
+    }
+
+    async fn block_user(&self, person: UserId, fields: Fields) -> Answer<Employee> {
+        self.answer(
+            people::block(&self.engine, self.actor.admin_with(Right::ManageUsers)?, &self.visit, person, fields).await,
+        )
+    }
+
+    async fn unblock_user(&self, person: UserId, fields: Fields) -> Answer<Employee> {
+        self.answer(
+            people::unblock(&self.engine, self.actor.admin_with(Right::ManageUsers)?, &self.visit, person, fields)
+                .await,
+        )
+    }
+
+    async fn resend_invitation(&self, person: UserId) -> Answer<Employee> {
+        self.answer(people::resend(&self.engine, self.actor.admin_with(Right::ManageUsers)?, &self.visit, person).await)
+    }
+
+    async fn revoke_invitation(&self, person: UserId) -> Answer<()> {
+        self.answer(people::revoke(&self.engine, self.actor.admin_with(Right::ManageUsers)?, &self.visit, person).await)
+    }
+
+    async fn end_user_sessions(&self, person: UserId) -> Answer<()> {
+        self.answer(
+            people::end_sessions(&self.engine, self.actor.admin_with(Right::ManageUsers)?, &self.visit, person).await,
+        )
+    }
+
+    async fn reset_second_factor(&self, person: UserId) -> Answer<()> {
+        let admin = self.actor.admin_with(Right::ManageUsers)?;
+        self.answer(people::reset_second_factor(&self.engine, admin, &self.visit, person).await)
+    }
+
+    async fn start_password_reset(&self, person: UserId) -> Answer<()> {
+        self.answer(
+            people::start_reset(&self.engine, self.actor.admin_with(Right::ManageUsers)?, &self.visit, person).await,
+        )
+    }
+
+    async fn change_user_email(&self, person: UserId, fields: Fields) -> Answer<()> {
+        let admin = self.actor.admin_with(Right::ManageUsers)?;
+        self.answer(people::change_email(&self.engine, admin, &self.visit, person, fields).await)
     }
 
     async fn requests(&self) -> Answer<Vec<Request>> {

@@ -12,7 +12,7 @@ use app::people::SecondFactor;
 pub(super) use accept::{accept, is_on, note_try};
 pub(super) use set_up::{begin, confirm, renew_recovery_codes, stop};
 
-use super::Engine;
+use super::{Engine, Tx};
 use crate::failure::Outcome;
 
 /// The field in which a form brings the code.
@@ -30,4 +30,9 @@ pub(super) async fn state(engine: &Engine, person_id: i64) -> Outcome<SecondFact
     .fetch_optional(&engine.db.reads)
     .await?;
     Ok(codes_left.map_or(SecondFactor::Off, |left| SecondFactor::On { codes_left: u32::try_from(left).unwrap_or(0) }))
+}
+
+/// The person signs in by the password alone from now on.
+pub(super) async fn forget_all(tx: &mut Tx, person_id: i64) -> Outcome<()> {
+    set_up::forget(tx, person_id).await
 }

@@ -85,6 +85,27 @@ pub(super) async fn find(engine: &Engine, visit: &Visit) -> Outcome<Option<Actor
     Ok(Some(actor))
 }
 
+/// Whether the visit carries a session that goes on. Looking is no use of it.
+pub(super) async fn lives(engine: &Engine, visit: &Visit) -> Outcome<bool> {
+    let Some(token) = visit.cookies.session() else { return Ok(false) };
+    let now = engine.house.now();
+    let lives = sqlx::query_scalar(
+        "SELECT EXISTS (SELECT 1 \
+                        FROM session \
+                        JOIN person ON person.id = session.person_id \
+                        WHERE session.token_hash = $1 \
+                          AND session.created_at > $2 \
+                          AND session.seen_at > $3 \
+                          AND person.state = 'active')",
+    )
+    .bind(Token::presented(token).hash())
+    .bind(now - ABSOLUTE_MS)
+    .bind(now - IDLE_MS)
+    .fetch_one(&engine.db.reads)
+    .await?;
+    Ok(lives)
+}
+
 /// Begins a session in the visitor's browser. The one it had ends, so that no token outlives a sign-in.
 pub(super) async fn open(tx: &mut Tx, house: &House, visit: &Visit, person_id: i64) -> Outcome<Pass> {
     if let Some(old) = visit.cookies.session() {

@@ -1,6 +1,7 @@
 //! What a letter says, before it is text or HTML. Russian and English stand side by side.
 
 mod access;
+mod administration;
 mod affiliates;
 mod banks;
 mod people;
@@ -55,14 +56,25 @@ pub(super) fn body(letter: &Letter, lang: Lang, public_url: &PublicUrl) -> Body 
             let (valid_until, asked_at) = (sheet.moment(*valid_until, zone), sheet.moment(*asked_at, zone));
             people::reset(sheet, login, token, &valid_until, &asked_at, address)
         }
+        L::InvitationWanted { full_name, email, company, company_id } => {
+            people::wanted(sheet, full_name, email, company, *company_id)
+        }
+        L::ResetStarted { login, by, token, valid_until, zone } => {
+            administration::reset_started(sheet, login, by, token, &sheet.moment(*valid_until, zone))
+        }
+        L::AccessClosed { login, by, reason } => administration::access_closed(sheet, login, by, reason),
+        L::AccessOpened { login, by, reason } => administration::access_opened(sheet, login, by, reason),
+        L::SecondFactorReset { login, by, at, zone } => {
+            administration::second_factor_reset(sheet, login, by, &sheet.moment(*at, zone))
+        }
         L::AccessChanged { login, change, circumstances } => access::changed(sheet, login, change, circumstances),
         L::NewSignIn { login, circumstances } => access::new_sign_in(sheet, login, circumstances),
         L::ConfirmEmail { login, email, token, valid_until, zone } => {
             access::confirm_email(sheet, login, email, token, &sheet.moment(*valid_until, zone))
         }
-        L::EmailChangeAsked { login, email, token, valid_until, circumstances } => {
+        L::EmailChangeAsked { login, email, token, valid_until, by, circumstances } => {
             let valid_until = sheet.moment(*valid_until, &circumstances.zone);
-            access::email_change_asked(sheet, login, email, token, &valid_until, circumstances)
+            access::email_change_asked(sheet, login, [email, token, &valid_until], by.as_ref(), circumstances)
         }
         L::RecoveryCodeUsed { login, left, circumstances } => {
             access::recovery_code_used(sheet, login, *left, circumstances)

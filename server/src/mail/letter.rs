@@ -28,6 +28,15 @@ pub enum Change {
     },
 }
 
+/// Who has done something about somebody else's account, as the person reads it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum By {
+    Operator,
+    /// An administrator of this company.
+    Company(String),
+}
+
 /// The request that caused a letter: when, from which network address, in which browser.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Circumstances {
@@ -66,6 +75,40 @@ pub enum Letter {
         address: String,
         zone: String,
     },
+    /// To whoever registered a user who has not come: the link has run out, a new one is wanted.
+    InvitationWanted {
+        full_name: String,
+        email: String,
+        company: String,
+        company_id: i64,
+    },
+    /// To a person for whom an administrator has started the reset.
+    ResetStarted {
+        login: String,
+        by: By,
+        token: String,
+        valid_until: i64,
+        zone: String,
+    },
+    /// To a person who was blocked.
+    AccessClosed {
+        login: String,
+        by: By,
+        reason: String,
+    },
+    /// To the same once that is over.
+    AccessOpened {
+        login: String,
+        by: By,
+        reason: String,
+    },
+    /// To a person whose second factor an administrator has taken away.
+    SecondFactorReset {
+        login: String,
+        by: By,
+        at: i64,
+        zone: String,
+    },
     /// To a person whose sign-in details changed, at every address concerned.
     AccessChanged {
         login: String,
@@ -91,6 +134,9 @@ pub enum Letter {
         email: String,
         token: String,
         valid_until: i64,
+        /// Who asked, where it was not the person: then it is nobody's business from where.
+        #[serde(default)]
+        by: Option<By>,
         circumstances: Circumstances,
     },
     /// To a person for whom a recovery code was used; so many are left.
@@ -235,6 +281,7 @@ impl Letter {
         match self {
             Self::Invitation { valid_until, .. }
             | Self::Reset { valid_until, .. }
+            | Self::ResetStarted { valid_until, .. }
             | Self::ConfirmRegistration { valid_until, .. }
             | Self::RegistrationReminder { valid_until, .. } => Some(valid_until),
             _ => None,
@@ -247,6 +294,11 @@ impl Letter {
             Self::Invitation { .. } => "invitation",
             Self::InvitationAccepted { .. } => "invitation_accepted",
             Self::Reset { .. } => "reset",
+            Self::InvitationWanted { .. } => "invitation_wanted",
+            Self::ResetStarted { .. } => "reset_started",
+            Self::AccessClosed { .. } => "access_closed",
+            Self::AccessOpened { .. } => "access_opened",
+            Self::SecondFactorReset { .. } => "second_factor_reset",
             Self::AccessChanged { .. } => "access_changed",
             Self::NewSignIn { .. } => "new_sign_in",
             Self::ConfirmEmail { .. } => "confirm_email",

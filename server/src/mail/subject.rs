@@ -16,6 +16,14 @@ pub fn subject(letter: &Letter, lang: Lang) -> String {
             (format!("{full_name}: приглашение принято"), format!("{full_name} has accepted the invitation"))
         }
         L::Reset { .. } => ("Сброс пароля".to_owned(), "Password reset".to_owned()),
+        L::InvitationWanted { full_name, .. } => (
+            format!("{full_name}: нужна новая ссылка приглашения"),
+            format!("{full_name} asks for a new invitation link"),
+        ),
+        L::ResetStarted { .. } => ("Новый пароль для Kontora".to_owned(), "A new password for Kontora".to_owned()),
+        L::AccessClosed { .. } => ("Доступ закрыт".to_owned(), "Access closed".to_owned()),
+        L::AccessOpened { .. } => ("Доступ снова открыт".to_owned(), "Access opened again".to_owned()),
+        L::SecondFactorReset { .. } => ("Изменены данные входа".to_owned(), "Your sign-in details changed".to_owned()),
         L::AccessChanged { .. } => ("Изменены данные входа".to_owned(), "Your sign-in details changed".to_owned()),
         L::NewSignIn { .. } => ("Новый вход".to_owned(), "New sign-in".to_owned()),
         L::ConfirmEmail { .. } => ("Подтвердите новый адрес".to_owned(), "Confirm your new address".to_owned()),

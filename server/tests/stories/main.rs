@@ -20,6 +20,7 @@ mod hostile;
 mod look_up;
 mod own_access;
 mod people;
+mod person_actions;
 mod requisites;
 mod second_factor;
 mod sessions;

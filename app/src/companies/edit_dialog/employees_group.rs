@@ -6,7 +6,7 @@ use super::browser;
 use super::editor::use_editor;
 use super::moment::moment;
 use super::new_user::NewUser;
-use crate::people::{AccountState, Employee};
+use crate::people::{AccountState, Employee, lacks_administrator};
 use crate::site::{Icon, t};
 use crate::ui::initials;
 use crate::values::Lang;
@@ -19,6 +19,8 @@ pub fn EmployeesGroup() -> impl IntoView {
     let editor = use_editor();
     let newcomer = editor.newcomer();
     let people = Memo::new(move |_| editor.form.with(|form| form.administrators.clone()));
+    let is_lacking =
+        Memo::new(move |_| editor.form.with(|form| !form.is_own && lacks_administrator(&form.administrators)));
     // The form takes its own button away: the focus goes to the one that brings it back.
     let give_up = Callback::new(move |()| {
         browser::focus(TOGGLE);
@@ -42,6 +44,9 @@ pub fn EmployeesGroup() -> impl IntoView {
                 </button>
             </div>
             {move || newcomer.is_open.get().then(|| view! { <NewUser give_up /> })}
+            {move || is_lacking.get().then(|| view! {
+                <p class="s bad">{t(words::people::no_active_administrators)}</p>
+            })}
             <ul class="ppl">{lines}</ul>
         </div>
     }

@@ -30,7 +30,7 @@ pub fn PasswordForm(token: String, refusal: Option<ApiError>) -> impl IntoView {
         });
     };
     view! {
-        <Show when=move || !is_gone.get() fallback=DeadLink>
+        <Show when=move || !is_gone.get() fallback=move || view! { <DeadLink token=token.get_value() /> }>
             <Gate title=Signal::derive(move || words::set_password_title(lang.get()).to_owned())>
                 <form method="post" novalidate on:submit=submit>
                     <input type="hidden" name="token" value=token.get_value() />

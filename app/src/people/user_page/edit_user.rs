@@ -8,8 +8,9 @@ use super::dialogs_field::DialogsField;
 use super::facts::Facts;
 use super::typed::Typed;
 use crate::people::roles_field::RolesField;
-use crate::people::{Right, Role, UserField, UserForm, door};
+use crate::people::{PersonActions, PersonChange, Right, Role, UserField, UserForm, door, provide_person_changes};
 use crate::site::{Head, t, use_lang, use_me};
+use crate::ui::browser::go_to;
 use crate::ui::{FormAlert, FormState, Problems, SelectField, Submit, TextField, use_toasts};
 use crate::values::{CompanyId, FullName, Lang};
 use crate::words::people as words;
@@ -26,6 +27,10 @@ pub fn EditUser(user: UserForm) -> impl IntoView {
             typed.learn(&error, form.problems, lang.get_untracked());
         }
     });
+    provide_person_changes(Callback::new(move |change| match change {
+        PersonChange::Now(person) => user.update(|user| user.person = person),
+        PersonChange::Gone(_) => go_to("/users"),
+    }));
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         let (seen, changes) = typed.changes();
@@ -50,7 +55,10 @@ pub fn EditUser(user: UserForm) -> impl IntoView {
                         <UserFields user typed problems=form.problems />
                         <div class="row"><Submit label=shell::save form /></div>
                     </form>
-                    <section class="part" aria-label=t(words::status)><Facts user /></section>
+                    <section class="part" aria-label=t(words::status)>
+                        <Facts user />
+                        {move || user.with(|user| view! { <PersonActions person=user.person.clone() /> })}
+                    </section>
                 </div>
             </div>
         </main>

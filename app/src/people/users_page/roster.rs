@@ -6,6 +6,7 @@ use super::found::Found;
 use super::user_key::{UserKey, arranged};
 use crate::people::Employee;
 use crate::ui::Sort;
+use crate::values::UserId;
 
 /// Rows are numbered as they came.
 pub struct Roster {
@@ -43,6 +44,16 @@ impl Roster {
                 self.people.push(person);
             }
         }
+    }
+
+    pub fn remove(&mut self, id: UserId) {
+        let mut people = std::mem::take(&mut self.people);
+        people.retain(|person| person.id != id);
+        *self = Self::new(people);
+    }
+
+    pub fn people(&self) -> &[Employee] {
+        &self.people
     }
 
     /// Every row in the order asked for.
@@ -115,5 +126,8 @@ mod tests {
         assert_eq!(ids(&roster, "борис", None), [118]);
         assert_eq!(ids(&roster, "петр", None), [17]);
         assert_eq!(ids(&roster, "примеров", None), Vec::<i64>::new());
+        roster.remove(employee(118, "", "").id);
+        assert_eq!(ids(&roster, "борис", None), Vec::<i64>::new());
+        assert_eq!(ids(&roster, "петр", None), [17]);
     }
 }

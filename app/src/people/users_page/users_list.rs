@@ -9,8 +9,8 @@ use super::new_user::NewUser;
 use super::roster::Roster;
 use super::user_key::UserKey;
 use super::users_table::UsersTable;
-use crate::people::{Employee, Employees};
-use crate::site::{Head, Icon, t, use_lang};
+use crate::people::{Employee, Employees, Office, PersonChange, lacks_administrator, provide_person_changes};
+use crate::site::{Head, Icon, t, use_lang, use_me};
 use crate::ui::browser::focus_search;
 use crate::ui::{FindField, SortMenu, use_asked};
 use crate::words::people as words;
@@ -33,6 +33,12 @@ pub fn UsersList(employees: Employees) -> impl IntoView {
     let choose = Callback::new(move |order| sort.set(order));
     let is_registering = RwSignal::new(false);
     let add = move |person: Employee| roster.update(|roster| roster.add(person));
+    provide_person_changes(Callback::new(move |change| {
+        roster.update(|roster| match change {
+            PersonChange::Now(person) => roster.add(person),
+            PersonChange::Gone(id) => roster.remove(id),
+        });
+    }));
     let narrowed = StoredValue::new(company);
     let title = move || match narrowed.get_value() {
         Some(company) => words::employees_of(&company.name, lang.get()),
@@ -61,6 +67,7 @@ pub fn UsersList(employees: Employees) -> impl IntoView {
                 </button>
                 <SortMenu label=words::column keys=columns sort choose />
             </div>
+            <NoAdministrators narrowed roster />
             <NewUser narrowed is_open=is_registering on_registered=add />
             <div class="scroll" tabindex="0" role="region" aria-label=t(names.people)>
                 <UsersTable roster found room columns label=names.people sort choose offset=zone_offset_minutes />
@@ -68,6 +75,19 @@ pub fn UsersList(employees: Employees) -> impl IntoView {
                 <Nobody names found query />
             </div>
         </main>
+    }
+}
+
+/// Said of one company to those above it: those in it are administrators themselves.
+#[component]
+fn NoAdministrators(narrowed: StoredValue<Option<Office>>, roster: RwSignal<Roster>) -> impl IntoView {
+    let own = use_me().with_untracked(|me| me.company_id);
+    let is_anothers = narrowed.with_value(|office| office.as_ref().is_some_and(|office| office.id != own));
+    let is_lacking = Memo::new(move |_| is_anothers && lacks_administrator(roster.read().people()));
+    view! {
+        <Show when=move || is_lacking.get()>
+            <p class="note x"><Icon name="alert" /><span>{t(words::no_active_administrators)}</span></p>
+        </Show>
     }
 }
 

@@ -7,12 +7,13 @@ use super::account_pill::{AccountPill, Time};
 use super::found::Found;
 use super::roster::Roster;
 use super::user_key::UserKey;
-use crate::people::Employee;
+use crate::people::{Employee, PersonActions};
 use crate::site::{t, use_lang};
 use crate::ui::browser::now;
 use crate::ui::{Sort, SortHead, date_and_time, initials, marked};
 use crate::values::Lang;
 use crate::words::people as words;
+use crate::words::person_actions;
 
 #[component]
 pub fn UsersTable(
@@ -43,8 +44,13 @@ pub fn UsersTable(
     };
     view! {
         <table class="t e" role="table" aria-label=t(label)>
-            <colgroup>{cols}</colgroup>
-            <thead role="rowgroup"><tr role="row">{heads}</tr></thead>
+            <colgroup>{cols}<col class="c-acts" /></colgroup>
+            <thead role="rowgroup">
+                <tr role="row">
+                    {heads}
+                    <th role="columnheader" scope="col"><span class="vh">{t(person_actions::actions)}</span></th>
+                </tr>
+            </thead>
             <tbody role="rowgroup">{rows}</tbody>
         </table>
     }
@@ -75,7 +81,7 @@ fn hidden(key: UserKey) -> &'static str {
 #[component]
 fn Row(person: Employee, columns: &'static [UserKey], query: Query, time: Time) -> impl IntoView {
     let cells = columns.iter().map(|key| cell(*key, &person, &query, time)).collect_view();
-    view! { <tr role="row">{cells}</tr> }
+    view! { <tr role="row">{cells}<td role="cell" class="mw n"><PersonActions person /></td></tr> }
 }
 
 fn cell(key: UserKey, person: &Employee, query: &Query, time: Time) -> AnyView {
@@ -101,8 +107,10 @@ fn cell(key: UserKey, person: &Employee, query: &Query, time: Time) -> AnyView {
             view! { <td role="cell" class="m1 sub" title=text>{text}</td> }.into_any()
         }
         UserKey::Status => {
-            let state = person.state;
-            view! { <td role="cell" class="m3"><AccountPill state time /></td> }.into_any()
+            let (state, refused) = (person.state, person.letter_error.clone());
+            let refused =
+                refused.map(|reason| view! { <span class="s dim block" title=reason.clone()>{reason.clone()}</span> });
+            view! { <td role="cell" class="m3"><AccountPill state time />{refused}</td> }.into_any()
         }
         UserKey::TwoFactor => {
             let is_on = person.has_second_factor;

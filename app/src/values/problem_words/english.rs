@@ -45,6 +45,7 @@ pub(super) fn message(problem: &Problem) -> String {
         P::FileFaults { count } => format!("Nothing was stored, the file has {count} faults:"),
         P::ImportRefused(refusal) => refusal.words(Lang::En),
         P::CannotChangeKind(obstacle) => obstacle.words(Lang::En),
+        P::CannotAct(obstacle) => obstacle.words(Lang::En).to_owned(),
         P::UndoTooLate => {
             "A save can be undone within 24 hours. Earlier values can still be restored one by one".to_owned()
         }

@@ -39,6 +39,7 @@ pub(super) fn message(problem: &Problem) -> String {
         P::FileFaults { count } => format!("Ничего не сохранено, ошибок в файле: {count}"),
         P::ImportRefused(refusal) => refusal.words(Lang::Ru),
         P::CannotChangeKind(obstacle) => obstacle.words(Lang::Ru),
+        P::CannotAct(obstacle) => obstacle.words(Lang::Ru).to_owned(),
         P::UndoTooLate => {
             "Сохранение можно отменить в течение 24 часов. Прежние значения можно вернуть по одному".to_owned()
         }

@@ -1,57 +1,33 @@
 //! Changing one's own address: the sign-in name is the old one until the link in the letter to the new one is followed.
 
-use app::fields::{self, Fields};
+use app::fields::Fields;
 use app::people::EmailChange;
 use app::values::Email;
 
 use super::super::actor::Actor;
-use super::super::attempts::{self, Limit};
-use super::super::people::taken;
-use super::super::{Engine, Tx, outbox, second_factor};
+use super::super::{Engine, Tx, outbox};
 use super::email_link::{CANCELLED_WITHIN_MS, CONFIRMED_WITHIN_MS};
+use super::new_address::NewAddress;
 use super::notice::Addressee;
-use super::reauthenticate::{FIELD, reauthenticate};
 use crate::clock::Token;
 use crate::failure::Outcome;
 use crate::house::House;
 use crate::mail::Letter;
+use crate::mail::letter::By;
 use crate::store::Visit;
 
-/// Letters to addresses of one's own choosing.
-const ASKED: Limit = Limit { action: "email_change", most: 10, window_ms: 60 * 60 * 1000 };
-
-/// Fields: `email`, `current_password`, and `code` where the person has a second factor. Asking again replaces what was asked before.
+/// Fields: `email`, `current_password`, and `code` where the person has a second factor. Asking again replaces what was
+/// asked before.
 pub(in super::super) async fn change_email(
     engine: &Engine,
     actor: &Actor,
     visit: &Visit,
     fields: Fields,
 ) -> Outcome<()> {
-    let mut invalid = fields::unknown(&fields, &[FIELD, second_factor::FIELD, "email"]);
-    let email = invalid.check("email", Email::parse(fields::text(&fields, "email")));
-    invalid.into_result()?;
-    let Some(email) = email else { return Ok(()) };
-    let reassured = reauthenticate(engine, actor, &fields).await?;
-    let code = if second_factor::state(engine, actor.person_id).await?.is_on() {
-        let typed = fields::text(&fields, second_factor::FIELD);
-        Some((typed, second_factor::note_try(engine, actor.person_id, typed).await?))
-    } else {
-        None
-    };
-    let now = engine.house.now();
-    let mut tx = engine.db.begin().await?;
-    taken::check(&mut tx, actor, now).await?;
-    attempts::check(&mut tx, ASKED, &actor.person_id.to_string(), now).await?;
-    reassured.still_holds(&mut tx, actor).await?;
-    if let Some((typed, tried)) = &code {
-        second_factor::accept(&mut tx, &engine.house, visit, actor.person_id, typed, tried).await?;
-    }
-    if let Some(holder) = taken::holder(&mut tx, &email).await? {
-        return Err(taken::refusal(tx, actor, holder, now).await?);
-    }
-    attempts::record(&mut tx, ASKED, &actor.person_id.to_string(), now).await?;
+    let wish = NewAddress::read(engine, actor, &fields).await?;
+    let (mut tx, email) = wish.admit(engine, actor, visit).await?;
     forget_unconfirmed(&mut tx, actor.person_id).await?;
-    ask(&mut tx, &engine.house, actor, visit, &email).await?;
+    ask_to_confirm(&mut tx, &engine.house, visit, actor.person_id, None, &email).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -80,7 +56,8 @@ pub(in super::super) async fn give_up_email_change(engine: &Engine, actor: &Acto
     Ok(())
 }
 
-async fn forget_unconfirmed(tx: &mut Tx, person_id: i64) -> Outcome<()> {
+/// What was asked for and not confirmed is not made any more.
+pub(in super::super) async fn forget_unconfirmed(tx: &mut Tx, person_id: i64) -> Outcome<()> {
     sqlx::query("DELETE FROM email_change WHERE person_id = $1 AND confirmed_at IS NULL")
         .bind(person_id)
         .execute(&mut **tx)
@@ -89,16 +66,24 @@ async fn forget_unconfirmed(tx: &mut Tx, person_id: i64) -> Outcome<()> {
 }
 
 /// Writes to both addresses: the new one gets the link that makes the change, the old one that which takes it back.
-async fn ask(tx: &mut Tx, house: &House, actor: &Actor, visit: &Visit, email: &Email) -> Outcome<()> {
+/// `by`: who asks for it, where it is not the person.
+pub(in super::super) async fn ask_to_confirm(
+    tx: &mut Tx,
+    house: &House,
+    visit: &Visit,
+    person_id: i64,
+    by: Option<By>,
+    email: &Email,
+) -> Outcome<()> {
     let (confirm, cancel) = (Token::new(&*house.chance), Token::new(&*house.chance));
-    let (person, now) = (Addressee::find(tx, actor.person_id).await?, house.now());
+    let (person, now) = (Addressee::find(tx, person_id).await?, house.now());
     sqlx::query(
         "INSERT INTO email_change (confirm_hash, cancel_hash, person_id, old_email, new_email, asked_at) \
          VALUES ($1, $2, $3, $4, $5, $6)",
     )
     .bind(confirm.hash())
     .bind(cancel.hash())
-    .bind(actor.person_id)
+    .bind(person_id)
     .bind(&person.email)
     .bind(email.as_str())
     .bind(now)
@@ -117,6 +102,7 @@ async fn ask(tx: &mut Tx, house: &House, actor: &Actor, visit: &Visit, email: &E
         email: email.as_str().to_owned(),
         token: cancel.as_str().to_owned(),
         valid_until: now + CANCELLED_WITHIN_MS,
+        by,
         circumstances,
     };
     outbox::enqueue(tx, house, email.as_str(), lang, &to_new).await?;

@@ -91,24 +91,24 @@ impl ChangeRow {
 
 /// The new address becomes the sign-in name, and both addresses are told.
 async fn confirm(tx: &mut Tx, house: &House, visit: &Visit, row: &ChangeRow) -> Outcome<()> {
+    links::void_all(tx, row.person_id).await?;
     move_to(tx, row, &row.old_email, &row.new_email).await?;
     sqlx::query("UPDATE email_change SET confirmed_at = $1 WHERE confirm_hash = $2")
         .bind(house.now())
         .bind(&row.confirm_hash)
         .execute(&mut **tx)
         .await?;
-    links::void_all(tx, row.person_id).await?;
     tell_both(tx, house, visit, row, Change::Email { email: row.new_email.clone() }).await
 }
 
 /// All is as it was, and whoever asked for the change is out: every session ends, no other change stays open.
 async fn cancel(tx: &mut Tx, house: &House, visit: &Visit, row: &ChangeRow) -> Outcome<()> {
+    links::void_all(tx, row.person_id).await?;
     if row.confirmed_at.is_some() {
         move_to(tx, row, "", &row.old_email).await?;
         tell_both(tx, house, visit, row, Change::EmailTakenBack { email: row.old_email.clone() }).await?;
     }
     sqlx::query("DELETE FROM email_change WHERE person_id = $1").bind(row.person_id).execute(&mut **tx).await?;
-    links::void_all(tx, row.person_id).await?;
     sessions::end_all(tx, row.person_id).await
 }
 

@@ -23,13 +23,14 @@ pub(in super::super) async fn change_password(
     let reassured = reauthenticate(engine, actor, &fields).await?;
     let hash = engine.house.passwords.hash(password.reveal()).await?;
     let mut tx = engine.db.begin().await?;
+    // Links before the person, like whoever follows one.
+    links::void_all(&mut tx, actor.person_id).await?;
     reassured.still_holds(&mut tx, actor).await?;
     sqlx::query("UPDATE person SET password_hash = $1 WHERE id = $2")
         .bind(hash)
         .bind(actor.person_id)
         .execute(&mut *tx)
         .await?;
-    links::void_all(&mut tx, actor.person_id).await?;
     access::void_pending(&mut tx, actor.person_id).await?;
     if fields::text(&fields, "end_others") == "on" {
         sessions::end_others(&mut tx, actor.person_id, &actor.session_hash).await?;

@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 use app::audit::AuditKind;
 use app::error::ApiError;
 use app::fields::{self, Fields};
-use app::people::{UserField, UserForm};
+use app::people::{Role, UserField, UserForm};
 use app::values::{Invalid, Problem, Remark, UserId, optional};
 
 use super::super::actor::CompanyAdmin;
 use super::super::audit::Event;
 use super::super::{Engine, Tx};
+use super::last_administrator::keep_an_administrator;
 use super::roles;
 use super::user::{self, UserRow};
 use crate::failure::Outcome;
@@ -45,6 +46,12 @@ pub(in super::super) async fn save_user(
     let stored = row.fields(&roles);
     wish.stands_on(seen, &stored)?;
     let changed = wish.changed(&stored);
+    if changed
+        .get(&UserField::Roles)
+        .is_some_and(|new| roles::lost(&roles, new).iter().any(|role| *role != Role::ChatOperator))
+    {
+        keep_an_administrator(&mut tx, admin.actor(), row.company_id, row.id, &wish.reason).await?;
+    }
     if !changed.is_empty() {
         write(&mut tx, &row, &stored, &changed).await?;
         for (field, new) in &changed {

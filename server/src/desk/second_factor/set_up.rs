@@ -110,7 +110,7 @@ async fn with_both(engine: &Engine, actor: &Actor, visit: &Visit, fields: &Field
 }
 
 /// Nothing of a second factor is left.
-async fn forget(tx: &mut Tx, person_id: i64) -> Outcome<()> {
+pub(super) async fn forget(tx: &mut Tx, person_id: i64) -> Outcome<()> {
     recovery::void(tx, person_id).await?;
     sqlx::query("DELETE FROM second_factor WHERE person_id = $1").bind(person_id).execute(&mut **tx).await?;
     Ok(())

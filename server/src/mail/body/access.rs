@@ -3,7 +3,7 @@
 use app::people::device_name;
 
 use super::{Body, Sheet};
-use crate::mail::letter::{Change, Circumstances};
+use crate::mail::letter::{By, Change, Circumstances};
 
 pub(super) fn changed(sheet: Sheet<'_>, login: &str, change: &Change, circumstances: &Circumstances) -> Body {
     let mut facts = vec![sheet.login(login), (sheet.pick("Изменено", "Changed"), what(sheet, change))];
@@ -80,13 +80,18 @@ pub(super) fn confirm_email(sheet: Sheet<'_>, login: &str, email: &str, token: &
 pub(super) fn email_change_asked(
     sheet: Sheet<'_>,
     login: &str,
-    email: &str,
-    token: &str,
-    valid_until: &str,
+    [email, token, valid_until]: [&str; 3],
+    by: Option<&By>,
     circumstances: &Circumstances,
 ) -> Body {
     let mut facts = vec![sheet.login(login), (sheet.pick("Новый адрес", "New address"), email.to_owned())];
-    facts.extend(request(sheet, circumstances));
+    match by {
+        Some(by) => {
+            let when = sheet.moment(circumstances.at, &circumstances.zone);
+            facts.extend([by.fact(sheet), (sheet.pick("Когда", "When"), when)]);
+        }
+        None => facts.extend(request(sheet, circumstances)),
+    }
     facts.push((sheet.pick("Отменить можно до", "Can be taken back until"), valid_until.to_owned()));
     Body {
         paragraphs: vec![sheet.pick(

@@ -53,6 +53,22 @@ pub(super) fn accepted(sheet: Sheet<'_>, full_name: &str, email: &str, company: 
     }
 }
 
+pub(super) fn wanted(sheet: Sheet<'_>, full_name: &str, email: &str, company: &str, company_id: i64) -> Body {
+    Body {
+        paragraphs: vec![sheet.pick(
+            format!("Приглашение устарело, а пароль еще не задан. {full_name} просит новую ссылку."),
+            format!("The invitation has run out before a password was set. {full_name} asks for a new link."),
+        )],
+        facts: vec![("Email", email.to_owned()), sheet.company(company)],
+        button: sheet.button(
+            "Открыть сотрудников",
+            "Open the employees",
+            &format!("/companies/{company_id}/employees"),
+        ),
+        ..Body::default()
+    }
+}
+
 pub(super) fn reset(
     sheet: Sheet<'_>,
     login: &str,

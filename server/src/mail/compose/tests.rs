@@ -4,7 +4,7 @@ use app::requisites::BankFault;
 
 use super::super::FaultyBank;
 use super::*;
-use crate::mail::letter::{Change, Circumstances};
+use crate::mail::letter::{By, Change, Circumstances};
 
 const ASKED: i64 = 1_773_489_895_007;
 const HOUR_MS: i64 = 60 * 60 * 1000;
@@ -47,6 +47,17 @@ fn letters(name: &str) -> Vec<Letter> {
             address: "192.0.2.7".to_owned(),
             zone: zone(),
         },
+        Letter::InvitationWanted { full_name: text(), email: login(), company: text(), company_id: 41 },
+        Letter::ResetStarted {
+            login: login(),
+            by: By::Company(text()),
+            token: token(),
+            valid_until: ASKED + HOUR_MS,
+            zone: zone(),
+        },
+        Letter::AccessClosed { login: login(), by: By::Company(text()), reason: text() },
+        Letter::AccessOpened { login: login(), by: By::Operator, reason: text() },
+        Letter::SecondFactorReset { login: login(), by: By::Company(text()), at: ASKED, zone: zone() },
         Letter::AccessChanged { login: login(), change: Change::Password, circumstances: circumstances(name) },
         Letter::NewSignIn { login: login(), circumstances: circumstances(name) },
         Letter::ConfirmEmail {
@@ -61,6 +72,7 @@ fn letters(name: &str) -> Vec<Letter> {
             email: "anna@yug.test".to_owned(),
             token: token(),
             valid_until: ASKED + 168 * HOUR_MS,
+            by: None,
             circumstances: circumstances(name),
         },
         Letter::RecoveryCodeUsed { login: login(), left: 2, circumstances: circumstances(name) },
@@ -141,6 +153,20 @@ fn every_letter_reads_well_in_both_languages() {
             });
         }
     }
+}
+
+#[test]
+fn whoever_changed_an_address_for_another_is_named_and_not_from_where() {
+    let letter = Letter::EmailChangeAsked {
+        login: "anna@sever.test".to_owned(),
+        email: "anna@yug.test".to_owned(),
+        token: "token-of-the-link".to_owned(),
+        valid_until: ASKED + 168 * HOUR_MS,
+        by: Some(By::Company("Север".to_owned())),
+        circumstances: circumstances("x"),
+    };
+    let Message { text, .. } = compose(&letter, Lang::Ru, &public_url());
+    assert!(text.contains("администратор компании «Север»") && !text.contains("192.0.2.7"), "{text}");
 }
 
 #[test]

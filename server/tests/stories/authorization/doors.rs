@@ -1,7 +1,5 @@
 //! A row for every door: how one knocks at it.
 
-use std::collections::BTreeMap;
-
 use serde_json::{Value, json};
 
 use super::inhabitants::Whose;
@@ -11,13 +9,16 @@ use crate::support::{Answer, Browser, Client, Kontora, demo};
 #[derive(Clone, Copy)]
 pub struct About {
     pub company: i64,
-    /// The last active user of the company.
+    /// Somebody of the company, who is none of the inhabitants.
     pub person: i64,
     /// Differs at each knock, for what must be unique.
     pub number: u32,
     /// One each to complete, to decline, to withdraw and to comment on.
     pub requests: [i64; 4],
 }
+
+/// One person for each company: the company's ID is added.
+const FIRST_PERSON: i64 = 10_000;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Subject {
@@ -175,30 +176,32 @@ pub async fn prepare(kontora: &Kontora) -> Prepared {
                   VALUES ('lost', 'already_registered', 'a@b.test', 'en', 'Lost', \
                           '{\"letter\":\"already_registered\",\"login\":\"a@b.test\"}', 'dead', 9, 0, 'no such mailbox', 0)";
     kontora.database.execute(letter).await.unwrap();
-    let mut people = BTreeMap::new();
-    let mut operator = kontora.signed_in("operator").await;
-    for company in demo::PLATFORM..demo::NOBODY {
-        let employees = operator.call("employees", json!({"company": company})).await.ok();
-        let active = employees["people"].as_array().unwrap().iter().filter(|person| person["state"] == "active");
-        people.insert(company, active.last().map_or(NO_PERSON, |person| person["id"].as_i64().unwrap()));
-    }
-    Prepared { requests, people }
+    people(kontora).await;
+    Prepared { requests }
 }
 
-/// What [`prepare`] made and found.
+/// What [`prepare`] made.
 pub struct Prepared {
     pub requests: [i64; 4],
-    people: BTreeMap<i64, i64>,
 }
-
-/// The ID of nobody.
-const NO_PERSON: i64 = 999_999;
 
 impl Prepared {
     /// A company with what belongs to it.
     pub fn about(&self, company: i64, number: u32) -> About {
-        let person = self.people.get(&company).copied().unwrap_or(NO_PERSON);
-        About { company, person, number, requests: self.requests }
+        About { company, person: FIRST_PERSON + company, number, requests: self.requests }
+    }
+}
+
+/// Somebody in use in every company.
+async fn people(kontora: &Kontora) {
+    for statement in [
+        "INSERT INTO person (id, company_id, email, email_key, full_name, state, password_hash, created_at) \
+         SELECT 10000 + id, id, 'person' || id || '@inhabitant.test', 'person' || id || '@inhabitant.test', 'Анна', \
+                'active', 'none', 0 \
+         FROM company",
+        "INSERT INTO person_role (person_id, role) SELECT 10000 + id, 'chat_operator' FROM company",
+    ] {
+        kontora.database.execute(statement).await.unwrap();
     }
 }
 
@@ -239,6 +242,7 @@ fn public() -> Vec<Door> {
         call("forgot_password", |_| json!({"fields": {"email": "nobody@demo.test"}})),
         call("set_password", |_| json!({"fields": {"token": "invented", "password": "a long enough one"}})),
         call("link_works", |_| json!({"token": "invented"})),
+        call("ask_inviter", |_| json!({"token": "invented"})),
         call("email_link", |_| json!({"token": "invented"})),
         call("follow_email_link", |_| json!({"token": "invented"})),
         call("register", |about| json!({"fields": as_json(registration(&format!("call{}@new.test", about.number)))}))
@@ -254,6 +258,7 @@ fn of_everybody_signed_in() -> Vec<Door> {
         page("/profile"),
         form("/profile", |_| vec![("language", "en".into())]),
         call("me", |_| json!({})),
+        call("still_signed_in", |_| json!({})),
         call("save_profile", |_| json!({"fields": {"language": "en"}})),
         call("sign_in_details", |_| json!({})),
         call("end_session", |_| json!({"id": "invented"})),
@@ -322,6 +327,16 @@ fn of_administrators() -> Vec<Door> {
             json!({"company": about.company, "fields": {"full_name": "Анна Новая", "email": email}})
         })
         .about_company(),
+        call("person_standing", |about| json!({"person": about.person})).about_company(),
+        call("start_password_reset", |about| json!({"person": about.person})).about_company(),
+        call("end_user_sessions", |about| json!({"person": about.person})).about_company(),
+        // Of people whose account is in use and without a second factor: whoever may gets as far as that.
+        call("reset_second_factor", |about| json!({"person": about.person})).about_company(),
+        call("resend_invitation", |about| json!({"person": about.person})).about_company(),
+        call("revoke_invitation", |about| json!({"person": about.person})).about_company(),
+        call("change_user_email", |about| json!({"person": about.person, "fields": {}})).about_company(),
+        call("block_user", |about| json!({"person": about.person, "fields": {"reason": "No."}})).about_company(),
+        call("unblock_user", |about| json!({"person": about.person, "fields": {"reason": "Yes."}})).about_company(),
         call("tokens", |_| json!({})),
         call("create_token", |_| token()),
         call("revoke_token", |_| json!({"id": "invented"})),

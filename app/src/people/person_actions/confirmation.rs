@@ -1,0 +1,82 @@
+//! The question before something is done about an account, with the reason or the address that it takes.
+
+use leptos::ev::SubmitEvent;
+use leptos::html::Dialog;
+use leptos::prelude::*;
+
+use super::button_id;
+use super::change::{PersonChange, use_person_changes};
+use super::fields::{ActionFields, Typed};
+use super::rules::PersonAction;
+use crate::error::ApiError;
+use crate::fields::Fields;
+use crate::people::{Employee, person_door};
+use crate::site::{t, use_lang};
+use crate::ui::browser::focus_soon;
+use crate::ui::{FormAlert, FormState, close_dialog, use_toasts};
+use crate::values::UserId;
+use crate::words::person_actions as words;
+
+#[component]
+pub fn Confirmation(
+    person: StoredValue<Employee>,
+    action: PersonAction,
+    /// Emptied to go back to the list.
+    chosen: RwSignal<Option<PersonAction>>,
+    dialog: NodeRef<Dialog>,
+    /// The asker's own sign-in takes a code.
+    takes_code: bool,
+) -> impl IntoView {
+    let (lang, toasts, changes) = (use_lang(), use_toasts(), use_person_changes());
+    let (form, typed) = (FormState::new(None), Typed::new(action, takes_code));
+    let (id, button) = person.with_value(|person| (person.id, format!("#{}", button_id(person))));
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        let button = button.clone();
+        form.send(perform(action, id, typed.fields()), move |change| {
+            close_dialog(dialog);
+            toasts.tell(move |lang| words::done(action, lang).to_owned());
+            if let Some((listen, change)) = changes.zip(change) {
+                listen.run(change);
+                // Its row was drawn anew.
+                focus_soon(button);
+            }
+        });
+    };
+    let is_busy = move || form.is_busy.get().then_some("true");
+    let is_grave = matches!(action, PersonAction::Block | PersonAction::RevokeInvitation);
+    let class = if is_grave { "b bad" } else { "b p" };
+    view! {
+        <form class="grp" novalidate on:submit=submit>
+            <h3 id="action-t" tabindex="-1">{move || words::label(action, lang.get())}</h3>
+            <p class="sub">{move || words::about(action, lang.get())}</p>
+            <FormAlert error=form.whole() />
+            <ActionFields typed problems=form.problems />
+            <div class="row">
+                <button class=class type="submit" aria-busy=is_busy aria-disabled=is_busy>
+                    {move || words::label(action, lang.get())}
+                </button>
+                <button class="b g" type="button" on:click=move |_| chosen.set(None)>{t(words::back)}</button>
+            </div>
+        </form>
+    }
+}
+
+/// Does it; what becomes of the person's line, where it changes.
+async fn perform(action: PersonAction, person: UserId, fields: Fields) -> Result<Option<PersonChange>, ApiError> {
+    use PersonAction as A;
+    let line = match action {
+        A::Block => person_door::block_user(person, fields).await?,
+        A::Unblock => person_door::unblock_user(person, fields).await?,
+        A::ResendInvitation => person_door::resend_invitation(person).await?,
+        A::RevokeInvitation => {
+            person_door::revoke_invitation(person).await?;
+            return Ok(Some(PersonChange::Gone(person)));
+        }
+        A::EndSessions => return person_door::end_user_sessions(person).await.map(|()| None),
+        A::ResetSecondFactor => return person_door::reset_second_factor(person).await.map(|()| None),
+        A::StartReset => return person_door::start_password_reset(person).await.map(|()| None),
+        A::ChangeEmail => return person_door::change_user_email(person, fields).await.map(|()| None),
+    };
+    Ok(Some(PersonChange::Now(line)))
+}
