@@ -12,6 +12,22 @@ pub enum AuditKind {
     SignedOut,
     /// By the link of a letter.
     PasswordSet,
+    /// By the person, who gave the one before.
+    PasswordChanged,
+    /// The sign-in address.
+    EmailChanged,
+    /// By the person, of the own ones.
+    SessionsEnded,
+    /// By an app or a passkey, the first there was.
+    SecondFactorOn,
+    /// The last app or passkey is gone.
+    SecondFactorOff,
+    AppAdded,
+    AppRemoved,
+    PasskeyAdded,
+    PasskeyRemoved,
+    RecoveryCodesRenewed,
+    RecoveryCodeUsed,
     UserRegistered,
     /// By an operator.
     CompanyAdded,
@@ -26,10 +42,21 @@ pub enum AuditKind {
 }
 
 impl AuditKind {
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 22] = [
         Self::SignedIn,
         Self::SignedOut,
         Self::PasswordSet,
+        Self::PasswordChanged,
+        Self::EmailChanged,
+        Self::SessionsEnded,
+        Self::SecondFactorOn,
+        Self::SecondFactorOff,
+        Self::AppAdded,
+        Self::AppRemoved,
+        Self::PasskeyAdded,
+        Self::PasskeyRemoved,
+        Self::RecoveryCodesRenewed,
+        Self::RecoveryCodeUsed,
         Self::UserRegistered,
         Self::CompanyAdded,
         Self::CompanyRegistered,
@@ -46,6 +73,17 @@ impl AuditKind {
             Self::SignedIn => "signed_in",
             Self::SignedOut => "signed_out",
             Self::PasswordSet => "password_set",
+            Self::PasswordChanged => "password_changed",
+            Self::EmailChanged => "email_changed",
+            Self::SessionsEnded => "sessions_ended",
+            Self::SecondFactorOn => "second_factor_on",
+            Self::SecondFactorOff => "second_factor_off",
+            Self::AppAdded => "app_added",
+            Self::AppRemoved => "app_removed",
+            Self::PasskeyAdded => "passkey_added",
+            Self::PasskeyRemoved => "passkey_removed",
+            Self::RecoveryCodesRenewed => "recovery_codes_renewed",
+            Self::RecoveryCodeUsed => "recovery_code_used",
             Self::UserRegistered => "user_registered",
             Self::CompanyAdded => "company_added",
             Self::CompanyRegistered => "company_registered",

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::SET_UP_PATH;
 use crate::companies::Kind;
 use crate::values::{CompanyId, Lang, UserId};
 
@@ -86,6 +87,10 @@ pub struct Me {
     pub registration_url: Option<String>,
     /// The database holds demo data and the address is public.
     pub warn_of_demo: bool,
+    /// Whether a letter tells them of a sign-in in an unknown browser.
+    pub notify_sign_in: bool,
+    /// They have to set up a second factor before they can do anything else.
+    pub owes_second_factor: bool,
 }
 
 impl Me {
@@ -100,6 +105,9 @@ impl Me {
 
     /// Where they begin: at the list, or with themselves.
     pub fn home(&self) -> &'static str {
+        if self.owes_second_factor {
+            return SET_UP_PATH;
+        }
         if self.sees_companies() { "/companies" } else { "/profile" }
     }
 

@@ -47,6 +47,17 @@ pub fn kind(kind: AuditKind, lang: Lang) -> &'static str {
         AuditKind::SignedIn => ("Вход", "Signed in"),
         AuditKind::SignedOut => ("Выход", "Signed out"),
         AuditKind::PasswordSet => ("Задан пароль", "Password set"),
+        AuditKind::PasswordChanged => ("Изменен пароль", "Password changed"),
+        AuditKind::EmailChanged => ("Изменен адрес для входа", "Sign-in address changed"),
+        AuditKind::SessionsEnded => ("Завершены сеансы", "Sessions ended"),
+        AuditKind::SecondFactorOn => ("Двухфакторная защита включена", "Two-factor sign-in turned on"),
+        AuditKind::SecondFactorOff => ("Двухфакторная защита выключена", "Two-factor sign-in turned off"),
+        AuditKind::AppAdded => ("Добавлено приложение для кодов", "Authenticator app added"),
+        AuditKind::AppRemoved => ("Удалено приложение для кодов", "Authenticator app removed"),
+        AuditKind::PasskeyAdded => ("Добавлен ключ доступа", "Passkey added"),
+        AuditKind::PasskeyRemoved => ("Удален ключ доступа", "Passkey removed"),
+        AuditKind::RecoveryCodesRenewed => ("Новые резервные коды", "Recovery codes renewed"),
+        AuditKind::RecoveryCodeUsed => ("Использован резервный код", "Recovery code used"),
         AuditKind::UserRegistered => ("Зарегистрирован пользователь", "User registered"),
         AuditKind::CompanyAdded => ("Добавлена компания", "Company added"),
         AuditKind::CompanyRegistered => ("Компания зарегистрировалась", "Company registered"),
@@ -62,6 +73,8 @@ pub fn kind(kind: AuditKind, lang: Lang) -> &'static str {
 /// What is said of an entry beside who and when; empty where that is all.
 pub fn detail(kind: AuditKind, object: &str, change: [&str; 2], reason: &str, lang: Lang) -> String {
     let object = match (kind, lang) {
+        (AuditKind::SessionsEnded, Lang::Ru) => format!("сеансов: {object}"),
+        (AuditKind::SessionsEnded, Lang::En) => format!("sessions: {object}"),
         (AuditKind::CompanySaved, Lang::Ru) => format!("версия {object}"),
         (AuditKind::CompanySaved, Lang::En) => format!("version {object}"),
         (AuditKind::RequestCompleted | AuditKind::RequestDeclined, Lang::Ru) => format!("№ {object}"),

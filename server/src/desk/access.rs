@@ -19,7 +19,7 @@ mod sign_in;
 #[path = "access/tell_inviter.rs"]
 mod tell_inviter;
 
-pub(super) use enter_code::enter_code;
+pub(super) use enter_code::{ask_passkey, enter_code};
 pub(super) use forgot_password::forgot_password;
 pub(super) use new_password::new_password;
 pub(super) use pending::void as void_pending;

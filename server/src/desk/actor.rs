@@ -1,7 +1,7 @@
 //! Who is asking, and proofs of what they may do. An [`Actor`] is born from a live session only.
 
 use app::companies::Kind;
-use app::error::ApiError;
+use app::error::{ApiError, SECOND_FACTOR};
 use app::history::Side;
 use app::people::Role;
 use app::values::Lang;
@@ -19,6 +19,8 @@ pub(super) struct Actor {
     pub(super) company_kind: Kind,
     pub(super) roles: Vec<Role>,
     pub(super) session_hash: String,
+    /// A second factor is required of them, and they have none: nothing else is open to them.
+    pub(super) owes_second_factor: bool,
 }
 
 /// Proof that the actor administers companies: their own, a reseller's affiliates too, an operator's all.
@@ -38,13 +40,21 @@ pub(super) struct Reach {
 }
 
 impl Actor {
+    /// Refused while the person has yet to set up the second factor that is required of them. What is not behind this, or
+    /// behind a proof below, is one's own sign-in: the only thing that is open until then.
+    pub(super) fn settled(&self) -> Result<&Self, ApiError> {
+        if self.owes_second_factor { Err(ApiError::Refused(SECOND_FACTOR.to_owned())) } else { Ok(self) }
+    }
+
     /// Any administrator.
     pub(super) fn company_admin(&self) -> Result<CompanyAdmin<'_>, ApiError> {
+        self.settled()?;
         let is_admin = self.roles.iter().any(|role| matches!(role, Role::Operator | Role::Administrator));
         if is_admin { Ok(CompanyAdmin(self)) } else { Err(ApiError::Refused("administrator".to_owned())) }
     }
 
     pub(super) fn operator(&self) -> Result<Operator<'_>, ApiError> {
+        self.settled()?;
         if self.is_operator() { Ok(Operator(self)) } else { Err(ApiError::Refused("operator".to_owned())) }
     }
 

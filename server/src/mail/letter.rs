@@ -22,6 +22,18 @@ pub enum Change {
     SecondFactorOn,
     SecondFactorOff,
     RecoveryCodesRenewed,
+    /// Beside a passkey.
+    AppAdded,
+    /// A passkey is left.
+    AppRemoved,
+    PasskeyAdded {
+        name: String,
+    },
+    PasskeyRemoved {
+        name: String,
+        /// Signing in takes the password alone from now on.
+        was_last: bool,
+    },
 }
 
 /// The request that caused a letter: when, from which network address, in which browser.

@@ -20,21 +20,21 @@ use crate::store::Visit;
 /// Letters to addresses of one's own choosing.
 const ASKED: Limit = Limit { action: "email_change", most: 10, window_ms: 60 * 60 * 1000 };
 
-/// Fields: `email`, `current_password`, and `code` where the person has a second factor. Asking again replaces what was asked before.
+/// Fields: `email`, `current_password`, and where the person has a second factor `code` or `passkey`. Asking again
+/// replaces what was asked before.
 pub(in super::super) async fn change_email(
     engine: &Engine,
     actor: &Actor,
     visit: &Visit,
     fields: Fields,
 ) -> Outcome<()> {
-    let mut invalid = fields::unknown(&fields, &[FIELD, second_factor::FIELD, "email"]);
+    let mut invalid = fields::unknown(&fields, &[FIELD, second_factor::CODE, second_factor::PASSKEY, "email"]);
     let email = invalid.check("email", Email::parse(fields::text(&fields, "email")));
     invalid.into_result()?;
     let Some(email) = email else { return Ok(()) };
     let reassured = reauthenticate(engine, actor, &fields).await?;
-    let code = if second_factor::state(engine, actor.person_id).await?.is_on() {
-        let typed = fields::text(&fields, second_factor::FIELD);
-        Some((typed, second_factor::note_try(engine, actor.person_id, typed).await?))
+    let tried = if second_factor::state(engine, actor.person_id).await?.is_on() {
+        Some(second_factor::note_try(engine, actor.into(), &fields).await?)
     } else {
         None
     };
@@ -43,8 +43,8 @@ pub(in super::super) async fn change_email(
     taken::check(&mut tx, actor, now).await?;
     attempts::check(&mut tx, ASKED, &actor.person_id.to_string(), now).await?;
     reassured.still_holds(&mut tx, actor).await?;
-    if let Some((typed, tried)) = &code {
-        second_factor::accept(&mut tx, &engine.house, visit, actor.person_id, typed, tried).await?;
+    if let Some(tried) = &tried {
+        second_factor::accept(&mut tx, &engine.house, visit, tried).await?;
     }
     if let Some(holder) = taken::holder(&mut tx, &email).await? {
         return Err(taken::refusal(tx, actor, holder, now).await?);

@@ -50,6 +50,22 @@ fn what(sheet: Sheet<'_>, change: &Change) -> String {
             "новые резервные коды, прежние не действуют".to_owned(),
             "new recovery codes, the former are void".to_owned(),
         ),
+        Change::AppAdded => {
+            sheet.pick("приложение для кодов добавлено".to_owned(), "authenticator app added".to_owned())
+        }
+        Change::AppRemoved => {
+            sheet.pick("приложение для кодов отключено".to_owned(), "authenticator app turned off".to_owned())
+        }
+        Change::PasskeyAdded { name } => {
+            sheet.pick(format!("добавлен ключ доступа «{name}»"), format!("passkey “{name}” added"))
+        }
+        Change::PasskeyRemoved { name, was_last: false } => {
+            sheet.pick(format!("удален ключ доступа «{name}»"), format!("passkey “{name}” removed"))
+        }
+        Change::PasskeyRemoved { name, was_last: true } => sheet.pick(
+            format!("удален ключ доступа «{name}», двухфакторная защита выключена"),
+            format!("passkey “{name}” removed, two-factor sign-in turned off"),
+        ),
     }
 }
 
@@ -122,17 +138,28 @@ pub(super) fn new_sign_in(sheet: Sheet<'_>, login: &str, circumstances: &Circums
     }
 }
 
+/// With so many recovery codes left it is time for new ones.
+const FEW_CODES: i64 = 2;
+
 pub(super) fn recovery_code_used(sheet: Sheet<'_>, login: &str, left: i64, circumstances: &Circumstances) -> Body {
     let mut facts = vec![sheet.login(login), (sheet.pick("Осталось кодов", "Codes left"), left.to_string())];
     facts.extend(request(sheet, circumstances));
-    Body {
-        paragraphs: vec![
+    let mut paragraphs =
+        vec![
             sheet.pick(
                 "Вместо кода из приложения введен один из ваших резервных кодов. Больше он не подействует.".to_owned(),
                 "One of your recovery codes was entered in place of a code from the app. It will not work again."
                     .to_owned(),
             ),
-        ],
+        ];
+    if left <= FEW_CODES {
+        paragraphs.push(sheet.pick(
+            "Резервные коды кончаются: получите новые, чтобы не остаться без входа.".to_owned(),
+            "You are running out of recovery codes: get new ones, so as not to be locked out.".to_owned(),
+        ));
+    }
+    Body {
+        paragraphs,
         facts,
         button: sheet.button("Получить новые коды", "Get new codes", "/profile#second-factor"),
         notes: vec![sheet.pick(
