@@ -1,10 +1,10 @@
-//! What we are to a passkey (WebAuthn): the relying party that the public address names. No other origin counts.
+//! What we are to a passkey (`WebAuthn`): the relying party that the public address names. No other origin counts.
 
 use webauthn_rs::prelude::{Url, Webauthn, WebauthnBuilder};
 
 use crate::config::PublicUrl;
 
-/// Nothing where the public address is a bare network address: keys are bound to names (WebAuthn Level 3, 5.1.3).
+/// Nothing where the public address is a bare network address: keys are bound to names (`WebAuthn` Level 3, 5.1.3).
 pub fn relying_party(public_url: &PublicUrl) -> Option<Webauthn> {
     let origin = Url::parse(&public_url.origin()).ok()?;
     WebauthnBuilder::new(origin.domain()?, &origin).ok()?.rp_name("Kontora").build().ok()

@@ -89,7 +89,8 @@ pub async fn begin_passkey(fields: Fields) -> Result<String, ApiError> {
     desk().await?.begin_passkey(fields).await
 }
 
-/// Keeps the passkey that the browser has made; recovery codes where there were none. Fields: `passkey_name`, `passkey`.
+/// Keeps the passkey that the browser has made; recovery codes where there were none. Fields: `passkey_name`,
+/// `passkey`.
 #[server(prefix = "/api", endpoint = "add_passkey", input = Json)]
 pub async fn add_passkey(fields: Fields) -> Result<Option<RecoveryCodes>, ApiError> {
     desk().await?.add_passkey(fields).await

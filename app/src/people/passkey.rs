@@ -1,4 +1,4 @@
-//! The browser's part of a passkey: making one and using one. Questions and answers are the JSON of WebAuthn Level 3
+//! The browser's part of a passkey: making one and using one. Questions and answers are the JSON of `WebAuthn` Level 3
 //! (5.1.8 to 5.1.10), so that nothing of them is taken apart here.
 
 use crate::error::ApiError;

@@ -1,5 +1,5 @@
-//! `/profile/two-factor`: whoever has to have a second factor and has none comes here, and goes nowhere else before it is
-//! set up.
+//! `/profile/two-factor`: whoever has to have a second factor and has none comes here, and goes nowhere else before it
+//! is set up.
 
 use leptos::prelude::*;
 

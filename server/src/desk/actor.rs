@@ -40,8 +40,8 @@ pub(super) struct Reach {
 }
 
 impl Actor {
-    /// Refused while the person has yet to set up the second factor that is required of them. What is not behind this, or
-    /// behind a proof below, is one's own sign-in: the only thing that is open until then.
+    /// Refused while the person has yet to set up the second factor that is required of them. What is not behind this,
+    /// or behind a proof below, is one's own sign-in: the only thing that is open until then.
     pub(super) fn settled(&self) -> Result<&Self, ApiError> {
         if self.owes_second_factor { Err(ApiError::Refused(SECOND_FACTOR.to_owned())) } else { Ok(self) }
     }

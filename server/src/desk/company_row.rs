@@ -41,8 +41,8 @@ macro_rules! company_columns {
     () => {
         "company.id, company.kind, company.reseller_id, company.version, company.name, company.email, company.phone, \
          company.credit_limit, company.notification_threshold, company.time_zone, company.max_dialogs, \
-         company.comply_230fz, company.require_second_factor, company.inn, company.kpp, company.ogrn, company.bic, company.bank, \
-         company.correspondent_account, company.account, company.legal_address, company.postal_address, \
+         company.comply_230fz, company.require_second_factor, company.inn, company.kpp, company.ogrn, company.bic, \
+         company.bank, company.correspondent_account, company.account, company.legal_address, company.postal_address, \
          company.confirmed_at, \
          COALESCE((SELECT ledger_entry.balance_after \
                    FROM ledger_entry \

@@ -45,8 +45,8 @@ pub(super) async fn state(engine: &Engine, person_id: i64) -> Outcome<SecondFact
     Ok(SecondFactor::On { codes_left: u32::try_from(row.codes).unwrap_or(0), has_app: row.has_app })
 }
 
-/// Nothing of a second factor is left: no app, no passkey, no recovery code, no question. Letters, events and the end of
-/// sessions are the caller's.
+/// Nothing of a second factor is left: no app, no passkey, no recovery code, no question. Letters, events and the end
+/// of sessions are the caller's.
 #[expect(dead_code, reason = "an administrator's reset calls it")]
 pub(super) async fn forget_all(tx: &mut Tx, person_id: i64) -> Outcome<()> {
     recovery::void(tx, person_id).await?;

@@ -1,5 +1,5 @@
-//! Whether what proves the second factor is right. A code and a passkey's answer are accepted once: of several who bring
-//! the same at the same time, one gets in.
+//! Whether what proves the second factor is right. A code and a passkey's answer are accepted once: of several who
+//! bring the same at the same time, one gets in.
 
 use app::fields::{self, Fields};
 use app::values::Problem;

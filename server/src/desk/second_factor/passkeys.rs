@@ -1,5 +1,5 @@
-//! Passkeys (WebAuthn): adding, using and removing one. The library holds an answer against its question; that a question
-//! is answered once, in time and where it was put, is the table's business.
+//! Passkeys (`WebAuthn`): adding, using and removing one. The library holds an answer against its question; that a
+//! question is answered once, in time and where it was put, is the table's business.
 
 #[path = "passkeys/add.rs"]
 mod add;

@@ -103,17 +103,21 @@ pub(super) fn email_change_asked(
     facts.push((sheet.pick("Отменить можно до", "Can be taken back until"), valid_until.to_owned()));
     Body {
         paragraphs: vec![sheet.pick(
-            "Запрошена смена адреса, с которым вы входите в Kontora. Она вступит в силу, когда откроют ссылку из письма на              новый адрес."
+            "Запрошена смена адреса, с которым вы входите в Kontora. Она вступит в силу, когда откроют ссылку из письма на \
+             новый адрес."
                 .to_owned(),
-            "A change of the address with which you sign in to Kontora was asked for. It takes effect once the link in              the letter to the new address is opened."
+            "A change of the address with which you sign in to Kontora was asked for. It takes effect once the link in \
+             the letter to the new address is opened."
                 .to_owned(),
         )],
         facts,
         button: sheet.button("Отменить смену адреса", "Take the change back", &format!("/email-change?token={token}")),
         notes: vec![sheet.pick(
-            "Если просили вы, ничего не делайте. Если нет, отмените и задайте новый пароль: отмена действует и после              смены и завершает все сеансы."
+            "Если просили вы, ничего не делайте. Если нет, отмените и задайте новый пароль: отмена действует и после \
+             смены и завершает все сеансы."
                 .to_owned(),
-            "If it was you, do nothing. If not, take it back and set a new password: taking back works after the change              too, and ends every session."
+            "If it was you, do nothing. If not, take it back and set a new password: taking back works after the change \
+             too, and ends every session."
                 .to_owned(),
         )],
         ..Body::default()

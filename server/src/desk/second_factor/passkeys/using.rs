@@ -24,8 +24,8 @@ pub(in super::super::super) async fn ask(engine: &Engine, asked: Asked<'_>) -> O
     json(&options.public_key)
 }
 
-/// Uses the question up and notes the use. The key may have been removed, or used elsewhere, since the question was put:
-/// it counts as it is stored now.
+/// Uses the question up and notes the use. The key may have been removed, or used elsewhere, since the question was
+/// put: it counts as it is stored now.
 pub(in super::super) async fn accept(tx: &mut Tx, house: &House, asked: Asked<'_>, answer: &str) -> Outcome<()> {
     let answer: PublicKeyCredential = serde_json::from_str(answer).map_err(|_| refused())?;
     let state: Option<PasskeyAuthentication> = question::take(tx, house, asked, Purpose::Prove).await?;
