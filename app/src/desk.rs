@@ -30,7 +30,7 @@ use crate::viewing::ViewingLog;
 #[async_trait]
 pub trait Desk: Send + Sync {
     async fn me(&self) -> Result<Me, ApiError>;
-    /// Own name and language. Fields: `full_name`, `language`.
+    /// Own name, language and letters. Fields: `full_name`, `language`, `notify_sign_in` (`on` or `off`).
     async fn save_profile(&self, fields: Fields) -> Result<Me, ApiError>;
 
     /// The list, ready to be searched, with its version; the same version means the same list.
@@ -142,17 +142,25 @@ pub trait Desk: Send + Sync {
     async fn end_other_sessions(&self) -> Result<SignInDetails, ApiError>;
     /// Fields: `current_password`, `password`, `end_others` (`on` ends every other session).
     async fn change_password(&self, fields: Fields) -> Result<(), ApiError>;
-    /// Asks for another sign-in address; letters go to both. Fields: `email`, `current_password`,
-    /// `code` where there is a second factor.
+    /// Asks for another sign-in address; letters go to both. Fields: `email`, `current_password`, and where there is a
+    /// second factor `code` or `passkey`.
     async fn change_email(&self, fields: Fields) -> Result<SignInDetails, ApiError>;
     /// A new secret for the person's device. Fields: `current_password`.
     async fn begin_second_factor(&self, fields: Fields) -> Result<SecondFactorSetUp, ApiError>;
-    /// The first right code turns the second factor on. Fields: `code`.
-    async fn confirm_second_factor(&self, fields: Fields) -> Result<RecoveryCodes, ApiError>;
-    /// Fields: `current_password`, `code`.
+    /// The first right code turns the app on. Fields: `code`. Recovery codes where there were none.
+    async fn confirm_second_factor(&self, fields: Fields) -> Result<Option<RecoveryCodes>, ApiError>;
+    /// The app's codes count no more. Fields: `current_password`, `code` or `passkey`.
     async fn stop_second_factor(&self, fields: Fields) -> Result<SignInDetails, ApiError>;
-    /// Ten new codes; the rest of the old ones is void. Fields: `current_password`, `code`.
+    /// Ten new codes; the rest of the old ones is void. Fields: `current_password`, `code` or `passkey`.
     async fn renew_recovery_codes(&self, fields: Fields) -> Result<RecoveryCodes, ApiError>;
+    /// What the browser needs to make a passkey (JSON). Fields: `passkey_name`, `current_password`.
+    async fn begin_passkey(&self, fields: Fields) -> Result<String, ApiError>;
+    /// Fields: `passkey_name`, `passkey` (the browser's answer, JSON). Recovery codes where there were none.
+    async fn add_passkey(&self, fields: Fields) -> Result<Option<RecoveryCodes>, ApiError>;
+    /// What the browser needs to use one of the own passkeys (JSON).
+    async fn ask_passkey(&self) -> Result<String, ApiError>;
+    /// Fields: `passkey_id`, `current_password`, `code` or `passkey`.
+    async fn remove_passkey(&self, fields: Fields) -> Result<SignInDetails, ApiError>;
     /// The change of address that was asked for is not made.
     async fn give_up_email_change(&self) -> Result<SignInDetails, ApiError>;
 }
@@ -164,7 +172,9 @@ pub trait Entrance: Send + Sync {
     async fn desk(&self) -> Result<Arc<dyn Desk>, ApiError>;
     /// Signs in and sets the session cookie, or awaits the code of the second factor. Fields: `email`, `password`.
     async fn sign_in(&self, fields: Fields) -> Result<Entry, ApiError>;
-    /// The second step of signing in. Fields: `code`.
+    /// What the browser needs to use a passkey of whoever has given the password (JSON).
+    async fn ask_passkey_sign_in(&self) -> Result<String, ApiError>;
+    /// The second step of signing in. Fields: `code` or `passkey`.
     async fn enter_code(&self, fields: Fields) -> Result<(), ApiError>;
     /// Sends a reset link where the address is known; the answer never tells. Fields: `email`.
     async fn forgot_password(&self, fields: Fields) -> Result<(), ApiError>;

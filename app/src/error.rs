@@ -51,7 +51,15 @@ pub enum ApiError {
     Offline,
 }
 
+/// The right that people lack who have yet to set up the second factor required of them.
+pub const SECOND_FACTOR: &str = "second_factor";
+
 impl ApiError {
+    /// Everything waits until the second factor is set up.
+    pub fn asks_for_second_factor(&self) -> bool {
+        matches!(self, Self::Refused(right) if right == SECOND_FACTOR)
+    }
+
     /// The HTTP status of this answer.
     pub fn status(&self) -> u16 {
         match self {

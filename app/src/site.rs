@@ -35,8 +35,8 @@ use crate::audit::AuditPage;
 use crate::companies::{CardPage, CompaniesPage, EditDialog, ToCheckPage};
 use crate::history::HistoryPage;
 use crate::people::{
-    EmailLinkPage, EmployeesPage, ForgotPasswordPage, ProfilePage, SetPasswordPage, SignInCodePage, SignInPage,
-    UserPage, UsersPage,
+    EmailLinkPage, EmployeesPage, ForgotPasswordPage, ProfilePage, SetPasswordPage, SetUpPage, SignInCodePage,
+    SignInPage, UserPage, UsersPage,
 };
 use crate::support::{DirectoriesPage, LettersPage, PrivacyPage, SupportPage, TermsPage};
 
@@ -81,6 +81,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/forgot-password") view=ForgotPasswordPage ssr=SsrMode::Async />
                 <Route path=path!("/set-password") view=SetPasswordPage ssr=SsrMode::Async />
                 <Route path=path!("/email-change") view=EmailLinkPage ssr=SsrMode::Async />
+                <Route path=path!("/profile/two-factor") view=SetUpPage ssr=SsrMode::Async />
                 <Route path=path!("/register/") view=RegisterPage ssr=SsrMode::Async />
                 <Route path=path!("/terms") view=TermsPage ssr=SsrMode::Async />
                 <Route path=path!("/privacy") view=PrivacyPage ssr=SsrMode::Async />

@@ -41,6 +41,7 @@ const journeys: { who: Person | 'nobody'; pages: (kontora: Kontora) => string[] 
     pages: () => [
       '/companies', '/companies?q=new', '/companies/7', '/companies/7/requisites', '/companies/7/history', '/requisites',
       '/companies/2/employees', '/users', '/users?q=demo&sort=-name', '/users/3', '/support', '/support/audit', '/profile',
+      '/profile/two-factor',
     ],
   },
   { who: 'operator', pages: () => ['/companies/2', '/support', '/support/letters', '/support/directories'] },

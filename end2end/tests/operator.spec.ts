@@ -5,7 +5,7 @@ import { expectAccessible } from '../support/axe';
 import { count, editButton, openDialog, row, rows, searchField } from '../support/companies';
 import { emailOf, kontora as command } from '../support/kontora';
 import { letterTo, linkIn } from '../support/letters';
-import { account, setPassword } from '../support/people';
+import { account, newPassword, setPassword, setUpSecondFactor } from '../support/people';
 import { expect, test } from '../support/test';
 
 const reseller = { name: 'Northern Lines', email: 'office@northern.test', slug: 'northern', admin: 'Nora North', adminEmail: 'nora@northern.test' };
@@ -27,7 +27,8 @@ test.describe('from nothing', () => {
     const database = `sqlite:${path.join(kontora.folder, 'empty.db')}`;
     const printed = command(['create-operator', 'root@platform.test'], database);
     const link = new URL(/https?:\/\/\S+/.exec(printed)![0]);
-    await setPassword(page, kontora.url + link.pathname + link.search);
+    await setPassword(page, kontora.url + link.pathname + link.search, newPassword, /\/profile\/two-factor$/);
+    await setUpSecondFactor(page);
     await expect(count(page)).toHaveText('1 of 1 company');
 
     await page.getByRole('button', { name: 'Add company' }).click();

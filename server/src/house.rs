@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use app::values::Zones;
+use webauthn_rs::prelude::Webauthn;
 
 use crate::api_v1::CallLimit;
 use crate::clock::{Chance, Clock};
@@ -13,6 +14,7 @@ use crate::directory::recent::{RecentBanks, RecentLookUps};
 use crate::health::Vitals;
 use crate::lists::Lists;
 use crate::mail::Post;
+use crate::passkeys::relying_party;
 use crate::passwords::Passwords;
 use crate::zones::ZoneClock;
 
@@ -31,12 +33,15 @@ pub struct House {
     pub recent: RecentLookUps,
     pub recent_banks: RecentBanks,
     pub vitals: Vitals,
+    /// Nothing where the public address is none that passkeys can be bound to.
+    pub passkeys: Option<Webauthn>,
 }
 
 impl House {
     pub fn new(config: Config, clock: Arc<dyn Clock>, chance: Arc<dyn Chance>, passwords: Passwords) -> Self {
         let post = Post::new(&config);
         let dadata = DaData::new(&config);
+        let passkeys = relying_party(&config.public_url);
         Self {
             config,
             clock,
@@ -51,6 +56,7 @@ impl House {
             recent: RecentLookUps::default(),
             recent_banks: RecentBanks::default(),
             vitals: Vitals::default(),
+            passkeys,
         }
     }
 

@@ -16,6 +16,7 @@ pub mod health;
 pub mod house;
 pub mod lists;
 pub mod mail;
+mod passkeys;
 pub mod passwords;
 mod qr;
 pub mod site;

@@ -12,6 +12,22 @@ pub enum AuditKind {
     SignedOut,
     /// By the link of a letter.
     PasswordSet,
+    /// By the person, who gave the one before.
+    PasswordChanged,
+    /// The sign-in address.
+    EmailChanged,
+    /// By the person, of the own ones.
+    SessionsEnded,
+    /// By an app or a passkey, the first there was.
+    SecondFactorOn,
+    /// The last app or passkey is gone.
+    SecondFactorOff,
+    AppAdded,
+    AppRemoved,
+    PasskeyAdded,
+    PasskeyRemoved,
+    RecoveryCodesRenewed,
+    RecoveryCodeUsed,
     UserRegistered,
     /// The full name or a part of it.
     UserRenamed,
@@ -24,8 +40,8 @@ pub enum AuditKind {
     UserUnblocked,
     InvitationResent,
     InvitationRevoked,
-    SessionsEnded,
-    /// By an administrator, like the next two.
+    /// By an administrator, like the next three.
+    UserSessionsEnded,
     SecondFactorReset,
     ResetStarted,
     EmailChangeAsked,
@@ -50,10 +66,21 @@ pub enum AuditKind {
 }
 
 impl AuditKind {
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 41] = [
         Self::SignedIn,
         Self::SignedOut,
         Self::PasswordSet,
+        Self::PasswordChanged,
+        Self::EmailChanged,
+        Self::SessionsEnded,
+        Self::SecondFactorOn,
+        Self::SecondFactorOff,
+        Self::AppAdded,
+        Self::AppRemoved,
+        Self::PasskeyAdded,
+        Self::PasskeyRemoved,
+        Self::RecoveryCodesRenewed,
+        Self::RecoveryCodeUsed,
         Self::UserRegistered,
         Self::UserRenamed,
         Self::RolesChanged,
@@ -63,7 +90,7 @@ impl AuditKind {
         Self::UserUnblocked,
         Self::InvitationResent,
         Self::InvitationRevoked,
-        Self::SessionsEnded,
+        Self::UserSessionsEnded,
         Self::SecondFactorReset,
         Self::ResetStarted,
         Self::EmailChangeAsked,
@@ -89,6 +116,17 @@ impl AuditKind {
             Self::SignedIn => "signed_in",
             Self::SignedOut => "signed_out",
             Self::PasswordSet => "password_set",
+            Self::PasswordChanged => "password_changed",
+            Self::EmailChanged => "email_changed",
+            Self::SessionsEnded => "sessions_ended",
+            Self::SecondFactorOn => "second_factor_on",
+            Self::SecondFactorOff => "second_factor_off",
+            Self::AppAdded => "app_added",
+            Self::AppRemoved => "app_removed",
+            Self::PasskeyAdded => "passkey_added",
+            Self::PasskeyRemoved => "passkey_removed",
+            Self::RecoveryCodesRenewed => "recovery_codes_renewed",
+            Self::RecoveryCodeUsed => "recovery_code_used",
             Self::UserRegistered => "user_registered",
             Self::UserRenamed => "user_renamed",
             Self::RolesChanged => "roles_changed",
@@ -98,7 +136,7 @@ impl AuditKind {
             Self::UserUnblocked => "user_unblocked",
             Self::InvitationResent => "invitation_resent",
             Self::InvitationRevoked => "invitation_revoked",
-            Self::SessionsEnded => "sessions_ended",
+            Self::UserSessionsEnded => "user_sessions_ended",
             Self::SecondFactorReset => "second_factor_reset",
             Self::ResetStarted => "reset_started",
             Self::EmailChangeAsked => "email_change_asked",

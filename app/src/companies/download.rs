@@ -42,6 +42,10 @@ async fn newer_list(held: Option<&str>) -> Result<Option<(String, CompanyList)>,
         200 => {}
         304 => return Ok(None),
         401 => return Err(ApiError::Unauthenticated),
+        403 => {
+            let refusal = response.text().await.map_err(|_| ApiError::Offline)?;
+            return Err(serde_json::from_str(&refusal).unwrap_or(ApiError::Internal(String::new())));
+        }
         429 | 503 => return Err(ApiError::Busy),
         _ => return Err(ApiError::Internal(String::new())),
     }

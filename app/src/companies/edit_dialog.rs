@@ -37,6 +37,7 @@ mod notes;
 mod paste;
 mod requisites_group;
 mod saving;
+mod switch_row;
 mod text_row;
 mod twins;
 mod typo_hint;

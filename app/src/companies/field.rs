@@ -9,6 +9,8 @@ pub enum Field {
     Name,
     Email,
     Phone,
+    /// Whether administrators have to have a second factor.
+    RequireSecondFactor,
     CreditLimit,
     NotificationThreshold,
     TimeZone,
@@ -37,10 +39,11 @@ pub enum Group {
 }
 
 impl Field {
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Name,
         Self::Email,
         Self::Phone,
+        Self::RequireSecondFactor,
         Self::CreditLimit,
         Self::NotificationThreshold,
         Self::TimeZone,
@@ -63,6 +66,7 @@ impl Field {
             Self::Name => "name",
             Self::Email => "email",
             Self::Phone => "phone",
+            Self::RequireSecondFactor => "require_second_factor",
             Self::CreditLimit => "credit_limit",
             Self::NotificationThreshold => "notification_threshold",
             Self::TimeZone => "time_zone",
@@ -87,6 +91,11 @@ impl Field {
     /// Whether the field is about credit: shown and edited from above only.
     pub fn is_credit(self) -> bool {
         matches!(self, Self::CreditLimit | Self::NotificationThreshold)
+    }
+
+    /// Whether it is on or off, and nothing else.
+    pub fn is_switch(self) -> bool {
+        matches!(self, Self::RequireSecondFactor | Self::Comply230Fz)
     }
 
     pub fn group(self) -> Option<Group> {

@@ -68,7 +68,9 @@ pub fn stored_form(field: Field, typed: &str, zones: &Zones) -> Result<String, P
         Field::NotificationThreshold => or_empty(Threshold::parse(typed)?.kopecks().map(|sum| sum.to_string())),
         Field::TimeZone => zones.parse(typed)?.as_str().to_owned(),
         Field::MaxDialogs => MaxDialogs::parse(typed)?.value().to_string(),
-        Field::Comply230Fz => typed.parse::<bool>().map_err(|_| Problem::Required)?.to_string(),
+        Field::RequireSecondFactor | Field::Comply230Fz => {
+            typed.parse::<bool>().map_err(|_| Problem::Required)?.to_string()
+        }
         Field::Inn | Field::Kpp | Field::Ogrn | Field::Bic | Field::CorrespondentAccount | Field::Account => {
             requisites::normalise(field.wire(), typed)?
         }

@@ -34,8 +34,8 @@ pub async fn change_password(fields: Fields) -> Result<(), ApiError> {
     desk().await?.change_password(fields).await
 }
 
-/// Asks for another sign-in address, which a link in the letter to it makes. Fields: `email`, `current_password`,
-/// `code` where there is a second factor.
+/// Asks for another sign-in address, which a link in the letter to it makes. Fields: `email`, `current_password`, and
+/// where there is a second factor `code` or `passkey`.
 #[server(prefix = "/api", endpoint = "change_email", input = Json)]
 pub async fn change_email(fields: Fields) -> Result<SignInDetails, ApiError> {
     desk().await?.change_email(fields).await
@@ -65,20 +65,45 @@ pub async fn begin_second_factor(fields: Fields) -> Result<SecondFactorSetUp, Ap
     desk().await?.begin_second_factor(fields).await
 }
 
-/// Turns the second factor on by a first code; the recovery codes. Fields: `code`.
+/// Turns the app on by a first code; recovery codes where there were none. Fields: `code`.
 #[server(prefix = "/api", endpoint = "confirm_second_factor", input = Json)]
-pub async fn confirm_second_factor(fields: Fields) -> Result<RecoveryCodes, ApiError> {
+pub async fn confirm_second_factor(fields: Fields) -> Result<Option<RecoveryCodes>, ApiError> {
     desk().await?.confirm_second_factor(fields).await
 }
 
-/// Turns the second factor off. Fields: `current_password`, `code`.
+/// Turns the app off. Fields: `current_password`, `code` or `passkey`.
 #[server(prefix = "/api", endpoint = "stop_second_factor", input = Json)]
 pub async fn stop_second_factor(fields: Fields) -> Result<SignInDetails, ApiError> {
     desk().await?.stop_second_factor(fields).await
 }
 
-/// Ten new recovery codes in place of the rest. Fields: `current_password`, `code`.
+/// Ten new recovery codes in place of the rest. Fields: `current_password`, `code` or `passkey`.
 #[server(prefix = "/api", endpoint = "renew_recovery_codes", input = Json)]
 pub async fn renew_recovery_codes(fields: Fields) -> Result<RecoveryCodes, ApiError> {
     desk().await?.renew_recovery_codes(fields).await
+}
+
+/// What the browser needs to make a passkey (JSON). Fields: `passkey_name`, `current_password`.
+#[server(prefix = "/api", endpoint = "begin_passkey", input = Json)]
+pub async fn begin_passkey(fields: Fields) -> Result<String, ApiError> {
+    desk().await?.begin_passkey(fields).await
+}
+
+/// Keeps the passkey that the browser has made; recovery codes where there were none. Fields: `passkey_name`,
+/// `passkey`.
+#[server(prefix = "/api", endpoint = "add_passkey", input = Json)]
+pub async fn add_passkey(fields: Fields) -> Result<Option<RecoveryCodes>, ApiError> {
+    desk().await?.add_passkey(fields).await
+}
+
+/// What the browser needs to use one of the own passkeys (JSON).
+#[server(prefix = "/api", endpoint = "ask_passkey", input = Json)]
+pub async fn ask_passkey() -> Result<String, ApiError> {
+    desk().await?.ask_passkey().await
+}
+
+/// Fields: `passkey_id`, `current_password`, `code` or `passkey`.
+#[server(prefix = "/api", endpoint = "remove_passkey", input = Json)]
+pub async fn remove_passkey(fields: Fields) -> Result<SignInDetails, ApiError> {
+    desk().await?.remove_passkey(fields).await
 }

@@ -17,7 +17,13 @@ pub async fn sign_in(fields: Fields) -> Result<Entry, ApiError> {
     entrance()?.sign_in(fields).await
 }
 
-/// The second step of signing in. Fields: `code`.
+/// What the browser needs to use a passkey of whoever has given the password (JSON).
+#[server(prefix = "/api", endpoint = "ask_passkey_sign_in", input = Json)]
+pub async fn ask_passkey_sign_in() -> Result<String, ApiError> {
+    entrance()?.ask_passkey_sign_in().await
+}
+
+/// The second step of signing in. Fields: `code` or `passkey`.
 #[server(prefix = "/api", endpoint = "enter_code", input = Json)]
 pub async fn enter_code(fields: Fields) -> Result<(), ApiError> {
     entrance()?.enter_code(fields).await
@@ -53,7 +59,7 @@ pub async fn me() -> Result<Me, ApiError> {
     desk().await?.me().await
 }
 
-/// Saves one's own profile. Fields, each may be left out: `full_name`, `language`.
+/// Saves one's own profile. Fields, each may be left out: `full_name`, `language`, `notify_sign_in`.
 #[server(prefix = "/api", endpoint = "save_profile", input = Json)]
 pub async fn save_profile(fields: Fields) -> Result<Me, ApiError> {
     desk().await?.save_profile(fields).await

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
+use super::SET_UP_PATH;
 use super::rights::{Extent, Right, Standing};
 use crate::companies::Kind;
 use crate::values::{CompanyId, Lang, UserId};
@@ -123,6 +124,10 @@ pub struct Me {
     pub warn_of_demo: bool,
     /// Somebody else looks through this person's eyes.
     pub viewing: Option<Viewing>,
+    /// Whether a letter tells them of a sign-in in an unknown browser.
+    pub notify_sign_in: bool,
+    /// They have to set up a second factor before they can do anything else.
+    pub owes_second_factor: bool,
 }
 
 impl Me {
@@ -142,6 +147,9 @@ impl Me {
 
     /// Where they begin: at the list, or with themselves.
     pub fn home(&self) -> &'static str {
+        if self.owes_second_factor {
+            return SET_UP_PATH;
+        }
         if self.sees_companies() { "/companies" } else { "/profile" }
     }
 

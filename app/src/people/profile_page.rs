@@ -1,9 +1,9 @@
 //! `/profile`: one's own name and language, and below them how one signs in.
 
 mod email_part;
-mod own_access;
+pub(super) mod own_access;
 mod password_part;
-mod second_factor_part;
+pub(super) mod second_factor_part;
 mod sessions_part;
 
 use leptos::ev::SubmitEvent;
@@ -29,6 +29,8 @@ pub fn ProfilePage() -> impl IntoView {
     let full_name = RwSignal::new(typed("full_name").unwrap_or_else(|| me.with_untracked(|me| me.full_name.clone())));
     let chosen = RwSignal::new(typed("language").and_then(|code| Lang::parse(&code)).unwrap_or(lang.get_untracked()));
     let is_saved = RwSignal::new(answer.is_done);
+    let notify =
+        RwSignal::new(typed("notify_sign_in").map_or(me.with_untracked(|me| me.notify_sign_in), |on| on == "on"));
     let form = FormState::new(answer.error);
     // The switch at the side saves the language by itself; the choice here follows it.
     Effect::new(move |was: Option<Lang>| {
@@ -41,7 +43,12 @@ pub fn ProfilePage() -> impl IntoView {
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         is_saved.set(false);
-        let fields = [("full_name", full_name.get_untracked()), ("language", chosen.get_untracked().to_string())];
+        let notify = if notify.get_untracked() { "on" } else { "off" };
+        let fields = [
+            ("full_name", full_name.get_untracked()),
+            ("language", chosen.get_untracked().to_string()),
+            ("notify_sign_in", notify.to_owned()),
+        ];
         let fields = fields.map(|(name, value)| (name.to_owned(), value)).into();
         form.send(door::save_profile(fields), move |saved: Me| {
             speak(lang, saved.language.unwrap_or_default());
@@ -70,6 +77,7 @@ pub fn ProfilePage() -> impl IntoView {
                             <Choice of=Lang::Ru name="Русский" chosen />
                             <Choice of=Lang::En name="English" chosen />
                         </fieldset>
+                        <Notices notify />
                         <Facts me />
                         <div class="row"><Submit label=shell::save form /></div>
                     </form>
@@ -124,6 +132,41 @@ fn Choice(of: Lang, name: &'static str, chosen: RwSignal<Lang>) -> impl IntoView
             />
             <span lang=of.as_str()>{name}</span>
         </label>
+    }
+}
+
+/// Which letters the person wants. An empty box is not sent, so that a hidden field says it.
+#[component]
+fn Notices(notify: RwSignal<bool>) -> impl IntoView {
+    let input = NodeRef::<Input>::new();
+    Effect::new(move |is_taken_over: Option<bool>| {
+        let is_on = notify.get();
+        let Some(input) = input.get() else { return false };
+        if is_taken_over == Some(true) {
+            input.set_checked(is_on);
+        } else if input.checked() != is_on {
+            notify.set(input.checked());
+        }
+        true
+    });
+    view! {
+        <fieldset class="f">
+            <legend class="lab">{t(words::notices)}</legend>
+            <input type="hidden" name="notify_sign_in" value="off" />
+            <label class="box">
+                <input
+                    node_ref=input
+                    type="checkbox"
+                    name="notify_sign_in"
+                    value="on"
+                    checked=notify.get_untracked()
+                    aria-describedby="notices-h"
+                    on:change:target=move |event| notify.set(event.target().checked())
+                />
+                <span>{t(words::notify_sign_in)}</span>
+            </label>
+            <p class="hint" id="notices-h">{t(words::notices_hint)}</p>
+        </fieldset>
     }
 }
 

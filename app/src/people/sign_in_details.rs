@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::SecondFactor;
+use super::{Passkey, SecondFactor};
 
 /// Sessions, what is on its way, and how times are to be told.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -12,6 +12,8 @@ pub struct SignInDetails {
     /// A change of address that awaits its confirmation.
     pub email_change: Option<EmailChange>,
     pub second_factor: SecondFactor,
+    /// The oldest first.
+    pub passkeys: Vec<Passkey>,
     /// When this was found out, Unix milliseconds.
     pub now: i64,
     /// The zone of the times shown: that of the person's company, with its offset now in minutes east of UTC.

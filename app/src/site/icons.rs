@@ -35,7 +35,7 @@ pub fn Icons() -> impl IntoView {
 }
 
 #[cfg(feature = "ssr")]
-const SHAPES: [(&str, &str); 27] = [
+const SHAPES: [(&str, &str); 28] = [
     ("companies", r#"<path d="M2.5 13.5h11M4 13.5v-10h5v10M9 6.5h3.5v7M6 6h1M6 8.5h1M6 11h1"/>"#),
     ("building", r#"<path d="M3.5 13.5v-11h9v11M2 13.5h12M6 5.2h1M9 5.2h1M6 7.9h1M9 7.9h1M7 13.5v-2.8h2v2.8"/>"#),
     (
@@ -61,6 +61,7 @@ const SHAPES: [(&str, &str); 27] = [
     ),
     ("sign-out", r#"<path d="M6.5 2.8H3v10.4h3.5M6.5 8h7M10.8 5.2 13.6 8l-2.8 2.8"/>"#),
     ("alert", r#"<path d="M8 2.6 14 13.4H2zM8 6.6v3.2M8 11.5v.1"/>"#),
+    ("key", r#"<circle cx="5.3" cy="10.7" r="2.6"/><path d="m7.2 8.8 5.3-5.3M10.4 5.6l2 2"/>"#),
     ("pause", r#"<circle cx="8" cy="8" r="5.6"/><path d="M6.4 5.9v4.2M9.6 5.9v4.2"/>"#),
     (
         "offline",

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::sign_in::use_sign_in_href;
 use crate::error::ApiError;
+use crate::people::SET_UP_PATH;
 use crate::site::{t, use_lang};
 use crate::values::message;
 use crate::words;
@@ -12,7 +13,7 @@ use crate::words;
 pub const FORM: &str = "form";
 
 /// An `alert` with the reason; nothing while there is none. When the session has ended, one can sign in beside
-/// the form and send it again.
+/// the form and send it again; where a second factor is required first, there is the way to it.
 #[component]
 pub fn FormAlert(#[prop(into)] error: Signal<Option<ApiError>>) -> impl IntoView {
     let lang = use_lang();
@@ -25,6 +26,7 @@ pub fn FormAlert(#[prop(into)] error: Signal<Option<ApiError>>) -> impl IntoView
     };
     let sign_in = use_sign_in_href();
     let has_ended = move || error.with(|error| matches!(error, Some(ApiError::Unauthenticated)));
+    let asks_for_factor = move || error.with(|error| error.as_ref().is_some_and(ApiError::asks_for_second_factor));
     move || {
         text().map(|text| {
             view! {
@@ -33,6 +35,11 @@ pub fn FormAlert(#[prop(into)] error: Signal<Option<ApiError>>) -> impl IntoView
                     <span>{text}</span>
                     {has_ended().then(|| {
                         view! { <a class="b sm end" href=sign_in() target="_blank">{t(words::access::sign_in)}</a> }
+                    })}
+                    {asks_for_factor().then(|| {
+                        view! {
+                            <a class="b sm end" href=SET_UP_PATH rel="external">{t(words::second_factor::set_up)}</a>
+                        }
                     })}
                 </div>
             }

@@ -82,6 +82,14 @@ pub enum Problem {
     WrongPassword,
     /// Neither a code of now nor an unused recovery code.
     WrongCode,
+    /// The passkey's answer does not fit the question, or came too late.
+    PasskeyRefused,
+    /// The account has no passkey.
+    NoPasskey,
+    /// Neither this browser nor this address knows passkeys.
+    PasskeysUnsupported,
+    /// The person or the browser gave up. Made in the browser only.
+    PasskeyCancelled,
     /// No sign-in awaits a code any more.
     SignInTooLate,
     /// Why a request to attach a company cannot be completed.

@@ -30,6 +30,8 @@ words! {
     dialogs_hint: "Если у сотрудника нет своего значения", "For employees without a value of their own";
     compliance_hint: "Звонки только с 9:10 до 19:50 по местному времени абонента",
         "Calls only from 9:10 to 19:50 in the subscriber's local time";
+    second_factor_hint: "Администратор без нее сможет только включить ее",
+        "An administrator without it can do nothing but set it up";
     same_as_legal: "как юридический", "same as legal";
     on: "да", "on";
     off: "нет", "off";
@@ -73,6 +75,10 @@ pub fn label(field: Field, lang: Lang) -> &'static str {
         Field::Name => ("Название", "Name"),
         Field::Email => ("Email", "Email"),
         Field::Phone => ("Номер телефона", "Phone number"),
+        Field::RequireSecondFactor => (
+            "Двухфакторная защита обязательна для администраторов",
+            "Two-factor sign-in is required for administrators",
+        ),
         Field::CreditLimit => ("Кредитный лимит", "Credit limit"),
         Field::NotificationThreshold => ("Пороговое значение для уведомлений", "Notification threshold"),
         Field::TimeZone => ("Часовой пояс", "Time zone"),

@@ -55,6 +55,10 @@ words! {
     profile: "Профиль", "Profile";
     company: "Компания", "Company";
     language: "Язык", "Language";
+    notices: "Письма", "Letters";
+    notify_sign_in: "О входе с нового устройства", "Of a sign-in on a new device";
+    notices_hint: "Письма о смене пароля, адреса и защиты приходят всегда.",
+        "Letters about changes to your password, address and two-factor sign-in always come.";
 }
 
 /// A language in itself.

@@ -38,6 +38,8 @@ pub fn text(error: &ApiError, lang: Lang) -> String {
     match (error, lang) {
         (ApiError::Missing, Lang::Ru) => "Адрес набран с ошибкой, или этой записи для вас нет.".to_owned(),
         (ApiError::Missing, Lang::En) => "The address is mistyped, or there is no such record for you.".to_owned(),
+        (error, Lang::Ru) if error.asks_for_second_factor() => "Сначала включите двухфакторную защиту.".to_owned(),
+        (error, Lang::En) if error.asks_for_second_factor() => "Set up two-factor sign-in first.".to_owned(),
         (ApiError::Refused(what), _) => refused(what, lang),
         (ApiError::Unauthenticated, Lang::Ru) => "Время сеанса истекло. Войдите снова: введенное сохранено.".to_owned(),
         (ApiError::Unauthenticated, Lang::En) => {

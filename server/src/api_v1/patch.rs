@@ -17,6 +17,8 @@ pub(super) struct CompanyChanges {
     name: Option<String>,
     email: Option<String>,
     phone: Option<String>,
+    /// Whether administrators have to have a second factor.
+    require_second_factor: Option<bool>,
     /// Granted from above only: not of the token's own company.
     credit_limit: Option<Money>,
     /// Granted from above only: not of the token's own company.
@@ -66,8 +68,8 @@ fn typed(field: Field, value: Value) -> Result<String, Unfit> {
         (Field::CreditLimit | Field::NotificationThreshold, value) => amount(value),
         (Field::MaxDialogs, Value::Number(number)) if number.is_i64() || number.is_u64() => Ok(number.to_string()),
         (Field::MaxDialogs, _) => Err(Unfit::Number),
-        (Field::Comply230Fz, Value::Bool(is_on)) => Ok(is_on.to_string()),
-        (Field::Comply230Fz, _) => Err(Unfit::Boolean),
+        (field, Value::Bool(is_on)) if field.is_switch() => Ok(is_on.to_string()),
+        (field, _) if field.is_switch() => Err(Unfit::Boolean),
         (_, Value::String(text)) => Ok(text),
         _ => Err(Unfit::Text),
     }

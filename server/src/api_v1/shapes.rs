@@ -70,6 +70,8 @@ pub(super) struct Company {
     name: String,
     email: String,
     phone: String,
+    /// Whether administrators have to have a second factor.
+    require_second_factor: bool,
     balance: Money,
     credit_limit: Money,
     /// Null where there is none, and of a company whose credit the token's company does not grant.
@@ -154,6 +156,7 @@ impl From<CompanyForm> for Company {
             name: text(Field::Name),
             email: text(Field::Email),
             phone: text(Field::Phone),
+            require_second_factor: text(Field::RequireSecondFactor) == "true",
             balance: form.balance.into(),
             credit_limit: form.credit_limit.into(),
             notification_threshold: threshold.map(Money::from),

@@ -25,7 +25,7 @@ mod tell_inviter;
 
 pub(super) use account::account;
 pub(super) use ask_inviter::ask_inviter;
-pub(super) use enter_code::enter_code;
+pub(super) use enter_code::{ask_passkey, enter_code};
 pub(super) use forgot_password::{forgot_password, ration_reset};
 pub(super) use new_password::new_password;
 pub(super) use pending::void as void_pending;

@@ -1,7 +1,7 @@
 //! Who is asking, and proofs of what they may do. An [`Actor`] is born from a live session only.
 
 use app::companies::Kind;
-use app::error::ApiError;
+use app::error::{ApiError, SECOND_FACTOR};
 use app::history::Side;
 use app::people::{Extent, Right, Role, Standing};
 use app::values::Lang;
@@ -21,6 +21,8 @@ pub(super) struct Actor {
     pub(super) session_hash: String,
     /// Through whose eyes the session looks, perhaps no longer.
     pub(super) viewing_id: Option<String>,
+    /// A second factor is required of them, and they have none: nothing else is open to them.
+    pub(super) owes_second_factor: bool,
 }
 
 /// Proof that the actor administers companies: their own, a reseller's affiliates too, an operator's all.
@@ -40,14 +42,22 @@ pub(super) struct Reach {
 }
 
 impl Actor {
-    /// How far a right of this person goes; `None` where they do not have it.
-    pub(super) fn extent(&self, right: Right) -> Option<Extent> {
+    /// How far the right goes for this person, if they have it.
+    fn extent(&self, right: Right) -> Option<Extent> {
         right.extent(Standing::of(&self.roles, self.company_kind)?)
     }
 
-    /// Refuses for want of the right, by its name.
+    /// Refuses for want of the right, by its name; and everything but one's own sign-in while the person has yet to set up
+    /// the second factor that is required of them.
     pub(super) fn need(&self, right: Right) -> Result<Extent, ApiError> {
+        self.settled()?;
         self.extent(right).ok_or_else(|| right.into())
+    }
+
+    /// Refused while the person has yet to set up the second factor that is required of them. What is not behind this,
+    /// or behind a proof below, is one's own sign-in: the only thing that is open until then.
+    pub(super) fn settled(&self) -> Result<&Self, ApiError> {
+        if self.owes_second_factor { Err(ApiError::Refused(SECOND_FACTOR.to_owned())) } else { Ok(self) }
     }
 
     /// Any administrator.

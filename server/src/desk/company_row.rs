@@ -22,6 +22,7 @@ pub(super) struct CompanyRow {
     pub(super) time_zone: String,
     pub(super) max_dialogs: i64,
     pub(super) comply_230fz: bool,
+    pub(super) require_second_factor: bool,
     pub(super) inn: String,
     pub(super) kpp: String,
     pub(super) ogrn: String,
@@ -40,8 +41,8 @@ macro_rules! company_columns {
     () => {
         "company.id, company.kind, company.reseller_id, company.version, company.name, company.email, company.phone, \
          company.credit_limit, company.notification_threshold, company.time_zone, company.max_dialogs, \
-         company.comply_230fz, company.inn, company.kpp, company.ogrn, company.bic, company.bank, \
-         company.correspondent_account, company.account, company.legal_address, company.postal_address, \
+         company.comply_230fz, company.require_second_factor, company.inn, company.kpp, company.ogrn, company.bic, \
+         company.bank, company.correspondent_account, company.account, company.legal_address, company.postal_address, \
          company.confirmed_at, \
          COALESCE((SELECT ledger_entry.balance_after \
                    FROM ledger_entry \
@@ -121,6 +122,7 @@ impl CompanyRow {
             Field::Name => self.name.clone(),
             Field::Email => self.email.clone(),
             Field::Phone => self.phone.clone(),
+            Field::RequireSecondFactor => self.require_second_factor.to_string(),
             Field::CreditLimit => Kopecks::new(self.credit_limit).to_string(),
             Field::NotificationThreshold => {
                 self.notification_threshold.map(|kopecks| Kopecks::new(kopecks).to_string()).unwrap_or_default()

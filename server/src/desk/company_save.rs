@@ -170,7 +170,7 @@ async fn update(tx: &mut Tx, row: &CompanyRow, after: &Draft) -> Outcome<()> {
          SET version = version + 1, name = $3, email = $4, phone = $5, credit_limit = $6, \
              notification_threshold = $7, time_zone = $8, max_dialogs = $9, comply_230fz = $10, inn = $11, kpp = $12, \
              bic = $13, bank = $14, correspondent_account = $15, account = $16, legal_address = $17, \
-             postal_address = $18, ogrn = $19 \
+             postal_address = $18, ogrn = $19, require_second_factor = $20 \
          WHERE id = $1 \
            AND version = $2",
     )
@@ -193,6 +193,7 @@ async fn update(tx: &mut Tx, row: &CompanyRow, after: &Draft) -> Outcome<()> {
     .bind(text(Field::LegalAddress))
     .bind(text(Field::PostalAddress))
     .bind(text(Field::Ogrn))
+    .bind(text(Field::RequireSecondFactor) == "true")
     .execute(&mut **tx)
     .await?;
     match written.rows_affected() {

@@ -25,6 +25,7 @@ pub(super) use reauthenticate::{FIELD as CURRENT_PASSWORD, reauthenticate};
 use super::actor::Actor;
 use super::{Engine, second_factor, sessions};
 use crate::failure::Outcome;
+use crate::store::Visit;
 use crate::zones::offset_minutes;
 
 /// Where the person is signed in, and what is on its way.
@@ -38,6 +39,7 @@ pub(super) async fn show(engine: &Engine, actor: &Actor) -> Outcome<SignInDetail
         sessions: sessions::of_person(engine, actor).await?,
         email_change: email::awaited(engine, actor).await?,
         second_factor: second_factor::state(engine, actor.person_id).await?,
+        passkeys: second_factor::passkeys(engine, actor.person_id).await?,
         now,
         zone_offset_minutes: offset_minutes(&zone, now),
         zone,
@@ -45,17 +47,17 @@ pub(super) async fn show(engine: &Engine, actor: &Actor) -> Outcome<SignInDetail
 }
 
 /// One of the own sessions is over; what is left.
-pub(super) async fn end_session(engine: &Engine, actor: &Actor, id: &str) -> Outcome<SignInDetails> {
+pub(super) async fn end_session(engine: &Engine, actor: &Actor, visit: &Visit, id: &str) -> Outcome<SignInDetails> {
     let mut tx = engine.db.begin().await?;
-    sessions::end_one(&mut tx, actor, id).await?;
+    sessions::end_one(&mut tx, &engine.house, visit, actor, id).await?;
     tx.commit().await?;
     show(engine, actor).await
 }
 
 /// Every own session but the one that asks is over; what is left.
-pub(super) async fn end_other_sessions(engine: &Engine, actor: &Actor) -> Outcome<SignInDetails> {
+pub(super) async fn end_other_sessions(engine: &Engine, actor: &Actor, visit: &Visit) -> Outcome<SignInDetails> {
     let mut tx = engine.db.begin().await?;
-    sessions::end_others(&mut tx, actor.person_id, &actor.session_hash).await?;
+    sessions::end_others(&mut tx, &engine.house, visit, actor).await?;
     tx.commit().await?;
     show(engine, actor).await
 }

@@ -146,6 +146,10 @@ impl Entrance for Door {
         self.answer(access::sign_in(&self.engine, &self.visit, fields).await)
     }
 
+    async fn ask_passkey_sign_in(&self) -> Answer<String> {
+        self.answer(access::ask_passkey(&self.engine, &self.visit).await)
+    }
+
     async fn enter_code(&self, fields: Fields) -> Answer<()> {
         self.answer(access::enter_code(&self.engine, &self.visit, fields).await)
     }
@@ -485,11 +489,11 @@ impl Desk for Seat {
     }
 
     async fn end_session(&self, id: String) -> Answer<SignInDetails> {
-        self.answer(own_access::end_session(&self.engine, &self.actor, &id).await)
+        self.answer(own_access::end_session(&self.engine, &self.actor, &self.visit, &id).await)
     }
 
     async fn end_other_sessions(&self) -> Answer<SignInDetails> {
-        self.answer(own_access::end_other_sessions(&self.engine, &self.actor).await)
+        self.answer(own_access::end_other_sessions(&self.engine, &self.actor, &self.visit).await)
     }
 
     async fn change_password(&self, fields: Fields) -> Answer<()> {
@@ -505,7 +509,7 @@ impl Desk for Seat {
         self.answer(second_factor::begin(&self.engine, &self.actor, fields).await)
     }
 
-    async fn confirm_second_factor(&self, fields: Fields) -> Answer<RecoveryCodes> {
+    async fn confirm_second_factor(&self, fields: Fields) -> Answer<Option<RecoveryCodes>> {
         self.answer(second_factor::confirm(&self.engine, &self.actor, &self.visit, fields).await)
     }
 
@@ -516,6 +520,23 @@ impl Desk for Seat {
 
     async fn renew_recovery_codes(&self, fields: Fields) -> Answer<RecoveryCodes> {
         self.answer(second_factor::renew_recovery_codes(&self.engine, &self.actor, &self.visit, fields).await)
+    }
+
+    async fn begin_passkey(&self, fields: Fields) -> Answer<String> {
+        self.answer(second_factor::begin_passkey(&self.engine, &self.actor, fields).await)
+    }
+
+    async fn add_passkey(&self, fields: Fields) -> Answer<Option<RecoveryCodes>> {
+        self.answer(second_factor::add_passkey(&self.engine, &self.actor, &self.visit, fields).await)
+    }
+
+    async fn ask_passkey(&self) -> Answer<String> {
+        self.answer(second_factor::ask_passkey(&self.engine, (&self.actor).into()).await)
+    }
+
+    async fn remove_passkey(&self, fields: Fields) -> Answer<SignInDetails> {
+        self.answer(second_factor::remove_passkey(&self.engine, &self.actor, &self.visit, fields).await)?;
+        self.sign_in_details().await
     }
 
     async fn give_up_email_change(&self) -> Answer<SignInDetails> {

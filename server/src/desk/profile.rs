@@ -11,12 +11,13 @@ use crate::failure::{Failure, Outcome};
 use crate::store::Visit;
 
 /// The demo's operator. An installation with real data has no address of the reserved domain `.test`.
-const DEMO_OPERATOR: &str = "operator@demo.test";
+pub(super) const DEMO_OPERATOR: &str = "operator@demo.test";
 
 #[derive(sqlx::FromRow)]
 struct ProfileRow {
     full_name: String,
     language: Option<String>,
+    notify_sign_in: bool,
     company: String,
     slug: Option<String>,
 }
@@ -24,7 +25,7 @@ struct ProfileRow {
 /// Who is signed in, as it stands in the database now.
 pub(super) async fn me(engine: &Engine, actor: &Actor) -> Outcome<Me> {
     let row: ProfileRow = sqlx::query_as(
-        "SELECT person.full_name, person.language, company.name AS company, company.slug \
+        "SELECT person.full_name, person.language, person.notify_sign_in, company.name AS company, company.slug \
          FROM person \
          JOIN company ON company.id = person.company_id \
          WHERE person.id = $1",
@@ -45,6 +46,8 @@ pub(super) async fn me(engine: &Engine, actor: &Actor) -> Outcome<Me> {
         registration_url: None,
         warn_of_demo: warn_of_demo(engine).await?,
         viewing: None,
+        notify_sign_in: row.notify_sign_in,
+        owes_second_factor: actor.owes_second_factor,
     };
     if me.adds_affiliates() {
         me.registration_url = row.slug.map(|slug| engine.registration_url(&slug));
@@ -52,23 +55,26 @@ pub(super) async fn me(engine: &Engine, actor: &Actor) -> Outcome<Me> {
     Ok(me)
 }
 
-/// Saves the fields that the form brings: `full_name`, `language`.
+/// Saves the fields that the form brings: `full_name`, `language`, `notify_sign_in`.
 pub(super) async fn save(engine: &Engine, actor: &Actor, visit: &Visit, fields: Fields) -> Outcome<Me> {
     if fields.contains_key("email") {
         return Err(ApiError::Refused("email".to_owned()).into());
     }
-    let mut invalid = fields::unknown(&fields, &["full_name", "language"]);
+    let mut invalid = fields::unknown(&fields, &["full_name", "language", "notify_sign_in"]);
     let full_name = fields.get("full_name").and_then(|text| invalid.check("full_name", FullName::parse(text)));
     let language = fields.get("language").and_then(|code| invalid.check("language", language(code)));
+    let notify = fields.get("notify_sign_in").and_then(|switch| invalid.check("notify_sign_in", is_on(switch)));
     invalid.into_result()?;
     let mut tx = engine.db.begin().await?;
     sqlx::query(
         "UPDATE person \
-         SET full_name = COALESCE($1, full_name), language = COALESCE($2, language) \
-         WHERE id = $3",
+         SET full_name = COALESCE($1, full_name), language = COALESCE($2, language), \
+             notify_sign_in = COALESCE($3, notify_sign_in) \
+         WHERE id = $4",
     )
     .bind(full_name.as_ref().map(FullName::as_str))
     .bind(language.map(Lang::as_str))
+    .bind(notify)
     .bind(actor.person_id)
     .execute(&mut *tx)
     .await?;
@@ -93,6 +99,14 @@ pub(super) async fn choose_language(engine: &Engine, actor: &Actor, lang: Lang) 
 
 fn language(code: &str) -> Result<Lang, Problem> {
     Lang::parse(code).ok_or(Problem::UnknownChoice)
+}
+
+fn is_on(switch: &str) -> Result<bool, Problem> {
+    match switch {
+        "on" => Ok(true),
+        "off" => Ok(false),
+        _ => Err(Problem::UnknownChoice),
+    }
 }
 
 /// Demo sign-ins are known to everybody: a warning where others can reach them.

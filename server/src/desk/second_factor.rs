@@ -1,7 +1,9 @@
-//! The second factor: codes from the person's own device, and recovery codes for when it is lost.
+//! The second factor: codes from an app, passkeys, and recovery codes for when neither is at hand.
 
 #[path = "second_factor/accept.rs"]
 mod accept;
+#[path = "second_factor/passkeys.rs"]
+mod passkeys;
 #[path = "second_factor/recovery.rs"]
 mod recovery;
 #[path = "second_factor/set_up.rs"]
@@ -9,30 +11,46 @@ mod set_up;
 
 use app::people::SecondFactor;
 
-pub(super) use accept::{accept, is_on, note_try};
+pub(super) use accept::{Asked, CODE, PASSKEY, Tried, accept, is_on, note_try};
+pub(super) use passkeys::{add as add_passkey, begin as begin_passkey, remove as remove_passkey};
+pub(super) use passkeys::{ask as ask_passkey, of_person as passkeys, void_questions};
 pub(super) use set_up::{begin, confirm, renew_recovery_codes, stop};
 
 use super::{Engine, Tx};
 use crate::failure::Outcome;
 
-/// The field in which a form brings the code.
-pub(super) const FIELD: &str = "code";
-
-/// Whether the person's sign-in asks for a code.
-pub(super) async fn state(engine: &Engine, person_id: i64) -> Outcome<SecondFactor> {
-    let codes_left: Option<i64> = sqlx::query_scalar(
-        "SELECT (SELECT COUNT(*) FROM recovery_code WHERE recovery_code.person_id = second_factor.person_id) \
-         FROM second_factor \
-         WHERE person_id = $1 \
-           AND confirmed_at IS NOT NULL",
-    )
-    .bind(person_id)
-    .fetch_optional(&engine.db.reads)
-    .await?;
-    Ok(codes_left.map_or(SecondFactor::Off, |left| SecondFactor::On { codes_left: u32::try_from(left).unwrap_or(0) }))
+#[derive(sqlx::FromRow)]
+struct StateRow {
+    has_app: bool,
+    keys: i64,
+    codes: i64,
 }
 
-/// The person signs in by the password alone from now on.
+/// Whether the person's sign-in asks for more than the password.
+pub(super) async fn state(engine: &Engine, person_id: i64) -> Outcome<SecondFactor> {
+    let row: StateRow = sqlx::query_as(
+        "SELECT EXISTS (SELECT 1 \
+                        FROM second_factor \
+                        WHERE person_id = $1 \
+                          AND confirmed_at IS NOT NULL) AS has_app, \
+                (SELECT COUNT(*) FROM passkey WHERE person_id = $1) AS keys, \
+                (SELECT COUNT(*) FROM recovery_code WHERE person_id = $1) AS codes",
+    )
+    .bind(person_id)
+    .fetch_one(&engine.db.reads)
+    .await?;
+    if !row.has_app && row.keys == 0 {
+        return Ok(SecondFactor::Off);
+    }
+    Ok(SecondFactor::On { codes_left: u32::try_from(row.codes).unwrap_or(0), has_app: row.has_app })
+}
+
+/// Nothing of a second factor is left: no app, no passkey, no recovery code, no question. Letters, events and the end
+/// of sessions are the caller's.
 pub(super) async fn forget_all(tx: &mut Tx, person_id: i64) -> Outcome<()> {
-    set_up::forget(tx, person_id).await
+    recovery::void(tx, person_id).await?;
+    void_questions(tx, person_id).await?;
+    sqlx::query("DELETE FROM second_factor WHERE person_id = $1").bind(person_id).execute(&mut **tx).await?;
+    sqlx::query("DELETE FROM passkey WHERE person_id = $1").bind(person_id).execute(&mut **tx).await?;
+    Ok(())
 }

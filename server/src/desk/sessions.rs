@@ -7,10 +7,11 @@ use app::audit::AuditKind;
 use app::companies::Kind;
 use app::people::Role;
 
-pub(super) use own::{end_one, of_person};
+pub(super) use own::{end_one, end_others, of_person};
 
 use super::actor::Actor;
 use super::audit::Event;
+use super::profile::DEMO_OPERATOR;
 use super::{Engine, Tx};
 use crate::clock::Token;
 use crate::cookies::Cookies;
@@ -54,6 +55,12 @@ pub(super) struct SessionRow {
     company_id: i64,
     company_kind: String,
     role: String,
+    /// The company asks for it of its administrators.
+    is_required: bool,
+    has_second_factor: bool,
+    is_demo: bool,
+    /// Opened by accepting the invitation: the demand begins with the next sign-in.
+    is_first: bool,
 }
 
 /// Whose live session the visit carries, with the rights that the person has now.
@@ -63,7 +70,14 @@ pub(super) async fn find(engine: &Engine, visit: &Visit) -> Outcome<Option<Actor
     let rows: Vec<SessionRow> = sqlx::query_as(
         "SELECT session.token_hash, session.seen_at, session.viewing_id, person.id AS person_id, person.full_name, \
                 person.email, person.language, person.company_id, company.kind AS company_kind, \
-                person_role.role \
+                person_role.role, company.require_second_factor AS is_required, \
+                (EXISTS (SELECT 1 \
+                         FROM second_factor \
+                         WHERE second_factor.person_id = person.id \
+                           AND second_factor.confirmed_at IS NOT NULL) \
+                 OR EXISTS (SELECT 1 FROM passkey WHERE passkey.person_id = person.id)) AS has_second_factor, \
+                EXISTS (SELECT 1 FROM person AS demo WHERE demo.email_key = $4 AND demo.company_id = 1) AS is_demo, \
+                session.is_first \
          FROM session \
          JOIN person ON person.id = session.person_id \
          JOIN company ON company.id = person.company_id \
@@ -76,6 +90,7 @@ pub(super) async fn find(engine: &Engine, visit: &Visit) -> Outcome<Option<Actor
     .bind(Token::presented(token).hash())
     .bind(now - ABSOLUTE_MS)
     .bind(now - IDLE_MS)
+    .bind(DEMO_OPERATOR)
     .fetch_all(&engine.db.reads)
     .await?;
     let Some(actor) = actor(&rows)? else { return Ok(None) };
@@ -127,6 +142,12 @@ pub(super) async fn open(tx: &mut Tx, house: &House, visit: &Visit, person_id: i
     Ok(Pass { session, device })
 }
 
+/// The person's session is the one in which they accepted the invitation.
+pub(super) async fn mark_first(tx: &mut Tx, person_id: i64) -> Outcome<()> {
+    sqlx::query("UPDATE session SET is_first = TRUE WHERE person_id = $1").bind(person_id).execute(&mut **tx).await?;
+    Ok(())
+}
+
 /// Whether the person has signed in before, but never in this browser.
 pub(super) async fn is_strange(tx: &mut Tx, visit: &Visit, person_id: i64) -> Outcome<bool> {
     let device = visit.cookies.device().map(|device| Token::presented(device).hash()).unwrap_or_default();
@@ -148,16 +169,6 @@ pub(super) async fn sign_out(engine: &Engine, actor: &Actor, visit: &Visit) -> O
     Event::new(AuditKind::SignedOut, actor.person_id).record(&mut tx, &engine.house, visit).await?;
     tx.commit().await?;
     visit.cookies.clear_session();
-    Ok(())
-}
-
-/// Every session of a person but one is over.
-pub(super) async fn end_others(tx: &mut Tx, person_id: i64, this: &str) -> Outcome<()> {
-    sqlx::query("DELETE FROM session WHERE person_id = $1 AND token_hash <> $2")
-        .bind(person_id)
-        .bind(this)
-        .execute(&mut **tx)
-        .await?;
     Ok(())
 }
 
@@ -211,20 +222,32 @@ async fn is_device(tx: &mut Tx, token: &Token) -> Outcome<bool> {
     Ok(is_known)
 }
 
+impl SessionRow {
+    /// A company may ask its administrators for a second factor; the platform asks its operators, but for those of the
+    /// demo, whose password everybody knows.
+    fn owes_second_factor(&self, roles: &[Role]) -> bool {
+        let is_asked = self.is_required && roles.contains(&Role::Administrator)
+            || !self.is_demo && roles.contains(&Role::Operator);
+        is_asked && !self.has_second_factor && !self.is_first
+    }
+}
+
 /// Who the rows of one person's roles stand for.
 pub(super) fn actor(rows: &[SessionRow]) -> Outcome<Option<Actor>> {
     let Some(row) = rows.first() else { return Ok(None) };
     let corrupt = |table, column, id: i64| Failure::Corrupt { table, column, id: id.to_string() };
     let roles =
         rows.iter().map(|row| Role::parse(&row.role).ok_or_else(|| corrupt("person_role", "role", row.person_id)));
+    let roles = roles.collect::<Outcome<Vec<Role>>>()?;
     Ok(Some(Actor {
+        owes_second_factor: row.owes_second_factor(&roles),
         person_id: row.person_id,
         full_name: row.full_name.clone(),
         email: row.email.clone(),
         language: row.language.clone(),
         company_id: row.company_id,
         company_kind: Kind::parse(&row.company_kind).ok_or_else(|| corrupt("company", "kind", row.company_id))?,
-        roles: roles.collect::<Outcome<Vec<Role>>>()?,
+        roles,
         session_hash: row.token_hash.clone(),
         viewing_id: row.viewing_id.clone(),
     }))

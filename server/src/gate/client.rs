@@ -4,6 +4,7 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 
 use app::error::ApiError;
+use app::people::Me;
 use app::values::Lang;
 use axum::extract::{ConnectInfo, Request, State};
 use axum::http::{HeaderMap, Method, Uri, header};
@@ -45,15 +46,15 @@ pub(super) async fn introduce(State(state): State<AppState>, mut request: Reques
         cookies: cookies.clone(),
     };
     if shows_a_page(&request) && cookies.session().is_some() {
-        match language_of_session(&state, &visit).await {
-            Ok(language) => {
-                visit.lang = language.unwrap_or(visit.lang);
-                request.extensions_mut().insert(HasSession);
+        match signed_in(&state, &visit).await {
+            Ok(me) => {
+                visit.lang = me.language.unwrap_or(visit.lang);
+                request.extensions_mut().insert(HasSession { owes_second_factor: me.owes_second_factor });
             }
             Err(ApiError::Unauthenticated) => {}
             // Who it is cannot be found out now. The page itself says so, with the status of the failure.
             Err(_) => {
-                request.extensions_mut().insert(HasSession);
+                request.extensions_mut().insert(HasSession { owes_second_factor: false });
             }
         }
     }
@@ -84,7 +85,10 @@ fn page(request: &Request, asked: &Asked) -> PageAsked {
 
 /// The request carries a live session.
 #[derive(Clone, Copy)]
-pub(super) struct HasSession;
+pub(super) struct HasSession {
+    /// Nothing but the page that sets it up is open.
+    pub(super) owes_second_factor: bool,
+}
 
 /// Pages speak the language of whoever is signed in; files, probes and data do not.
 fn shows_a_page(request: &Request) -> bool {
@@ -95,10 +99,8 @@ fn shows_a_page(request: &Request) -> bool {
         && !matches!(path, "/healthz" | "/readyz")
 }
 
-/// The language in the profile of whoever is signed in.
-async fn language_of_session(state: &AppState, visit: &Visit) -> Result<Option<Lang>, ApiError> {
-    let desk = Arc::clone(&state.store).entrance(visit.clone()).desk().await?;
-    Ok(desk.me().await?.language)
+async fn signed_in(state: &AppState, visit: &Visit) -> Result<Me, ApiError> {
+    Arc::clone(&state.store).entrance(visit.clone()).desk().await?.me().await
 }
 
 impl Asked {

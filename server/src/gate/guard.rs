@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use app::error::ApiError;
+use app::people::SET_UP_PATH;
 use axum::body::HttpBody as _;
 use axum::extract::{Request, State};
 use axum::http::{Method, header};
@@ -48,16 +49,23 @@ pub(super) async fn writes_come_from_our_pages(
     next.run(request).await
 }
 
-/// A page behind a session answers 303 to the sign-in page, which leads back.
+/// A page behind a session answers 303 to the sign-in page, which leads back. Whoever has yet to set up a second factor
+/// is led to where that is done.
 pub(super) async fn pages_need_a_session(request: Request, next: Next) -> Response {
     let path = request.uri().path();
     let is_cabinet = path.split('/').nth(1).is_some_and(|first| CABINET.contains(&first));
     let is_page = matches!(*request.method(), Method::GET | Method::HEAD);
-    if is_page && is_cabinet && request.extensions().get::<HasSession>().is_none() {
-        let wanted = request.uri().path_and_query().map_or("/", |path| path.as_str());
-        return Redirect::to(&format!("/sign-in?next={}", percent_encoded(wanted))).into_response();
+    if !is_page || !is_cabinet {
+        return next.run(request).await;
     }
-    next.run(request).await
+    match request.extensions().get::<HasSession>() {
+        None => {
+            let wanted = request.uri().path_and_query().map_or("/", |path| path.as_str());
+            Redirect::to(&format!("/sign-in?next={}", percent_encoded(wanted))).into_response()
+        }
+        Some(session) if session.owes_second_factor && path != SET_UP_PATH => Redirect::to(SET_UP_PATH).into_response(),
+        Some(_) => next.run(request).await,
+    }
 }
 
 /// The site that a write was sent to, from a page of that very site.

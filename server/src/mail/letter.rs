@@ -26,6 +26,18 @@ pub enum Change {
     TokenCreated {
         name: String,
     },
+    /// Beside a passkey.
+    AppAdded,
+    /// A passkey is left.
+    AppRemoved,
+    PasskeyAdded {
+        name: String,
+    },
+    PasskeyRemoved {
+        name: String,
+        /// Signing in takes the password alone from now on.
+        was_last: bool,
+    },
 }
 
 /// Who has done something about somebody else's account, as the person reads it.

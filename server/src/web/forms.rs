@@ -25,7 +25,7 @@ use crate::store::Visit;
 pub(super) type Answer = Result<Response, Response>;
 
 /// Never sent back to the page.
-const SECRETS: [&str; 4] = ["code", "current_password", "password", "token"];
+const SECRETS: [&str; 5] = ["code", "current_password", "passkey", "password", "token"];
 
 pub(super) async fn sign_in(State(state): State<AppState>, request: Request) -> Answer {
     let next = next(request.uri());

@@ -7,12 +7,13 @@ use std::{env, fs};
 
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, Response, header};
-use serde_json::Value;
+use serde_json::{Value, json};
 use server::clock::{Clock, SystemChance};
 use server::config::Config;
 use server::house::House;
 use server::passwords::Passwords;
 use server::store::Store;
+use server::totp::Secret;
 use server::{AppState, db, router};
 use sqlx::{AssertSqlSafe, Connection as _, PgConnection};
 use tower::ServiceExt as _;
@@ -103,14 +104,19 @@ impl Installation {
         self.submit("/forgot-password", &[("email", email)]).await;
     }
 
-    /// Makes an operator and signs them in; their session cookie.
+    /// Makes an operator, signs them in and sets up their second factor, of which a letter tells them; their session cookie.
     pub async fn operator(&self, email: &str) -> String {
         let link = self.store.create_operator(email).await.unwrap();
         let (_, token) = link.rsplit_once('=').unwrap();
         let password = "wide river, slow boat";
         let answer = self.submit("/set-password", &[("token", token), ("password", password)]).await;
         let cookies = answer.headers().get_all(header::SET_COOKIE).iter().map(|cookie| cookie.to_str().unwrap());
-        cookies.filter_map(|cookie| cookie.split(';').next()).collect::<Vec<_>>().join("; ")
+        let cookie = cookies.filter_map(|cookie| cookie.split(';').next()).collect::<Vec<_>>().join("; ");
+        let set_up = self.call("begin_second_factor", &cookie, json!({"fields": {"current_password": password}})).await;
+        let code = Secret::parse(set_up["secret"].as_str().unwrap()).unwrap().code(self.clock.now()).unwrap();
+        self.call("confirm_second_factor", &cookie, json!({"fields": {"code": code}})).await;
+        self.send().await;
+        cookie
     }
 
     /// Sends a plain form, as a browser without WASM does.

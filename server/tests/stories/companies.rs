@@ -152,7 +152,7 @@ async fn the_own_dialog_has_no_credit_fields_and_an_affiliates_has_both(kontora:
         for field in ["credit_limit", "notification_threshold"] {
             assert_eq!(record["fields"].get(field).is_some(), has_credit, "{field} of {id} for {who}");
         }
-        assert_eq!(record["fields"].as_object().unwrap().len(), if has_credit { 17 } else { 15 });
+        assert_eq!(record["fields"].as_object().unwrap().len(), if has_credit { 18 } else { 16 });
     }
 }
 

@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use crate::second_factor::turn_on_with;
 use crate::support::{Browser, DAY, HOUR, Kontora, stories};
 
 stories![
@@ -12,6 +13,7 @@ stories![
     an_operator_who_lost_the_link_gets_a_new_one,
     a_second_operator_joins_the_same_company,
     an_address_that_is_somebodys_makes_no_operator,
+    an_operator_sets_up_a_second_factor_at_the_second_sign_in,
     a_real_installation_works_from_nothing,
     demo_data_want_an_empty_house,
 ];
@@ -80,6 +82,21 @@ async fn an_address_that_is_somebodys_makes_no_operator(kontora: Kontora) {
     for email in ["Olga@platform.test", "no address", ""] {
         assert!(kontora.store().create_operator(email).await.is_err(), "{email}");
     }
+}
+
+async fn an_operator_sets_up_a_second_factor_at_the_second_sign_in(kontora: Kontora) {
+    let link = kontora.store().create_operator("olga@platform.test").await.unwrap();
+    let mut olga = kontora.browser();
+    set_password(&mut olga, &token(&link)).await;
+    olga.get("/companies").await.is(200);
+    olga.call("sign_out", json!({})).await.ok();
+    olga.sign_in("olga@platform.test", PASSWORD).await.ok();
+    olga.get("/companies").await.leads_to("/profile/two-factor");
+    olga.call("undelivered_letters", json!({})).await.refuses("second_factor");
+    turn_on_with(&kontora, &mut olga, PASSWORD).await;
+    olga.get("/companies").await.is(200);
+    olga.call("undelivered_letters", json!({})).await.ok();
+    assert_eq!(kontora.browser().sign_in("olga@platform.test", PASSWORD).await.ok(), "code_awaited");
 }
 
 async fn a_real_installation_works_from_nothing(kontora: Kontora) {

@@ -3,3 +3,4 @@
 mod email;
 mod password;
 mod sessions;
+mod traces;

@@ -1,5 +1,7 @@
 //! The second factor: turning it on and off, signing in with it, and what it cannot be got around by.
 
+mod passkeys;
+mod required;
 mod sign_in;
 
 use serde_json::{Value, json};
@@ -42,7 +44,13 @@ pub async fn call(browser: &mut Browser, function: &str, fields: Value) -> Answe
 
 /// Turns the second factor of whoever is signed in on; their device and the recovery codes.
 pub async fn turn_on(kontora: &Kontora, browser: &mut Browser) -> (Device, Vec<String>) {
-    let device = Device::new(&call(browser, "begin_second_factor", password()).await.ok());
+    turn_on_with(kontora, browser, demo::PASSWORD).await
+}
+
+/// The same for whoever has a password of their own.
+pub async fn turn_on_with(kontora: &Kontora, browser: &mut Browser, password: &str) -> (Device, Vec<String>) {
+    let set_up = call(browser, "begin_second_factor", json!({"current_password": password})).await.ok();
+    let device = Device::new(&set_up);
     let codes = call(browser, "confirm_second_factor", json!({"code": device.code(kontora)})).await.ok();
     kontora.letters().await;
     (device, serde_json::from_value(codes).unwrap())
@@ -80,7 +88,7 @@ async fn it_is_turned_on_by_the_password_and_a_first_code_and_the_person_is_told
     let codes = call(&mut single, "confirm_second_factor", json!({"code": code})).await.ok();
     let codes: Vec<String> = serde_json::from_value(codes).unwrap();
     assert_eq!(codes.len(), 10);
-    assert_eq!(state(&mut single).await, json!({"on": {"codes_left": 10}}));
+    assert_eq!(state(&mut single).await, json!({"on": {"codes_left": 10, "has_app": true}}));
     let letter = kontora.letter_to("single@demo.test").await;
     assert!(letter.text.contains("two-factor sign-in turned on"), "{}", letter.text);
     assert!(codes.iter().all(|code| !letter.text.contains(code)));
@@ -125,7 +133,9 @@ async fn renewed_recovery_codes_void_the_rest(kontora: Kontora) {
     let (_, old) = turn_on(&kontora, &mut single).await;
     let new = call(&mut single, "renew_recovery_codes", both(&old[0])).await.ok();
     let new: Vec<String> = serde_json::from_value(new).unwrap();
-    assert_eq!((new.len(), state(&mut single).await), (10, json!({"on": {"codes_left": 10}})));
+    assert_eq!((new.len(), state(&mut single).await), (10, json!({"on": {"codes_left": 10, "has_app": true}})));
+    let kinds = "SELECT COUNT(*) FROM audit_event WHERE kind IN ('recovery_code_used', 'recovery_codes_renewed')";
+    assert_eq!(kontora.database.number(kinds).await, 2);
     let told: Vec<String> = kontora.letters().await.into_iter().map(|letter| letter.subject).collect();
     assert_eq!(told, ["Recovery code used", "Your sign-in details changed"]);
     for (code, status) in [(&old[1], 422), (&new[1], 200)] {

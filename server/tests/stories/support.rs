@@ -1,6 +1,7 @@
 //! What stories are told with: a Kontora of its own for each, browsers that visit it, letters that leave it.
 
 mod answer;
+mod authenticator;
 mod browser;
 mod client;
 mod clock;
@@ -10,6 +11,7 @@ mod letter;
 mod tell;
 
 pub use answer::Answer;
+pub use authenticator::Authenticator;
 pub use browser::{Browser, MAIN_HOST};
 pub use client::Client;
 pub use clock::{DAY, HOUR, MINUTE, SECOND};

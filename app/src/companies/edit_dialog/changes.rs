@@ -70,14 +70,14 @@ pub fn editable(field: Field, stored: &str, lang: Lang, zones: &Zones) -> String
     shown.unwrap_or_else(|| stored.to_owned())
 }
 
-/// A value as running text shows it: amounts grouped, the switch as a word.
+/// A value as running text shows it: amounts grouped, a switch as a word.
 pub fn readable(field: Field, value: &str, lang: Lang, zones: &Zones) -> String {
     match field {
         Field::CreditLimit | Field::NotificationThreshold => {
             Kopecks::parse_amount(value).map_or_else(|_| value.to_owned(), |amount| amount.shown(lang).to_string())
         }
-        Field::Comply230Fz if value == "true" => words::dialog::on(lang).to_owned(),
-        Field::Comply230Fz => words::dialog::off(lang).to_owned(),
+        _ if field.is_switch() && value == "true" => words::dialog::on(lang).to_owned(),
+        _ if field.is_switch() => words::dialog::off(lang).to_owned(),
         _ => editable(field, value, lang, zones),
     }
 }

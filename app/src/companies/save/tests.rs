@@ -19,6 +19,7 @@ fn stored() -> Draft {
         (Field::CreditLimit, "5000.00"),
         (Field::TimeZone, "Europe/Moscow"),
         (Field::MaxDialogs, "3000"),
+        (Field::RequireSecondFactor, "false"),
         (Field::Comply230Fz, "false"),
     ] {
         draft.insert(field, text.to_owned());

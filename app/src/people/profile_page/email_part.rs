@@ -3,6 +3,7 @@
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
+use super::second_factor_part::{By, PasskeyInstead, proven};
 use crate::people::{SignInDetails, access_door};
 use crate::site::{FormAnswer, Icon, t, use_lang};
 use crate::ui::{EmailField, FormAlert, FormState, PasswordField, Submit, TextField, date_and_time, typed, use_toasts};
@@ -22,13 +23,12 @@ pub fn EmailPart(details: RwSignal<SignInDetails>, answer: FormAnswer) -> impl I
     let is_open = RwSignal::new(error.is_some());
     let (form, toasts) = (FormState::new(error), use_toasts());
     let has_factor = Memo::new(move |_| details.with(|details| details.second_factor.is_on()));
-    let submit = move |event: SubmitEvent| {
-        event.prevent_default();
-        let mut fields = typed([("email", email), ("current_password", current)]);
-        if has_factor.get_untracked() {
-            fields.extend(typed([("code", code)]));
-        }
-        form.send(access_door::change_email(fields), move |now| {
+    let ask = move |by: By| {
+        let fields = typed([("email", email), ("current_password", current)]);
+        let has_factor = has_factor.get_untracked();
+        let call =
+            async move { access_door::change_email(if has_factor { proven(fields, by).await? } else { fields }).await };
+        form.send(call, move |now| {
             email.set(String::new());
             current.set(String::new());
             code.set(String::new());
@@ -36,6 +36,10 @@ pub fn EmailPart(details: RwSignal<SignInDetails>, answer: FormAnswer) -> impl I
             details.set(now);
             toasts.say(words::link_on_its_way);
         });
+    };
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        ask(By::Code(code));
     };
     view! {
         <section class="part" aria-labelledby="email-t">
@@ -66,7 +70,10 @@ pub fn EmailPart(details: RwSignal<SignInDetails>, answer: FormAnswer) -> impl I
                             autocomplete="one-time-code"
                         />
                     </Show>
-                    <div class="row"><Submit label=words::change_email form /></div>
+                    <div class="row">
+                        <Submit label=words::change_email form />
+                        <PasskeyInstead details form by_passkey=move |()| ask(By::Passkey) />
+                    </div>
                 </form>
             </details>
         </section>

@@ -39,6 +39,12 @@ pub(super) fn message(problem: &Problem) -> String {
         P::SignInFailed => "Wrong email or password".to_owned(),
         P::WrongPassword => "This is not your present password".to_owned(),
         P::WrongCode => "Wrong code, or one that was used already: wait for the next one".to_owned(),
+        P::PasskeyRefused => "The passkey was not accepted: please try again".to_owned(),
+        P::NoPasskey => "This account has no passkey: enter a code".to_owned(),
+        P::PasskeysUnsupported => {
+            "Passkeys do not work here: update your browser, or use a code from an app".to_owned()
+        }
+        P::PasskeyCancelled => "No passkey was used: the time ran out, or you cancelled".to_owned(),
         P::SignInTooLate => "It took too long to enter the code: please sign in again".to_owned(),
         P::CannotAttach(obstacle) => obstacle.words(Lang::En),
         P::FileFaults { count: 1 } => "Nothing was stored, the file has a fault:".to_owned(),

@@ -34,6 +34,12 @@ pub(super) fn message(problem: &Problem) -> String {
         P::SignInFailed => "Неверный email или пароль".to_owned(),
         P::WrongPassword => "Это не ваш нынешний пароль".to_owned(),
         P::WrongCode => "Код неверен или уже использован: дождитесь следующего".to_owned(),
+        P::PasskeyRefused => "Ключ доступа не подошел: попробуйте еще раз".to_owned(),
+        P::NoPasskey => "Ключа доступа у этой учетной записи нет: введите код".to_owned(),
+        P::PasskeysUnsupported => {
+            "Здесь ключи доступа не работают: обновите браузер или воспользуйтесь кодом из приложения".to_owned()
+        }
+        P::PasskeyCancelled => "Ключ доступа не использован: время вышло или вы отменили запрос".to_owned(),
         P::SignInTooLate => "Время на ввод кода вышло: войдите заново".to_owned(),
         P::CannotAttach(obstacle) => obstacle.words(Lang::Ru),
         P::FileFaults { count } => format!("Ничего не сохранено, ошибок в файле: {count}"),

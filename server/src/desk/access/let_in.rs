@@ -43,16 +43,23 @@ pub(super) async fn by_password(tx: &mut Tx, engine: &Engine, visit: &Visit, per
     Ok(Admission::Session(for_good(tx, engine, visit, person_id).await?))
 }
 
-/// Opens the session, notes when, and tells the person where the browser is a strange one.
+/// Opens the session, notes when, and tells the person where the browser is a strange one, unless they said not to.
 pub(super) async fn for_good(tx: &mut Tx, engine: &Engine, visit: &Visit, person_id: i64) -> Outcome<Pass> {
     sqlx::query("UPDATE person SET last_sign_in_at = $1 WHERE id = $2")
         .bind(engine.house.now())
         .bind(person_id)
         .execute(&mut **tx)
         .await?;
-    if sessions::is_strange(tx, visit, person_id).await? {
+    if sessions::is_strange(tx, visit, person_id).await? && wants_to_know(tx, person_id).await? {
         tell_of_sign_in(tx, &engine.house, visit, person_id).await?;
     }
     Event::new(AuditKind::SignedIn, person_id).record(tx, &engine.house, visit).await?;
     sessions::open(tx, &engine.house, visit, person_id).await
+}
+
+async fn wants_to_know(tx: &mut Tx, person_id: i64) -> Outcome<bool> {
+    Ok(sqlx::query_scalar("SELECT notify_sign_in FROM person WHERE id = $1")
+        .bind(person_id)
+        .fetch_one(&mut **tx)
+        .await?)
 }

@@ -1,6 +1,6 @@
 //! A sign-in whose password was right and whose code is awaited. It opens nothing but the question for the code.
 
-use super::super::{Engine, Tx};
+use super::super::{Engine, Tx, second_factor};
 use crate::clock::Token;
 use crate::failure::Outcome;
 use crate::house::House;
@@ -37,8 +37,10 @@ pub(super) async fn end(tx: &mut Tx, token: &Token) -> Outcome<bool> {
     Ok(ended.rows_affected() > 0)
 }
 
-/// Ends every wait of a person: the password that was given is not the password any more.
+/// Ends every wait of a person, and every question to their passkeys: the password that was given is not the password
+/// any more.
 pub(in super::super) async fn void(tx: &mut Tx, person_id: i64) -> Outcome<()> {
+    second_factor::void_questions(tx, person_id).await?;
     sqlx::query("DELETE FROM pending_sign_in WHERE person_id = $1").bind(person_id).execute(&mut **tx).await?;
     Ok(())
 }

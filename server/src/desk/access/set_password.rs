@@ -46,6 +46,9 @@ async fn settle(engine: &Engine, visit: &Visit, token: &str, hash: &str) -> Outc
     }
     pending::void(&mut tx, person_id).await?;
     let admission = let_in::by_password(&mut tx, engine, visit, person_id).await?;
+    if purpose == Purpose::Invitation {
+        sessions::mark_first(&mut tx, person_id).await?;
+    }
     tx.commit().await?;
     Ok(admission)
 }

@@ -16,8 +16,8 @@ use crate::mail::Letter;
 use crate::mail::letter::By;
 use crate::store::Visit;
 
-/// Fields: `email`, `current_password`, and `code` where the person has a second factor. Asking again replaces what was
-/// asked before.
+/// Fields: `email`, `current_password`, and where the person has a second factor `code` or `passkey`. Asking again
+/// replaces what was asked before.
 pub(in super::super) async fn change_email(
     engine: &Engine,
     actor: &Actor,

@@ -1,9 +1,11 @@
 //! The two links of a change of address: the one that makes it, and the one that takes it back, before or after.
 
+use app::audit::AuditKind;
 use app::error::ApiError;
 use app::people::EmailLink;
 use app::values::{Email, Invalid, Problem};
 
+use super::super::audit::Event;
 use super::super::{Engine, Tx, links, outbox, sessions};
 use super::notice::Addressee;
 use crate::clock::Token;
@@ -98,6 +100,7 @@ async fn confirm(tx: &mut Tx, house: &House, visit: &Visit, row: &ChangeRow) -> 
         .bind(&row.confirm_hash)
         .execute(&mut **tx)
         .await?;
+    note(tx, house, visit, row, [&row.old_email, &row.new_email]).await?;
     tell_both(tx, house, visit, row, Change::Email { email: row.new_email.clone() }).await
 }
 
@@ -106,6 +109,7 @@ async fn cancel(tx: &mut Tx, house: &House, visit: &Visit, row: &ChangeRow) -> O
     links::void_all(tx, row.person_id).await?;
     if row.confirmed_at.is_some() {
         move_to(tx, row, "", &row.old_email).await?;
+        note(tx, house, visit, row, [&row.new_email, &row.old_email]).await?;
         tell_both(tx, house, visit, row, Change::EmailTakenBack { email: row.old_email.clone() }).await?;
     }
     sqlx::query("DELETE FROM email_change WHERE person_id = $1").bind(row.person_id).execute(&mut **tx).await?;
@@ -130,6 +134,10 @@ async fn move_to(tx: &mut Tx, row: &ChangeRow, from: &str, to: &str) -> Outcome<
     .execute(&mut **tx)
     .await?;
     if moved.rows_affected() == 0 { Err(ApiError::Gone.into()) } else { Ok(()) }
+}
+
+async fn note(tx: &mut Tx, house: &House, visit: &Visit, row: &ChangeRow, [old, new]: [&str; 2]) -> Outcome<()> {
+    Event::new(AuditKind::EmailChanged, row.person_id).change(old, new).record(tx, house, visit).await
 }
 
 async fn tell_both(tx: &mut Tx, house: &House, visit: &Visit, row: &ChangeRow, change: Change) -> Outcome<()> {

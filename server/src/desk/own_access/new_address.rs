@@ -4,9 +4,10 @@ use app::fields::{self, Fields};
 use app::values::{Email, Invalid};
 
 use super::super::actor::Actor;
-use super::super::attempts::{self, Limit, Noted};
+use super::super::attempts::{self, Limit};
 use super::super::people::taken;
-use super::super::{Engine, Tx, second_factor};
+use super::super::second_factor::{self, Tried};
+use super::super::{Engine, Tx};
 use super::reauthenticate::{FIELD, Reassured, reauthenticate};
 use crate::failure::Outcome;
 use crate::store::Visit;
@@ -14,31 +15,30 @@ use crate::store::Visit;
 /// Letters to addresses of one's own choosing.
 const ASKED: Limit = Limit { action: "email_change", most: 10, window_ms: 60 * 60 * 1000 };
 
-/// The address, and what shows that whoever asks is who they seem: the password, and the code where there is a second
-/// factor.
-pub(in super::super) struct NewAddress {
+/// The address, and what shows that whoever asks is who they seem: the password, and the second factor where there is
+/// one.
+pub(in super::super) struct NewAddress<'a> {
     email: Email,
     reassured: Reassured,
-    code: Option<(String, Noted)>,
+    tried: Option<Tried<'a>>,
 }
 
-impl NewAddress {
-    /// Fields: `email`, `current_password`, and `code` where the asker has a second factor.
-    pub(in super::super) async fn read(engine: &Engine, asker: &Actor, fields: &Fields) -> Outcome<Self> {
-        let mut invalid = fields::unknown(fields, &[FIELD, second_factor::FIELD, "email"]);
+impl<'a> NewAddress<'a> {
+    /// Fields: `email`, `current_password`, and `code` or `passkey` where the asker has a second factor.
+    pub(in super::super) async fn read(engine: &Engine, asker: &'a Actor, fields: &'a Fields) -> Outcome<Self> {
+        let mut invalid = fields::unknown(fields, &[FIELD, second_factor::CODE, second_factor::PASSKEY, "email"]);
         let email = invalid.check("email", Email::parse(fields::text(fields, "email")));
         let email = match email {
             Some(email) if invalid.is_empty() => email,
             _ => return Err(Invalid::into(invalid)),
         };
         let reassured = reauthenticate(engine, asker, fields).await?;
-        let code = if second_factor::state(engine, asker.person_id).await?.is_on() {
-            let typed = fields::text(fields, second_factor::FIELD);
-            Some((typed.to_owned(), second_factor::note_try(engine, asker.person_id, typed).await?))
+        let tried = if second_factor::state(engine, asker.person_id).await?.is_on() {
+            Some(second_factor::note_try(engine, asker.into(), fields).await?)
         } else {
             None
         };
-        Ok(Self { email, reassured, code })
+        Ok(Self { email, reassured, tried })
     }
 
     /// The transaction in which the address may be asked for: it is free, and the asker has proven to be who they are.
@@ -48,8 +48,8 @@ impl NewAddress {
         taken::check(&mut tx, asker, now).await?;
         attempts::check(&mut tx, ASKED, &subject, now).await?;
         self.reassured.still_holds(&mut tx, asker).await?;
-        if let Some((typed, tried)) = &self.code {
-            second_factor::accept(&mut tx, &engine.house, visit, asker.person_id, typed, tried).await?;
+        if let Some(tried) = &self.tried {
+            second_factor::accept(&mut tx, &engine.house, visit, tried).await?;
         }
         if let Some(holder) = taken::holder(&mut tx, &self.email).await? {
             return Err(taken::refusal(tx, asker, holder, now).await?);

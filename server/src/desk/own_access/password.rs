@@ -1,8 +1,10 @@
 //! Changing one's own password.
 
+use app::audit::AuditKind;
 use app::fields::{self, Fields};
 
 use super::super::actor::Actor;
+use super::super::audit::Event;
 use super::super::{Engine, access, links, sessions};
 use super::notice::tell;
 use super::reauthenticate::{FIELD, reauthenticate};
@@ -33,9 +35,10 @@ pub(in super::super) async fn change_password(
         .await?;
     access::void_pending(&mut tx, actor.person_id).await?;
     if fields::text(&fields, "end_others") == "on" {
-        sessions::end_others(&mut tx, actor.person_id, &actor.session_hash).await?;
+        sessions::end_others(&mut tx, &engine.house, visit, actor).await?;
     }
     let pass = sessions::open(&mut tx, &engine.house, visit, actor.person_id).await?;
+    Event::new(AuditKind::PasswordChanged, actor.person_id).record(&mut tx, &engine.house, visit).await?;
     tell(&mut tx, &engine.house, visit, actor.person_id, Change::Password).await?;
     tx.commit().await?;
     pass.hand_over(&visit.cookies);

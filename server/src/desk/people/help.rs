@@ -36,7 +36,7 @@ pub(in super::super) async fn end_sessions(
     let subject = Subject::lock(&mut tx, admin, person, PersonAction::EndSessions).await?;
     sessions::end_all(&mut tx, subject.id).await?;
     access::void_pending(&mut tx, subject.id).await?;
-    let event = Event::new(AuditKind::SessionsEnded, admin.actor().person_id).of_company(subject.company_id);
+    let event = Event::new(AuditKind::UserSessionsEnded, admin.actor().person_id).of_company(subject.company_id);
     event.about(&subject.email).record(&mut tx, &engine.house, visit).await?;
     tx.commit().await?;
     Ok(())

@@ -1,8 +1,10 @@
 //! Recovery codes: ten, each good once. 120 random bits each, so that a plain hash keeps them (OWASP ASVS 5.0, 6.5.2).
 
+use app::audit::AuditKind;
 use app::people::RecoveryCodes;
 use data_encoding::BASE32_NOPAD;
 
+use super::super::audit::Event;
 use super::super::own_access::Addressee;
 use super::super::{Tx, outbox};
 use crate::clock::{Chance, hash};
@@ -50,6 +52,7 @@ pub(super) async fn take(tx: &mut Tx, house: &House, visit: &Visit, person_id: i
         .bind(person_id)
         .fetch_one(&mut **tx)
         .await?;
+    Event::new(AuditKind::RecoveryCodeUsed, person_id).record(tx, house, visit).await?;
     let person = Addressee::find(tx, person_id).await?;
     let circumstances = person.circumstances(house, visit);
     let letter = Letter::RecoveryCodeUsed { login: person.email.clone(), left, circumstances };

@@ -1,13 +1,17 @@
 //! The sessions of one person, as that person sees them.
 
+use app::audit::AuditKind;
 use app::error::ApiError;
 use app::people::Session;
 
 use super::super::actor::Actor;
+use super::super::audit::Event;
 use super::super::{Engine, Tx};
 use super::{ABSOLUTE_MS, IDLE_MS};
 use crate::clock::hash;
 use crate::failure::Outcome;
+use crate::house::House;
+use crate::store::Visit;
 
 #[derive(sqlx::FromRow)]
 struct OwnRow {
@@ -40,13 +44,37 @@ pub(in super::super) async fn of_person(engine: &Engine, actor: &Actor) -> Outco
 }
 
 /// Ends one of the person's own. [`ApiError::Missing`] for any other, and for one that is over already.
-pub(in super::super) async fn end_one(tx: &mut Tx, actor: &Actor, id: &str) -> Outcome<()> {
+pub(in super::super) async fn end_one(
+    tx: &mut Tx,
+    house: &House,
+    visit: &Visit,
+    actor: &Actor,
+    id: &str,
+) -> Outcome<()> {
     let hashes: Vec<String> = sqlx::query_scalar("SELECT token_hash FROM session WHERE person_id = $1")
         .bind(actor.person_id)
         .fetch_all(&mut **tx)
         .await?;
     let found = hashes.iter().find(|token_hash| name(token_hash) == id).ok_or(ApiError::Missing)?;
-    super::end(tx, found).await
+    super::end(tx, found).await?;
+    note(tx, house, visit, actor, 1).await
+}
+
+/// Every session of the person but the one that asks is over.
+pub(in super::super) async fn end_others(tx: &mut Tx, house: &House, visit: &Visit, actor: &Actor) -> Outcome<()> {
+    let ended = sqlx::query("DELETE FROM session WHERE person_id = $1 AND token_hash <> $2")
+        .bind(actor.person_id)
+        .bind(&actor.session_hash)
+        .execute(&mut **tx)
+        .await?;
+    match ended.rows_affected() {
+        0 => Ok(()),
+        count => note(tx, house, visit, actor, count).await,
+    }
+}
+
+async fn note(tx: &mut Tx, house: &House, visit: &Visit, actor: &Actor, count: u64) -> Outcome<()> {
+    Event::new(AuditKind::SessionsEnded, actor.person_id).about(&count.to_string()).record(tx, house, visit).await
 }
 
 /// What the database knows a session by stays in the database.

@@ -28,6 +28,7 @@ pub(super) async fn forget(engine: &Engine) -> Outcome<()> {
     sqlx::query("DELETE FROM audit_event WHERE at <= $1").bind(now - AUDIT_KEPT_MS).execute(writes).await?;
     sqlx::query("DELETE FROM viewing WHERE ended_at <= $1").bind(now - AUDIT_KEPT_MS).execute(writes).await?;
     sqlx::query("DELETE FROM pending_sign_in WHERE begun_at <= $1").bind(now - DAY_MS).execute(writes).await?;
+    sqlx::query("DELETE FROM passkey_challenge WHERE begun_at <= $1").bind(now - DAY_MS).execute(writes).await?;
     sqlx::query("DELETE FROM email_change WHERE asked_at <= $1").bind(now - LINKS_KEPT_MS).execute(writes).await?;
     Ok(())
 }

@@ -108,6 +108,8 @@ fn holder(rows: &[HolderRow], token_hash: &str) -> Outcome<Option<Holder>> {
         company_kind: Kind::parse(&row.company_kind)
             .ok_or_else(|| corrupt("company", "kind", row.company_id.to_string()))?,
         roles: rows.iter().map(role).collect::<Outcome<_>>()?,
+        // What other systems do goes on while a person sets the factor up.
+        owes_second_factor: false,
         // No session can be ended in its name.
         session_hash: String::new(),
     };

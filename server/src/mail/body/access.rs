@@ -53,6 +53,22 @@ fn what(sheet: Sheet<'_>, change: &Change) -> String {
             "новые резервные коды, прежние не действуют".to_owned(),
             "new recovery codes, the former are void".to_owned(),
         ),
+        Change::AppAdded => {
+            sheet.pick("приложение для кодов добавлено".to_owned(), "authenticator app added".to_owned())
+        }
+        Change::AppRemoved => {
+            sheet.pick("приложение для кодов отключено".to_owned(), "authenticator app turned off".to_owned())
+        }
+        Change::PasskeyAdded { name } => {
+            sheet.pick(format!("добавлен ключ доступа «{name}»"), format!("passkey “{name}” added"))
+        }
+        Change::PasskeyRemoved { name, was_last: false } => {
+            sheet.pick(format!("удален ключ доступа «{name}»"), format!("passkey “{name}” removed"))
+        }
+        Change::PasskeyRemoved { name, was_last: true } => sheet.pick(
+            format!("удален ключ доступа «{name}», двухфакторная защита выключена"),
+            format!("passkey “{name}” removed, two-factor sign-in turned off"),
+        ),
     }
 }
 
@@ -95,17 +111,21 @@ pub(super) fn email_change_asked(
     facts.push((sheet.pick("Отменить можно до", "Can be taken back until"), valid_until.to_owned()));
     Body {
         paragraphs: vec![sheet.pick(
-            "Запрошена смена адреса, с которым вы входите в Kontora. Она вступит в силу, когда откроют ссылку из письма на              новый адрес."
+            "Запрошена смена адреса, с которым вы входите в Kontora. Она вступит в силу, когда откроют ссылку из письма на \
+             новый адрес."
                 .to_owned(),
-            "A change of the address with which you sign in to Kontora was asked for. It takes effect once the link in              the letter to the new address is opened."
+            "A change of the address with which you sign in to Kontora was asked for. It takes effect once the link in \
+             the letter to the new address is opened."
                 .to_owned(),
         )],
         facts,
         button: sheet.button("Отменить смену адреса", "Take the change back", &format!("/email-change?token={token}")),
         notes: vec![sheet.pick(
-            "Если просили вы, ничего не делайте. Если нет, отмените и задайте новый пароль: отмена действует и после              смены и завершает все сеансы."
+            "Если просили вы, ничего не делайте. Если нет, отмените и задайте новый пароль: отмена действует и после \
+             смены и завершает все сеансы."
                 .to_owned(),
-            "If it was you, do nothing. If not, take it back and set a new password: taking back works after the change              too, and ends every session."
+            "If it was you, do nothing. If not, take it back and set a new password: taking back works after the change \
+             too, and ends every session."
                 .to_owned(),
         )],
         ..Body::default()
@@ -130,17 +150,28 @@ pub(super) fn new_sign_in(sheet: Sheet<'_>, login: &str, circumstances: &Circums
     }
 }
 
+/// With so many recovery codes left it is time for new ones.
+const FEW_CODES: i64 = 2;
+
 pub(super) fn recovery_code_used(sheet: Sheet<'_>, login: &str, left: i64, circumstances: &Circumstances) -> Body {
     let mut facts = vec![sheet.login(login), (sheet.pick("Осталось кодов", "Codes left"), left.to_string())];
     facts.extend(request(sheet, circumstances));
-    Body {
-        paragraphs: vec![
+    let mut paragraphs =
+        vec![
             sheet.pick(
                 "Вместо кода из приложения введен один из ваших резервных кодов. Больше он не подействует.".to_owned(),
                 "One of your recovery codes was entered in place of a code from the app. It will not work again."
                     .to_owned(),
             ),
-        ],
+        ];
+    if left <= FEW_CODES {
+        paragraphs.push(sheet.pick(
+            "Резервные коды кончаются: получите новые, чтобы не остаться без входа.".to_owned(),
+            "You are running out of recovery codes: get new ones, so as not to be locked out.".to_owned(),
+        ));
+    }
+    Body {
+        paragraphs,
         facts,
         button: sheet.button("Получить новые коды", "Get new codes", "/profile#second-factor"),
         notes: vec![sheet.pick(

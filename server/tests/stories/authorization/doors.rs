@@ -238,6 +238,7 @@ fn public() -> Vec<Door> {
         form("/language", |_| vec![("lang", "ru".into())]),
         form("/sign-out", |_| vec![]),
         call("sign_in", |_| json!({"fields": {"email": "single@demo.test", "password": demo::PASSWORD}})),
+        call("ask_passkey_sign_in", |_| json!({})),
         call("enter_code", |_| json!({"fields": {"code": "123456"}})),
         call("forgot_password", |_| json!({"fields": {"email": "nobody@demo.test"}})),
         call("set_password", |_| json!({"fields": {"token": "invented", "password": "a long enough one"}})),
@@ -271,6 +272,11 @@ fn of_everybody_signed_in() -> Vec<Door> {
         call("stop_second_factor", |_| json!({"fields": {}})),
         call("renew_recovery_codes", |_| json!({"fields": {}})),
         form("/view-as/end", |_| vec![]),
+        page("/profile/two-factor"),
+        call("begin_passkey", |_| json!({"fields": {}})),
+        call("add_passkey", |_| json!({"fields": {}})),
+        call("ask_passkey", |_| json!({})),
+        call("remove_passkey", |_| json!({"fields": {}})),
         call("sign_out", |_| json!({})),
     ]
 }

@@ -38,7 +38,7 @@ async fn ending_all_sessions_signs_a_person_out_everywhere(kontora: Kontora) {
     }
     reseller.call("me", json!({})).await.ok();
     kontora.browser().sign_in("anna@new.test", PASSWORD).await.ok();
-    assert_eq!(kontora.database.number("SELECT COUNT(*) FROM audit_event WHERE kind = 'sessions_ended'").await, 1);
+    assert_eq!(kontora.database.number("SELECT COUNT(*) FROM audit_event WHERE kind = 'user_sessions_ended'").await, 1);
 }
 
 async fn without_the_device_the_second_factor_is_reset_and_the_person_is_told(kontora: Kontora) {

@@ -7,7 +7,8 @@ use super::super::CompaniesContext;
 use crate::companies::download::refresh_shelf;
 use crate::companies::live::{Live, shelved};
 use crate::error::ApiError;
-use crate::ui::browser::has_open_dialog;
+use crate::people::SET_UP_PATH;
+use crate::ui::browser::{go_to, has_open_dialog};
 use crate::ui::list_address;
 
 /// One download at a time; a wish during one is granted after it.
@@ -44,6 +45,7 @@ impl CompaniesContext {
                 Ok(()) => self.failure.set(None),
                 // What stands in an open form would go with the page.
                 Err(ApiError::Unauthenticated) if !has_open_dialog() => return sign_in_again(),
+                Err(error) if error.asks_for_second_factor() && !has_open_dialog() => return go_to(SET_UP_PATH),
                 Err(error) => self.failure.set(Some(error)),
             }
             if !is_wanted_again {

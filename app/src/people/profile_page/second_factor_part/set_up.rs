@@ -1,9 +1,10 @@
-//! Turning the second factor on: the password, then the picture for the device and its first code.
+//! Turning the app on: the password, then the picture for the device and its first code.
 
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
-use crate::people::{RecoveryCodes, SecondFactorSetUp, access_door};
+use crate::people::profile_page::own_access::look_again;
+use crate::people::{RecoveryCodes, SecondFactorSetUp, SignInDetails, access_door};
 use crate::site::t;
 use crate::ui::browser::focus_soon;
 use crate::ui::{FormAlert, FormState, PasswordField, QrPicture, Submit, TextField, typed, use_toasts};
@@ -12,13 +13,14 @@ use crate::words::{own_access, shell};
 
 #[component]
 pub fn SetUp(
+    details: RwSignal<SignInDetails>,
     /// Where the recovery codes go.
     codes: RwSignal<Option<RecoveryCodes>>,
 ) -> impl IntoView {
     let begun = RwSignal::new(None::<SecondFactorSetUp>);
     move || match begun.get() {
         None => view! { <Begin begun /> }.into_any(),
-        Some(set_up) => view! { <FirstCode set_up begun codes /> }.into_any(),
+        Some(set_up) => view! { <FirstCode set_up begun details codes /> }.into_any(),
     }
 }
 
@@ -56,6 +58,7 @@ fn Begin(begun: RwSignal<Option<SecondFactorSetUp>>) -> impl IntoView {
 fn FirstCode(
     set_up: SecondFactorSetUp,
     begun: RwSignal<Option<SecondFactorSetUp>>,
+    details: RwSignal<SignInDetails>,
     codes: RwSignal<Option<RecoveryCodes>>,
 ) -> impl IntoView {
     let (code, form, toasts) = (RwSignal::new(String::new()), FormState::new(None), use_toasts());
@@ -63,9 +66,17 @@ fn FirstCode(
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         form.send(access_door::confirm_second_factor(typed([("code", code)])), move |issued| {
-            codes.set(Some(issued));
             toasts.say(words::turned_on);
-            focus_soon("#codes-t");
+            match issued {
+                Some(issued) => {
+                    codes.set(Some(issued));
+                    focus_soon("#codes-t");
+                }
+                None => {
+                    look_again(details);
+                    focus_soon("#second-factor-t");
+                }
+            }
         });
     };
     view! {
