@@ -6,11 +6,14 @@ CREATE TABLE email_change (
     cancel_hash TEXT NOT NULL UNIQUE,
     person_id BIGINT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
     old_email TEXT NOT NULL,
+    -- As `person.email_key`: nobody else gets the address while the change can be taken back.
+    old_email_key TEXT NOT NULL,
     new_email TEXT NOT NULL,
     asked_at BIGINT NOT NULL,
     confirmed_at BIGINT
 );
 CREATE INDEX email_change_person ON email_change (person_id);
+CREATE INDEX email_change_old ON email_change (old_email_key);
 
 -- The second factor: a secret that the person's device shares, from which codes are made (RFC 6238).
 CREATE TABLE second_factor (

@@ -23,12 +23,12 @@ words! {
     confirmed_title: "Адрес изменен", "The address is changed";
     confirmed_about: "Теперь входите с новым адресом.", "From now on sign in with the new address.";
     cancel_title: "Отмена смены адреса", "Take the change of address back";
-    cancel_about: "Адрес для входа останется или снова станет прежним, все сеансы завершатся:",
-        "The sign-in address stays, or becomes again, the old one, and every session ends:";
+    cancel_about: "Адрес для входа останется или снова станет прежним, нынешний пароль и все сеансы перестанут действовать:",
+        "The sign-in address stays, or becomes again, the old one; the present password and every session end:";
     cancel: "Отменить смену адреса", "Take the change back";
     cancelled_title: "Смена адреса отменена", "The change is taken back";
-    cancelled_about: "Все сеансы завершены. Если о смене просили не вы, задайте новый пароль: прежний кто-то знает.",
-        "Every session has ended. If you did not ask for the change, set a new password: somebody knows the old one.";
+    cancelled_about: "Все сеансы завершены, прежний пароль больше не действует: задайте новый.",
+        "Every session has ended, and the old password with them: set a new one.";
     set_new_password: "Задать новый пароль", "Set a new password";
     to_sign_in: "Ко входу", "To sign-in";
 

@@ -17,6 +17,8 @@ pub(super) use founding::{FirstPerson, NewCompany};
 use super::actor::Operator;
 use super::audit::Event;
 use super::links::{self, Purpose};
+use super::own_access::CANCELLED_WITHIN_MS;
+use super::people::taken::holds_address;
 use super::{Engine, Tx, outbox};
 use crate::clock::random_id;
 use crate::failure::{Failure, Outcome};
@@ -42,7 +44,7 @@ async fn try_add(
 ) -> Outcome<CompanyId> {
     let now = engine.house.now();
     let mut tx = engine.db.begin().await?;
-    refuse_taken(&mut tx, application).await?;
+    refuse_taken(&mut tx, application, engine.house.now()).await?;
     let company_id = application.company(now).found(&mut tx).await?;
     let person_id = application.administrator(operator, company_id, now).join(&mut tx).await?;
     invite(&mut tx, engine, operator, visit, application, person_id).await?;
@@ -53,20 +55,22 @@ async fn try_add(
     CompanyId::try_from(company_id).map_err(|_| Failure::Broken(format!("the counter gave company {company_id}")))
 }
 
-async fn refuse_taken(tx: &mut Tx, application: &Application) -> Outcome<()> {
+async fn refuse_taken(tx: &mut Tx, application: &Application, now: i64) -> Outcome<()> {
     let mut taken = Invalid::default();
     if let Some(slug) = &application.slug
         && slug_is_taken(tx, slug).await?
     {
         taken.add("slug", Problem::SlugTaken);
     }
-    let company: Option<String> = sqlx::query_scalar(
+    let company: Option<String> = sqlx::query_scalar(concat!(
         "SELECT company.name \
          FROM person \
          JOIN company ON company.id = person.company_id \
-         WHERE person.email_key = $1",
-    )
+         WHERE ",
+        holds_address!("$1", "$2")
+    ))
     .bind(application.admin_email.normalized())
+    .bind(now - CANCELLED_WITHIN_MS)
     .fetch_optional(&mut **tx)
     .await?;
     if company.is_some() {

@@ -18,6 +18,8 @@ use app::support::TERMS_VERSION;
 use super::attempts::{self, Limit};
 use super::audit::Event;
 use super::new_company::{FirstPerson, NewCompany};
+use super::own_access::CANCELLED_WITHIN_MS;
+use super::people::taken::holds_address;
 use super::{Engine, Tx, company_list};
 use crate::failure::Outcome;
 use crate::store::Visit;
@@ -91,7 +93,7 @@ async fn try_register(engine: &Engine, visit: &Visit, reseller: &Reseller, entry
     let now = engine.house.now();
     let mut tx = engine.db.begin().await?;
     note_try(&mut tx, visit, reseller, entry, now).await?;
-    match holder(&mut tx, entry).await? {
+    match holder(&mut tx, entry, engine.house.now()).await? {
         Some(holder) if holder.is_repeat(now) => {}
         Some(holder) => letters::already_registered(&mut tx, &engine.house, visit, &holder).await?,
         None => found(&mut tx, engine, visit, reseller, entry, now).await?,
@@ -113,14 +115,16 @@ async fn note_try(tx: &mut Tx, visit: &Visit, reseller: &Reseller, entry: &Entry
     Ok(())
 }
 
-async fn holder(tx: &mut Tx, entry: &Entry) -> Outcome<Option<Holder>> {
-    let holder = sqlx::query_as(
+async fn holder(tx: &mut Tx, entry: &Entry, now: i64) -> Outcome<Option<Holder>> {
+    let holder = sqlx::query_as(concat!(
         "SELECT person.email, person.language, person.state, person.created_at, company.confirmed_at \
          FROM person \
          JOIN company ON company.id = person.company_id \
-         WHERE person.email_key = $1",
-    )
+         WHERE ",
+        holds_address!("$1", "$2")
+    ))
     .bind(entry.email.normalized())
+    .bind(now - CANCELLED_WITHIN_MS)
     .fetch_optional(&mut **tx)
     .await?;
     Ok(holder)

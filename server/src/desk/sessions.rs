@@ -57,10 +57,9 @@ pub(super) struct SessionRow {
     role: String,
     /// The company asks for it of its administrators.
     is_required: bool,
-    has_second_factor: bool,
+    /// Has one; or the session was opened by accepting the invitation: the demand begins with the next sign-in.
+    is_settled: bool,
     is_demo: bool,
-    /// Opened by accepting the invitation: the demand begins with the next sign-in.
-    is_first: bool,
 }
 
 /// Whose live session the visit carries, with the rights that the person has now.
@@ -71,13 +70,13 @@ pub(super) async fn find(engine: &Engine, visit: &Visit) -> Outcome<Option<Actor
         "SELECT session.token_hash, session.seen_at, session.viewing_id, person.id AS person_id, person.full_name, \
                 person.email, person.language, person.company_id, company.kind AS company_kind, \
                 person_role.role, company.require_second_factor AS is_required, \
-                (EXISTS (SELECT 1 \
-                         FROM second_factor \
-                         WHERE second_factor.person_id = person.id \
-                           AND second_factor.confirmed_at IS NOT NULL) \
-                 OR EXISTS (SELECT 1 FROM passkey WHERE passkey.person_id = person.id)) AS has_second_factor, \
-                EXISTS (SELECT 1 FROM person AS demo WHERE demo.email_key = $4 AND demo.company_id = 1) AS is_demo, \
-                session.is_first \
+                (session.is_first \
+                 OR EXISTS (SELECT 1 \
+                            FROM second_factor \
+                            WHERE second_factor.person_id = person.id \
+                              AND second_factor.confirmed_at IS NOT NULL) \
+                 OR EXISTS (SELECT 1 FROM passkey WHERE passkey.person_id = person.id)) AS is_settled, \
+                EXISTS (SELECT 1 FROM person AS demo WHERE demo.email_key = $4 AND demo.company_id = 1) AS is_demo \
          FROM session \
          JOIN person ON person.id = session.person_id \
          JOIN company ON company.id = person.company_id \
@@ -228,7 +227,7 @@ impl SessionRow {
     fn owes_second_factor(&self, roles: &[Role]) -> bool {
         let is_asked = self.is_required && roles.contains(&Role::Administrator)
             || !self.is_demo && roles.contains(&Role::Operator);
-        is_asked && !self.has_second_factor && !self.is_first
+        is_asked && !self.is_settled
     }
 }
 

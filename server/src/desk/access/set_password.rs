@@ -7,7 +7,7 @@ use app::people::Entry;
 
 use super::super::audit::Event;
 use super::super::links::{self, Purpose};
-use super::super::own_access::tell;
+use super::super::own_access::{forget_unconfirmed, tell};
 use super::super::{Engine, Tx, sessions};
 use super::confirm_registration::confirm_registration;
 use super::let_in::{self, Admission};
@@ -26,13 +26,15 @@ pub(in super::super) async fn set_password(engine: &Engine, visit: &Visit, field
     let person_id = links::find(engine, token).await?.ok_or(ApiError::Gone)?;
     let password = new_password(engine, person_id, fields::text(&fields, "password")).await?;
     let hash = engine.house.passwords.hash(password.reveal()).await?;
-    Ok(settle(engine, visit, token, &hash).await?.hand_over(&visit.cookies))
+    Ok(settle(engine, visit, token, person_id, &hash).await?.hand_over(&visit.cookies))
 }
 
 /// The link is used up, and what it stands for happens, at once or not at all.
-async fn settle(engine: &Engine, visit: &Visit, token: &str, hash: &str) -> Outcome<Admission> {
+async fn settle(engine: &Engine, visit: &Visit, token: &str, person_id: i64, hash: &str) -> Outcome<Admission> {
     let now = engine.house.now();
     let mut tx = engine.db.begin().await?;
+    // A change of address that somebody asked for with the password before does not outlive it.
+    forget_unconfirmed(&mut tx, person_id).await?;
     let (person_id, purpose) = links::consume(&mut tx, token, now).await?.ok_or(ApiError::Gone)?;
     tell_inviter(&mut tx, &engine.house, person_id, visit.lang).await?;
     let company_id = activate(&mut tx, person_id, hash).await?;

@@ -78,13 +78,14 @@ pub(in super::super) async fn ask_to_confirm(
     let (confirm, cancel) = (Token::new(&*house.chance), Token::new(&*house.chance));
     let (person, now) = (Addressee::find(tx, person_id).await?, house.now());
     sqlx::query(
-        "INSERT INTO email_change (confirm_hash, cancel_hash, person_id, old_email, new_email, asked_at) \
-         VALUES ($1, $2, $3, $4, $5, $6)",
+        "INSERT INTO email_change (confirm_hash, cancel_hash, person_id, old_email, old_email_key, new_email, asked_at) \
+         SELECT $1, $2, id, email, email_key, $4, $5 \
+         FROM person \
+         WHERE id = $3",
     )
     .bind(confirm.hash())
     .bind(cancel.hash())
     .bind(person_id)
-    .bind(&person.email)
     .bind(email.as_str())
     .bind(now)
     .execute(&mut **tx)

@@ -6,7 +6,7 @@ use app::people::EmailLink;
 use app::values::{Email, Invalid, Problem};
 
 use super::super::audit::Event;
-use super::super::{Engine, Tx, links, outbox, sessions};
+use super::super::{Connection, Engine, Tx, access, links, outbox, sessions};
 use super::notice::Addressee;
 use crate::clock::Token;
 use crate::failure::{Failure, Outcome};
@@ -19,7 +19,7 @@ const HOUR_MS: i64 = 60 * 60 * 1000;
 /// How long the link to the new address works.
 pub(super) const CONFIRMED_WITHIN_MS: i64 = 24 * HOUR_MS;
 /// How long the link to the old address works, whatever has become of the change.
-pub(super) const CANCELLED_WITHIN_MS: i64 = 7 * 24 * HOUR_MS;
+pub(in super::super) const CANCELLED_WITHIN_MS: i64 = 7 * 24 * HOUR_MS;
 
 #[derive(sqlx::FromRow)]
 struct ChangeRow {
@@ -31,17 +31,30 @@ struct ChangeRow {
     confirmed_at: Option<i64>,
 }
 
+/// The change of a token's hash that was asked for after a moment; locked for whoever is about to follow the link.
+macro_rules! change_of_token {
+    ("") => {
+        "SELECT confirm_hash, person_id, old_email, new_email, asked_at, confirmed_at \
+         FROM email_change \
+         WHERE (confirm_hash = $1 OR cancel_hash = $1) \
+           AND asked_at > $2"
+    };
+    (for_update) => {
+        concat!(change_of_token!(""), for_update!())
+    };
+}
+
 /// What a link would do; looking uses nothing up. [`ApiError::Gone`] for one that is used, expired or invented.
 pub(in super::super) async fn email_link(engine: &Engine, token: &str) -> Outcome<EmailLink> {
-    let mut tx = engine.db.begin().await?;
-    let (row, hash) = find(&mut tx, token, engine.house.now()).await?;
+    let mut connection = engine.db.reads.acquire().await?;
+    let (row, hash) = find(&mut connection, change_of_token!(""), token, engine.house.now()).await?;
     Ok(row.as_link(&hash))
 }
 
 /// Does what the link is for.
 pub(in super::super) async fn follow_email_link(engine: &Engine, visit: &Visit, token: &str) -> Outcome<EmailLink> {
     let mut tx = engine.db.begin().await?;
-    let (row, hash) = find(&mut tx, token, engine.house.now()).await?;
+    let (row, hash) = find(&mut tx, change_of_token!(for_update), token, engine.house.now()).await?;
     let done = match row.as_link(&hash) {
         EmailLink::Confirm { .. } => confirm(&mut tx, &engine.house, visit, &row).await,
         EmailLink::Cancel { .. } => cancel(&mut tx, &engine.house, visit, &row).await,
@@ -59,20 +72,11 @@ pub(in super::super) async fn follow_email_link(engine: &Engine, visit: &Visit, 
     }
 }
 
-/// The live change that a token belongs to, locked; and the token's hash.
-async fn find(tx: &mut Tx, token: &str, now: i64) -> Outcome<(ChangeRow, String)> {
+/// The live change that a token belongs to, and the token's hash.
+async fn find(connection: &mut Connection, query: &'static str, token: &str, now: i64) -> Outcome<(ChangeRow, String)> {
     let hash = Token::presented(token).hash();
-    let row: Option<ChangeRow> = sqlx::query_as(concat!(
-        "SELECT confirm_hash, person_id, old_email, new_email, asked_at, confirmed_at \
-         FROM email_change \
-         WHERE (confirm_hash = $1 OR cancel_hash = $1) \
-           AND asked_at > $2",
-        for_update!()
-    ))
-    .bind(&hash)
-    .bind(now - CANCELLED_WITHIN_MS)
-    .fetch_optional(&mut **tx)
-    .await?;
+    let row: Option<ChangeRow> =
+        sqlx::query_as(query).bind(&hash).bind(now - CANCELLED_WITHIN_MS).fetch_optional(connection).await?;
     let row = row.ok_or(ApiError::Gone)?;
     let is_spent = row.confirmed_at.is_some() || row.asked_at <= now - CONFIRMED_WITHIN_MS;
     if row.confirm_hash == hash && is_spent {
@@ -104,7 +108,8 @@ async fn confirm(tx: &mut Tx, house: &House, visit: &Visit, row: &ChangeRow) -> 
     tell_both(tx, house, visit, row, Change::Email { email: row.new_email.clone() }).await
 }
 
-/// All is as it was, and whoever asked for the change is out: every session ends, no other change stays open.
+/// All is as it was, and whoever asked for the change is out: the password and every session end, no other change stays
+/// open. Its owner sets another password by a letter.
 async fn cancel(tx: &mut Tx, house: &House, visit: &Visit, row: &ChangeRow) -> Outcome<()> {
     links::void_all(tx, row.person_id).await?;
     if row.confirmed_at.is_some() {
@@ -113,6 +118,17 @@ async fn cancel(tx: &mut Tx, house: &House, visit: &Visit, row: &ChangeRow) -> O
         tell_both(tx, house, visit, row, Change::EmailTakenBack { email: row.old_email.clone() }).await?;
     }
     sqlx::query("DELETE FROM email_change WHERE person_id = $1").bind(row.person_id).execute(&mut **tx).await?;
+    // Whoever asked knew it, and may have made tokens since.
+    sqlx::query("UPDATE person SET password_hash = NULL WHERE id = $1").bind(row.person_id).execute(&mut **tx).await?;
+    sqlx::query(
+        "UPDATE api_token SET revoked_at = $1 WHERE created_by = $2 AND created_at >= $3 AND revoked_at IS NULL",
+    )
+    .bind(house.now())
+    .bind(row.person_id)
+    .bind(row.asked_at)
+    .execute(&mut **tx)
+    .await?;
+    access::void_pending(tx, row.person_id).await?;
     sessions::end_all(tx, row.person_id).await
 }
 

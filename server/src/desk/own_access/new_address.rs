@@ -51,7 +51,7 @@ impl<'a> NewAddress<'a> {
         if let Some(tried) = &self.tried {
             second_factor::accept(&mut tx, &engine.house, visit, tried).await?;
         }
-        if let Some(holder) = taken::holder(&mut tx, &self.email).await? {
+        if let Some(holder) = taken::holder(&mut tx, &self.email, now).await? {
             return Err(taken::refusal(tx, asker, holder, now).await?);
         }
         attempts::record(&mut tx, ASKED, &subject, now).await?;

@@ -6,6 +6,7 @@ use app::fields::{self, Fields};
 use super::super::actor::Actor;
 use super::super::audit::Event;
 use super::super::{Engine, access, links, sessions};
+use super::email::forget_unconfirmed;
 use super::notice::tell;
 use super::reauthenticate::{FIELD, reauthenticate};
 use crate::failure::Outcome;
@@ -25,6 +26,8 @@ pub(in super::super) async fn change_password(
     let reassured = reauthenticate(engine, actor, &fields).await?;
     let hash = engine.house.passwords.hash(password.reveal()).await?;
     let mut tx = engine.db.begin().await?;
+    // A change of address that somebody asked for with the password before does not outlive it.
+    forget_unconfirmed(&mut tx, actor.person_id).await?;
     // Links before the person, like whoever follows one.
     links::void_all(&mut tx, actor.person_id).await?;
     reassured.still_holds(&mut tx, actor).await?;

@@ -87,7 +87,7 @@ async fn try_register(
     // Once the ration is used up, free addresses are refused too: a refusal of the taken ones alone would tell.
     taken::check(&mut tx, admin.actor(), now).await?;
     let row = company_row::find(&mut *tx, admin.reach(), company).await?.ok_or(ApiError::Missing)?;
-    let person_id = match taken::holder(&mut tx, &user.email).await? {
+    let person_id = match taken::holder(&mut tx, &user.email, now).await? {
         Some(holder) if holder.is_repeat(admin, company, now) => holder.id,
         Some(holder) => return Err(taken::refusal(tx, admin.actor(), holder, now).await?),
         None => {

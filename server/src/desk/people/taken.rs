@@ -6,11 +6,29 @@ use app::values::{Email, Invalid, Problem};
 use super::super::Tx;
 use super::super::actor::Actor;
 use super::super::attempts::{self, Limit};
+use super::super::own_access::CANCELLED_WITHIN_MS;
 use crate::failure::{Failure, Outcome};
 
 /// Answers that show that an address is in use somewhere else: at most so many an hour and person. Once they are used up,
 /// no request of this kind gets any other answer.
 const ELSEWHERE: Limit = Limit { action: "taken_elsewhere", most: 20, window_ms: 60 * 60 * 1000 };
+
+/// A condition on `person`: has the address `$n`, or had it until a change after the moment `$m` that can still be taken
+/// back.
+macro_rules! holds_address {
+    ($email:literal, $since:literal) => {
+        concat!(
+            "person.id IN (SELECT id FROM person WHERE email_key = ",
+            $email,
+            " UNION SELECT person_id FROM email_change WHERE old_email_key = ",
+            $email,
+            " AND confirmed_at IS NOT NULL AND asked_at > ",
+            $since,
+            ")"
+        )
+    };
+}
+pub(in super::super) use holds_address;
 
 /// Whoever has the address already.
 #[derive(sqlx::FromRow)]
@@ -29,15 +47,17 @@ pub(in super::super) async fn check(tx: &mut Tx, actor: &Actor, now: i64) -> Out
     attempts::check(tx, ELSEWHERE, &actor.person_id.to_string(), now).await
 }
 
-pub(in super::super) async fn holder(tx: &mut Tx, email: &Email) -> Outcome<Option<Holder>> {
-    let holder = sqlx::query_as(
+pub(in super::super) async fn holder(tx: &mut Tx, email: &Email, now: i64) -> Outcome<Option<Holder>> {
+    let holder = sqlx::query_as(concat!(
         "SELECT person.id, person.state, person.invited_by, person.created_at, person.company_id, \
                 company.reseller_id, company.name AS company \
          FROM person \
          JOIN company ON company.id = person.company_id \
-         WHERE person.email_key = $1",
-    )
+         WHERE ",
+        holds_address!("$1", "$2")
+    ))
     .bind(email.normalized())
+    .bind(now - CANCELLED_WITHIN_MS)
     .fetch_optional(&mut **tx)
     .await?;
     Ok(holder)

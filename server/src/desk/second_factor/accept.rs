@@ -19,6 +19,8 @@ pub(in super::super) const CODE: &str = "code";
 pub(in super::super) const PASSKEY: &str = "passkey";
 
 const PER_PERSON: Limit = Limit { action: "second_factor", most: 5, window_ms: 15 * 60 * 1000 };
+/// Codes of an app that is being set up: whoever sits at an open session locks nobody out of signing in.
+const SETTING_UP: Limit = Limit { action: "second_factor_set_up", ..PER_PERSON };
 
 /// Who is asked, and in which browser: a passkey's answer counts only where the question was put.
 #[derive(Clone, Copy)]
@@ -66,6 +68,15 @@ pub(in super::super) async fn note_try<'a>(
     asked: Asked<'a>,
     fields: &'a Fields,
 ) -> Outcome<Tried<'a>> {
+    note(engine, asked, fields, PER_PERSON).await
+}
+
+/// The same for the first code of an app.
+pub(super) async fn note_set_up<'a>(engine: &Engine, asked: Asked<'a>, fields: &'a Fields) -> Outcome<Tried<'a>> {
+    note(engine, asked, fields, SETTING_UP).await
+}
+
+async fn note<'a>(engine: &Engine, asked: Asked<'a>, fields: &'a Fields, limit: Limit) -> Outcome<Tried<'a>> {
     let proof = match (fields::text(fields, CODE), fields::text(fields, PASSKEY)) {
         (code, "") if code.trim().is_empty() => return Err(Failure::field(CODE, Problem::Required)),
         (code, "") => Proof::Code(code),
@@ -73,8 +84,8 @@ pub(in super::super) async fn note_try<'a>(
     };
     let (now, subject) = (engine.house.now(), asked.person_id.to_string());
     let mut tx = engine.db.begin().await?;
-    attempts::check(&mut tx, PER_PERSON, &subject, now).await?;
-    let noted = attempts::record(&mut tx, PER_PERSON, &subject, now).await?;
+    attempts::check(&mut tx, limit, &subject, now).await?;
+    let noted = attempts::record(&mut tx, limit, &subject, now).await?;
     tx.commit().await?;
     Ok(Tried { asked, proof, noted })
 }

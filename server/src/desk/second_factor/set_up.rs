@@ -9,7 +9,7 @@ use super::super::actor::Actor;
 use super::super::audit::Event;
 use super::super::own_access::{CURRENT_PASSWORD, reauthenticate, tell};
 use super::super::{Engine, Tx};
-use super::accept::{CODE, PASSKEY, accept, is_of_app, is_on, note_try, wrong};
+use super::accept::{CODE, PASSKEY, accept, is_of_app, is_on, note_set_up, note_try, wrong};
 use super::recovery;
 use crate::failure::{Failure, Outcome};
 use crate::house::House;
@@ -53,7 +53,7 @@ pub(in super::super) async fn confirm(
     fields: Fields,
 ) -> Outcome<Option<RecoveryCodes>> {
     fields::unknown(&fields, &[CODE]).into_result()?;
-    let tried = note_try(engine, actor.into(), &fields).await?;
+    let tried = note_set_up(engine, actor.into(), &fields).await?;
     let (house, now) = (&*engine.house, engine.house.now());
     let mut tx = engine.db.begin().await?;
     lock(&mut tx, actor.person_id).await?;

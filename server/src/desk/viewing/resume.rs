@@ -80,7 +80,7 @@ async fn find(engine: &Engine, viewer: &Actor, viewing_id: &str) -> Outcome<Opti
     let rows: Vec<SessionRow> = sqlx::query_as(
         "SELECT session.token_hash, session.seen_at, session.viewing_id, person.id AS person_id, person.full_name, \
                 person.email, person.language, person.company_id, company.kind AS company_kind, person_role.role, \
-                FALSE AS is_required, TRUE AS has_second_factor, FALSE AS is_demo, FALSE AS is_first \
+                FALSE AS is_required, TRUE AS is_settled, FALSE AS is_demo \
          FROM session \
          JOIN viewing ON viewing.id = session.viewing_id \
          JOIN person ON person.id = viewing.person_id AND person.company_id = viewing.company_id \

@@ -19,6 +19,8 @@ stories![
     a_link_followed_by_many_at_once_works_for_one,
     an_address_is_changed_without_script,
     a_dead_link_says_nothing_of_what_it_was,
+    the_old_address_is_kept_free_while_the_change_can_be_taken_back,
+    a_change_does_not_outlive_the_password_it_was_asked_with,
 ];
 
 const NEW: &str = "single@new.test";
@@ -82,7 +84,7 @@ async fn the_old_address_can_take_the_change_back_before_it_is_made(kontora: Kon
     follow(&mut kontora.browser(), &confirm).await.is(410);
     follow(&mut kontora.browser(), &cancel).await.is(410);
     thief.call("me", json!({})).await.is(401);
-    assert!(signs_in(&kontora, "single@demo.test").await);
+    assert!(!signs_in(&kontora, "single@demo.test").await, "whoever asked knew the password");
 }
 
 async fn the_old_address_can_take_the_change_back_for_seven_days_after(kontora: Kontora) {
@@ -98,8 +100,35 @@ async fn the_old_address_can_take_the_change_back_for_seven_days_after(kontora: 
     thief.sign_in(NEW, demo::PASSWORD).await.ok();
     follow(&mut kontora.browser(), &cancel).await.ok();
     thief.call("me", json!({})).await.is(401);
-    assert!(signs_in(&kontora, "single@demo.test").await && !signs_in(&kontora, NEW).await);
+    assert!(!signs_in(&kontora, "single@demo.test").await && !signs_in(&kontora, NEW).await);
     assert_eq!(kontora.letters().await.len(), 2, "both addresses are told");
+    let fields = json!({"fields": {"email": "single@demo.test"}});
+    kontora.browser().call("forgot_password", fields).await.ok();
+    let token = kontora.letter_to("single@demo.test").await.token();
+    let fields = json!({"fields": {"token": token, "password": "три тихие гавани"}});
+    kontora.browser().call("set_password", fields).await.ok();
+}
+
+async fn the_old_address_is_kept_free_while_the_change_can_be_taken_back(kontora: Kontora) {
+    let mut thief = kontora.signed_in("single").await;
+    let [confirm, cancel] = asked(&kontora, &mut thief).await;
+    follow(&mut kontora.browser(), &confirm).await.ok();
+    let mut reseller = kontora.signed_in("reseller").await;
+    let fields = json!({"full_name": "Анна", "email": "Single@demo.test"});
+    let register = json!({"company": demo::NEW_WAYS, "fields": fields});
+    reseller.call("register_user", register.clone()).await.is(409);
+    follow(&mut kontora.browser(), &cancel).await.ok();
+    reseller.call("register_user", register).await.is(409);
+}
+
+async fn a_change_does_not_outlive_the_password_it_was_asked_with(kontora: Kontora) {
+    let mut thief = kontora.signed_in("single").await;
+    let [confirm, _] = asked(&kontora, &mut thief).await;
+    kontora.browser().call("forgot_password", json!({"fields": {"email": "single@demo.test"}})).await.ok();
+    let token = kontora.letter_to("single@demo.test").await.token();
+    let fields = json!({"fields": {"token": token, "password": "три тихие гавани"}});
+    kontora.browser().call("set_password", fields).await.ok();
+    follow(&mut kontora.browser(), &confirm).await.is(410);
 }
 
 async fn the_link_to_the_new_address_works_once_and_for_a_day(kontora: Kontora) {
