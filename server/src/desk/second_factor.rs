@@ -9,6 +9,7 @@ mod recovery;
 #[path = "second_factor/set_up.rs"]
 mod set_up;
 
+use app::fields::Fields;
 use app::people::SecondFactor;
 
 pub(super) use accept::{Asked, CODE, PASSKEY, Tried, accept, is_on, note_try};
@@ -16,6 +17,7 @@ pub(super) use passkeys::{add as add_passkey, begin as begin_passkey, remove as 
 pub(super) use passkeys::{ask as ask_passkey, of_person as passkeys, void_questions};
 pub(super) use set_up::{begin, confirm, renew_recovery_codes, stop};
 
+use super::actor::Actor;
 use super::{Engine, Tx};
 use crate::failure::Outcome;
 
@@ -43,6 +45,19 @@ pub(super) async fn state(engine: &Engine, person_id: i64) -> Outcome<SecondFact
         return Ok(SecondFactor::Off);
     }
     Ok(SecondFactor::On { codes_left: u32::try_from(row.codes).unwrap_or(0), has_app: row.has_app })
+}
+
+/// Counts the try of whoever has a second factor; nothing is asked of the others.
+pub(super) async fn note_try_if_on<'a>(
+    engine: &Engine,
+    actor: &'a Actor,
+    fields: &'a Fields,
+) -> Outcome<Option<Tried<'a>>> {
+    if state(engine, actor.person_id).await?.is_on() {
+        Ok(Some(note_try(engine, actor.into(), fields).await?))
+    } else {
+        Ok(None)
+    }
 }
 
 /// Nothing of a second factor is left: no app, no passkey, no recovery code, no question. Letters, events and the end

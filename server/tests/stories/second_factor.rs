@@ -16,6 +16,7 @@ stories![
     it_is_turned_off_by_password_and_code_together,
     renewed_recovery_codes_void_the_rest,
     a_new_address_takes_the_code_too,
+    a_new_password_takes_the_code_too,
     neither_secret_nor_codes_come_back_once_it_is_on,
 ];
 
@@ -152,6 +153,15 @@ async fn a_new_address_takes_the_code_too(kontora: Kontora) {
     assert_eq!(call(&mut single, "change_email", fields("")).await.problems(), json!({"code": ["required"]}));
     assert_eq!(call(&mut single, "change_email", fields("000000")).await.problems(), wrong_code());
     call(&mut single, "change_email", fields(&device.next_code(&kontora))).await.ok();
+}
+
+async fn a_new_password_takes_the_code_too(kontora: Kontora) {
+    let mut single = kontora.signed_in("single").await;
+    let (device, _) = turn_on(&kontora, &mut single).await;
+    let fields = |code: &str| json!({"current_password": demo::PASSWORD, "password": "три тихие гавани", "code": code});
+    assert_eq!(call(&mut single, "change_password", fields("")).await.problems(), json!({"code": ["required"]}));
+    assert_eq!(call(&mut single, "change_password", fields("000000")).await.problems(), wrong_code());
+    call(&mut single, "change_password", fields(&device.next_code(&kontora))).await.ok();
 }
 
 async fn neither_secret_nor_codes_come_back_once_it_is_on(kontora: Kontora) {

@@ -4,9 +4,10 @@ use leptos::ev::SubmitEvent;
 use leptos::html::Input;
 use leptos::prelude::*;
 
+use super::second_factor_part::{By, PasskeyInstead, proven};
 use crate::people::{SignInDetails, access_door};
 use crate::site::{FormAnswer, Icon, t};
-use crate::ui::{FormAlert, FormState, NewPasswordField, PasswordField, Submit, typed, use_toasts};
+use crate::ui::{FormAlert, FormState, NewPasswordField, PasswordField, Submit, TextField, typed, use_toasts};
 use crate::words::own_access as words;
 
 /// What the plain form calls itself.
@@ -17,23 +18,33 @@ const FORM: &str = "password";
 pub fn PasswordPart(details: RwSignal<SignInDetails>, answer: FormAnswer) -> impl IntoView {
     let FormAnswer { error, is_done, .. } = answer.to_form(FORM);
     let (current, password) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let code = RwSignal::new(String::new());
+    let has_factor = Memo::new(move |_| details.with(|details| details.second_factor.is_on()));
     let (is_open, is_done) = (RwSignal::new(error.is_some()), RwSignal::new(is_done));
     let (form, toasts) = (FormState::new(error), use_toasts());
     let end_others = NodeRef::<Input>::new();
-    let submit = move |event: SubmitEvent| {
-        event.prevent_default();
+    let change = move |by: By| {
         is_done.set(false);
         let mut fields = typed([("current_password", current), ("password", password)]);
         if end_others.get_untracked().is_some_and(|tick| tick.checked()) {
             fields.insert("end_others".to_owned(), "on".to_owned());
         }
-        form.send(access_door::change_password(fields), move |()| {
+        let has_factor = has_factor.get_untracked();
+        let call = async move {
+            access_door::change_password(if has_factor { proven(fields, by).await? } else { fields }).await
+        };
+        form.send(call, move |()| {
             current.set(String::new());
+            code.set(String::new());
             password.set(String::new());
             is_open.set(false);
             toasts.say(words::password_changed);
             super::own_access::look_again(details);
         });
+    };
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        change(By::Code(code));
     };
     view! {
         <section class="part" aria-labelledby="password-t">
@@ -57,11 +68,24 @@ pub fn PasswordPart(details: RwSignal<SignInDetails>, answer: FormAnswer) -> imp
                         autocomplete="current-password"
                     />
                     <NewPasswordField value=password problems=form.problems />
+                    <Show when=move || has_factor.get()>
+                        <TextField
+                            name="code"
+                            id="password-code"
+                            label=crate::words::second_factor::code_or_recovery
+                            value=code
+                            problems=form.problems
+                            autocomplete="one-time-code"
+                        />
+                    </Show>
                     <label class="box">
                         <input type="checkbox" name="end_others" value="on" checked node_ref=end_others />
                         <span>{t(words::end_other_sessions)}</span>
                     </label>
-                    <div class="row"><Submit label=words::change_password form /></div>
+                    <div class="row">
+                        <Submit label=words::change_password form />
+                        <PasskeyInstead details form by_passkey=move |()| change(By::Passkey) />
+                    </div>
                 </form>
             </details>
         </section>

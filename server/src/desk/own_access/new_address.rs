@@ -33,11 +33,7 @@ impl<'a> NewAddress<'a> {
             _ => return Err(Invalid::into(invalid)),
         };
         let reassured = reauthenticate(engine, asker, fields).await?;
-        let tried = if second_factor::state(engine, asker.person_id).await?.is_on() {
-            Some(second_factor::note_try(engine, asker.into(), fields).await?)
-        } else {
-            None
-        };
+        let tried = second_factor::note_try_if_on(engine, asker, fields).await?;
         Ok(Self { email, reassured, tried })
     }
 

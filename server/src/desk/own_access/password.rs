@@ -5,7 +5,7 @@ use app::fields::{self, Fields};
 
 use super::super::actor::Actor;
 use super::super::audit::Event;
-use super::super::{Engine, access, links, sessions};
+use super::super::{Engine, access, links, second_factor, sessions};
 use super::email::forget_unconfirmed;
 use super::notice::tell;
 use super::reauthenticate::{FIELD, reauthenticate};
@@ -13,7 +13,8 @@ use crate::failure::Outcome;
 use crate::mail::letter::Change;
 use crate::store::Visit;
 
-/// Fields: `current_password`, `password`, and `end_others` (`on` to end every other session). The session that changes it
+/// Fields: `current_password`, `password`, where the person has a second factor `code` or `passkey`, and `end_others`
+/// (`on` to end every other session). The session that changes it
 /// goes on under a new token; links that would set a password die.
 pub(in super::super) async fn change_password(
     engine: &Engine,
@@ -21,9 +22,11 @@ pub(in super::super) async fn change_password(
     visit: &Visit,
     fields: Fields,
 ) -> Outcome<()> {
-    fields::unknown(&fields, &[FIELD, "password", "end_others"]).into_result()?;
+    let known = [FIELD, second_factor::CODE, second_factor::PASSKEY, "password", "end_others"];
+    fields::unknown(&fields, &known).into_result()?;
     let password = access::new_password(engine, actor.person_id, fields::text(&fields, "password")).await?;
     let reassured = reauthenticate(engine, actor, &fields).await?;
+    let tried = second_factor::note_try_if_on(engine, actor, &fields).await?;
     let hash = engine.house.passwords.hash(password.reveal()).await?;
     let mut tx = engine.db.begin().await?;
     // A change of address that somebody asked for with the password before does not outlive it.
@@ -31,6 +34,9 @@ pub(in super::super) async fn change_password(
     // Links before the person, like whoever follows one.
     links::void_all(&mut tx, actor.person_id).await?;
     reassured.still_holds(&mut tx, actor).await?;
+    if let Some(tried) = &tried {
+        second_factor::accept(&mut tx, &engine.house, visit, tried).await?;
+    }
     sqlx::query("UPDATE person SET password_hash = $1 WHERE id = $2")
         .bind(hash)
         .bind(actor.person_id)
