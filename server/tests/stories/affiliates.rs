@@ -198,9 +198,9 @@ async fn a_late_reminders_link_lives_no_longer_than_the_registration_sent_again_
     kontora.pass(6 * DAY);
     kontora.store().tidy().await.unwrap();
     assert_eq!(kontora.database.number(LIFE).await, 7 * DAY);
-    let lost = "UPDATE letter SET state = 'dead' WHERE kind = 'registration_reminder'";
+    let lost = "UPDATE letter SET state = 'dead' WHERE kind = 'registration_reminder' AND recipient = 'anna@new.test'";
     assert_eq!(kontora.database.execute(lost).await.unwrap(), 1);
-    let id = kontora.database.text("SELECT id FROM letter WHERE kind = 'registration_reminder'").await;
+    let id = kontora.database.text("SELECT id FROM letter WHERE state = 'dead'").await;
     kontora.pass(HOUR);
     kontora.signed_in("operator").await.call("resend_letter", json!({"id": id})).await.ok();
     assert_eq!(kontora.database.number(LIFE).await, 7 * DAY);
