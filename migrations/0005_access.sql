@@ -10,6 +10,8 @@ CREATE TABLE email_change (
     old_email_key TEXT NOT NULL,
     new_email TEXT NOT NULL,
     asked_at BIGINT NOT NULL,
+    -- By the person, who gave the password, or by an administrator.
+    is_own BOOLEAN NOT NULL,
     confirmed_at BIGINT
 );
 CREATE INDEX email_change_person ON email_change (person_id);

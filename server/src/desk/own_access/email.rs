@@ -78,8 +78,9 @@ pub(in super::super) async fn ask_to_confirm(
     let (confirm, cancel) = (Token::new(&*house.chance), Token::new(&*house.chance));
     let (person, now) = (Addressee::find(tx, person_id).await?, house.now());
     sqlx::query(
-        "INSERT INTO email_change (confirm_hash, cancel_hash, person_id, old_email, old_email_key, new_email, asked_at) \
-         SELECT $1, $2, id, email, email_key, $4, $5 \
+        "INSERT INTO email_change (confirm_hash, cancel_hash, person_id, old_email, old_email_key, new_email, asked_at, \
+                                   is_own) \
+         SELECT $1, $2, id, email, email_key, $4, $5, $6 \
          FROM person \
          WHERE id = $3",
     )
@@ -88,6 +89,7 @@ pub(in super::super) async fn ask_to_confirm(
     .bind(person_id)
     .bind(email.as_str())
     .bind(now)
+    .bind(by.is_none())
     .execute(&mut **tx)
     .await?;
     let (lang, circumstances) = (person.lang(visit.lang), person.circumstances(house, visit));

@@ -28,13 +28,14 @@ struct ChangeRow {
     old_email: String,
     new_email: String,
     asked_at: i64,
+    is_own: bool,
     confirmed_at: Option<i64>,
 }
 
 /// The change of a token's hash that was asked for after a moment; locked for whoever is about to follow the link.
 macro_rules! change_of_token {
     ("") => {
-        "SELECT confirm_hash, person_id, old_email, new_email, asked_at, confirmed_at \
+        "SELECT confirm_hash, person_id, old_email, new_email, asked_at, is_own, confirmed_at \
          FROM email_change \
          WHERE (confirm_hash = $1 OR cancel_hash = $1) \
            AND asked_at > $2"
@@ -108,8 +109,8 @@ async fn confirm(tx: &mut Tx, house: &House, visit: &Visit, row: &ChangeRow) -> 
     tell_both(tx, house, visit, row, Change::Email { email: row.new_email.clone() }).await
 }
 
-/// All is as it was, and whoever asked for the change is out: the password and every session end, no other change stays
-/// open. Its owner sets another password by a letter.
+/// All is as it was, and whoever asked for the change is out: every session ends, no other change stays open, and the
+/// password ends that it was asked with; its owner sets another by a letter.
 async fn cancel(tx: &mut Tx, house: &House, visit: &Visit, row: &ChangeRow) -> Outcome<()> {
     links::void_all(tx, row.person_id).await?;
     if row.confirmed_at.is_some() {
@@ -118,7 +119,15 @@ async fn cancel(tx: &mut Tx, house: &House, visit: &Visit, row: &ChangeRow) -> O
         tell_both(tx, house, visit, row, Change::EmailTakenBack { email: row.old_email.clone() }).await?;
     }
     sqlx::query("DELETE FROM email_change WHERE person_id = $1").bind(row.person_id).execute(&mut **tx).await?;
-    // Whoever asked knew it, and may have made tokens since.
+    if row.is_own {
+        shut_out(tx, house, row).await?;
+    }
+    access::void_pending(tx, row.person_id).await?;
+    sessions::end_all(tx, row.person_id).await
+}
+
+/// Whoever asked in the person's name knew the password, and may have made tokens since.
+async fn shut_out(tx: &mut Tx, house: &House, row: &ChangeRow) -> Outcome<()> {
     sqlx::query("UPDATE person SET password_hash = NULL WHERE id = $1").bind(row.person_id).execute(&mut **tx).await?;
     sqlx::query(
         "UPDATE api_token SET revoked_at = $1 WHERE created_by = $2 AND created_at >= $3 AND revoked_at IS NULL",
@@ -128,8 +137,7 @@ async fn cancel(tx: &mut Tx, house: &House, visit: &Visit, row: &ChangeRow) -> O
     .bind(row.asked_at)
     .execute(&mut **tx)
     .await?;
-    access::void_pending(tx, row.person_id).await?;
-    sessions::end_all(tx, row.person_id).await
+    Ok(())
 }
 
 /// Changes the address, if it is still `from` (empty: whatever it is) and the account is open.

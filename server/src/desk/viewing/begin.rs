@@ -45,6 +45,7 @@ pub(in super::super) async fn begin(
     let mut tx = engine.db.begin().await?;
     attempts::check(&mut tx, LOOKS, &actor.person_id.to_string(), now).await?;
     let viewed = viewable(&mut tx, admin, person).await?;
+    actor.need(Right::ViewAs)?;
     let has_consent = is_allowed(&mut tx, viewed.company_id, now).await?;
     if !has_consent && !actor.is_operator() {
         return Err(ApiError::Refused(CONSENT.to_owned()).into());

@@ -23,7 +23,7 @@ stories![
 async fn three_sessions_and_a_token_of_a_blocked_person_are_refused_at_their_next_request(kontora: Kontora) {
     let mut reseller = kontora.signed_in("reseller").await;
     let (anna, mut first) = join(&kontora, &mut reseller, demo::AFFILIATE, "anna@new.test").await;
-    let fields = json!({"token_name": "Billing", "permission": "read", "days": "90", "networks": ""});
+    let fields = json!({"token_name": "Billing", "permission": "read", "days": "90", "networks": "", "current_password": PASSWORD});
     let made = first.call("create_token", json!({"fields": fields})).await.ok();
     let mut token = Client::of(&kontora.browser(), made["secret"].as_str().unwrap());
     let mut sessions = vec![first, kontora.browser(), kontora.browser()];

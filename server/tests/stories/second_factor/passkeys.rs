@@ -310,11 +310,14 @@ async fn wrong_answers_use_up_tries_like_wrong_codes(kontora: Kontora) {
 }
 
 async fn a_new_password_voids_the_questions_asked_under_the_old_one(kontora: Kontora) {
-    let (mut single, _) = with_key(&kontora).await;
+    let (mut single, mut key) = with_key(&kontora).await;
     let mut other = kontora.browser();
     other.cookies = single.cookies.clone();
     let question = begin(&mut other).await;
-    let fields = json!({"current_password": demo::PASSWORD, "password": "three quiet harbours"});
+    let asked = single.call("ask_passkey", json!({})).await.ok();
+    let fields = json!({
+        "current_password": demo::PASSWORD, "password": "three quiet harbours", "passkey": key.get(&asked),
+    });
     call(&mut single, "change_password", fields).await.ok();
     assert_eq!(kontora.database.number("SELECT COUNT(*) FROM passkey_challenge").await, 0);
     assert_eq!(finish(&mut single, &Authenticator::new(8).create(&question)).await.problems(), refused());

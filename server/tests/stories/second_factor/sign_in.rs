@@ -141,7 +141,8 @@ async fn a_wait_ends_when_the_password_changes_or_the_person_is_blocked(kontora:
     let mut single = kontora.signed_in("single").await;
     let (device, _) = turn_on(&kontora, &mut single).await;
     let mut waits = waiting(&kontora).await;
-    let fields = json!({"current_password": demo::PASSWORD, "password": "three quiet harbours"});
+    let code = device.next_code(&kontora);
+    let fields = json!({"current_password": demo::PASSWORD, "password": "three quiet harbours", "code": code});
     call(&mut single, "change_password", fields).await.ok();
     let too_late = json!({"form": ["sign_in_too_late"]});
     assert_eq!(enter(&mut waits, &device.next_code(&kontora)).await.problems(), too_late);

@@ -16,7 +16,7 @@ stories![
 
 async fn a_role_that_is_taken_away_is_gone_at_the_next_request(kontora: Kontora) {
     let (mut reseller, mut affiliate) = (kontora.signed_in("reseller").await, kontora.signed_in("affiliate").await);
-    let made = json!({"token_name": "Billing", "permission": "read", "days": "90", "networks": ""});
+    let made = json!({"token_name": "Billing", "permission": "read", "days": "90", "networks": "", "current_password": demo::PASSWORD});
     let token = affiliate.call("create_token", json!({"fields": made})).await.ok();
     let mut system = crate::support::Client::of(&kontora.browser(), token["secret"].as_str().unwrap());
     system.get("/api/v1/companies").await.is(200);
