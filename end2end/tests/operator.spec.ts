@@ -6,7 +6,7 @@ import { count, editButton, openDialog, row, rows, searchField } from '../suppor
 import { emailOf, kontora as command } from '../support/kontora';
 import { letterTo, linkIn } from '../support/letters';
 import { account, newPassword, setPassword, setUpSecondFactor } from '../support/people';
-import { expect, test } from '../support/test';
+import { expect, test, untilAwake } from '../support/test';
 
 const reseller = { name: 'Northern Lines', email: 'office@northern.test', slug: 'northern', admin: 'Nora North', adminEmail: 'nora@northern.test' };
 
@@ -27,8 +27,7 @@ test.describe('from nothing', () => {
     const database = `sqlite:${path.join(kontora.folder, 'empty.db')}`;
     const printed = command(['create-operator', 'root@platform.test'], database);
     const link = new URL(/https?:\/\/\S+/.exec(printed)![0]);
-    await setPassword(page, kontora.url + link.pathname + link.search, newPassword, /\/profile\/two-factor$/);
-    await setUpSecondFactor(page);
+    await setPassword(page, kontora.url + link.pathname + link.search);
     await expect(count(page)).toHaveText('1 of 1 company');
 
     await page.getByRole('button', { name: 'Add company' }).click();
@@ -60,6 +59,21 @@ test.describe('from nothing', () => {
     await expect(row(nora, 'First of many')).toContainText('Awaiting confirmation');
     expect((await letterTo(kontora.mail, 'fred@first.test')).text).toContain(reseller.name);
     await context.close();
+
+    // From the second sign-in on an operator needs a second factor.
+    const again = await browser.newContext({ baseURL: kontora.url, locale: 'en-US' });
+    complaints.watch(again);
+    const root = await again.newPage();
+    await root.goto('/sign-in');
+    await untilAwake(root);
+    await root.getByLabel('Email').fill('root@platform.test');
+    await root.getByLabel('Password').fill(newPassword);
+    await root.getByRole('button', { name: 'Sign in' }).click();
+    await expect(root).toHaveURL(/\/profile\/two-factor$/);
+    await untilAwake(root);
+    await setUpSecondFactor(root);
+    await expect(count(root)).toHaveText('3 of 3 companies');
+    await again.close();
   });
 
   test('a second operator is made the same way, and demo data is refused afterwards', async ({ kontora }) => {

@@ -15,7 +15,7 @@ async function askToView(page: Page, email: string) {
   const row = page.getByRole('row').filter({ hasText: email });
   await row.getByRole('button', { name: /^Actions/ }).click();
   await page.getByRole('button', { name: 'View as…' }).click();
-  const dialog = page.getByRole('dialog', { name: 'View as…' });
+  const dialog = page.getByRole('dialog', { name: 'Actions' });
   await dialog.getByLabel('Reason').fill('Looking into request 4711');
   await dialog.getByRole('button', { name: 'View', exact: true }).click();
   return dialog;

@@ -11,7 +11,7 @@ use leptos::html::Dialog;
 use leptos::prelude::*;
 
 use super::{AccountState, Employee, Right, Role, person_door};
-use crate::site::{Icon, t, use_lang, use_me};
+use crate::site::{Icon, use_lang, use_me};
 use crate::ui::{FormAlert, FormState, SmallDialog};
 use crate::viewing::ViewAs;
 use crate::words::person_actions as words;
@@ -66,18 +66,7 @@ fn Deeds(person: StoredValue<Employee>, dialog: NodeRef<Dialog>) -> impl IntoVie
             let full_name = person.with_value(|person| person.full_name.clone());
             view! { <ViewAs person=id full_name on_cancel=move |()| is_looking.set(false) /> }.into_any()
         }
-        (Some(standing), None) => view! {
-            <ActionList standing chosen />
-            {looks
-                .then(|| {
-                    view! {
-                        <button class="b g" type="button" on:click=move |_| is_looking.set(true)>
-                            {t(crate::words::viewing::view_as)}
-                        </button>
-                    }
-                })}
-        }
-        .into_any(),
+        (Some(standing), None) => view! { <ActionList standing chosen look=looks.then_some(is_looking) /> }.into_any(),
         (Some(PersonStanding { asker_has_second_factor, .. }), Some(action)) => {
             view! { <Confirmation person action chosen dialog takes_code=asker_has_second_factor /> }.into_any()
         }

@@ -3,6 +3,7 @@
 
 mod account_pill;
 mod company_field;
+mod factor_demand;
 mod found;
 mod names;
 mod new_user;

@@ -1,4 +1,4 @@
-//! Everybody with administrator rights, the way to add one, and whether they need a second factor.
+//! Everybody with administrator rights, and the way to add one.
 
 use leptos::prelude::*;
 
@@ -6,8 +6,6 @@ use super::browser;
 use super::editor::use_editor;
 use super::moment::moment;
 use super::new_user::NewUser;
-use super::switch_row::SwitchRow;
-use crate::companies::Field;
 use crate::people::{AccountState, Employee, lacks_administrator};
 use crate::site::{Icon, t};
 use crate::ui::initials;
@@ -50,7 +48,6 @@ pub fn EmployeesGroup() -> impl IntoView {
                 <p class="s bad">{t(words::people::no_active_administrators)}</p>
             })}
             <ul class="ppl">{lines}</ul>
-            <SwitchRow field=Field::RequireSecondFactor hint=words::dialog::second_factor_hint />
         </div>
     }
 }

@@ -8,11 +8,25 @@ use crate::ui::browser::focus_soon;
 use crate::words::person_actions as words;
 
 #[component]
-pub fn ActionList(standing: PersonStanding, chosen: RwSignal<Option<PersonAction>>) -> impl IntoView {
+pub fn ActionList(
+    standing: PersonStanding,
+    chosen: RwSignal<Option<PersonAction>>,
+    /// Set when the asker wants to look through the person's eyes; nothing where they may not.
+    look: Option<RwSignal<bool>>,
+) -> impl IntoView {
     let lines = PersonAction::offered(standing.life)
         .map(|action| view! { <Line action obstacle=standing.obstacle(action) chosen /> });
-    Effect::new(|_| focus_soon(".acts button:not([disabled])"));
-    view! { <ul class="acts">{lines.into_iter().collect_view()}</ul> }
+    let look = look.map(|is_looking| {
+        view! {
+            <li>
+                <button class="b g" type="button" on:click=move |_| is_looking.set(true)>
+                    {t(crate::words::viewing::view_as)}
+                </button>
+            </li>
+        }
+    });
+    Effect::new(|_| focus_soon(".deeds button:not([disabled])"));
+    view! { <ul class="deeds">{lines.into_iter().collect_view()}{look}</ul> }
 }
 
 #[component]

@@ -57,7 +57,10 @@ pub fn EditUser(user: UserForm) -> impl IntoView {
                     </form>
                     <section class="part" aria-label=t(words::status)>
                         <Facts user />
-                        {move || user.with(|user| view! { <PersonActions person=user.person.clone() /> })}
+                        <div class="row">
+                            {t(crate::words::person_actions::actions)}
+                            {move || user.with(|user| view! { <PersonActions person=user.person.clone() /> })}
+                        </div>
                     </section>
                 </div>
             </div>

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::BackToCompanies;
+use super::factor_demand::FactorDemand;
 use super::found::Found;
 use super::names::{EMPLOYEES, Names, USERS};
 use super::new_user::NewUser;
@@ -68,6 +69,7 @@ pub fn UsersList(employees: Employees) -> impl IntoView {
                 <SortMenu label=words::column keys=columns sort choose />
             </div>
             <NoAdministrators narrowed roster />
+            {narrowed.with_value(|office| office.as_ref().map(|office| office.id)).map(|company| view! { <FactorDemand company /> })}
             <NewUser narrowed is_open=is_registering on_registered=add />
             <div class="scroll" tabindex="0" role="region" aria-label=t(names.people)>
                 <UsersTable roster found room columns label=names.people sort choose offset=zone_offset_minutes />

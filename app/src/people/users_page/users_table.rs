@@ -44,11 +44,11 @@ pub fn UsersTable(
     };
     view! {
         <table class="t e" role="table" aria-label=t(label)>
-            <colgroup>{cols}<col class="c-acts" /></colgroup>
+            <colgroup>{cols}<col class="c-more hide-s" /></colgroup>
             <thead role="rowgroup">
                 <tr role="row">
                     {heads}
-                    <th role="columnheader" scope="col"><span class="vh">{t(person_actions::actions)}</span></th>
+                    <th role="columnheader" scope="col" class="hide-s"><span class="vh">{t(person_actions::actions)}</span></th>
                 </tr>
             </thead>
             <tbody role="rowgroup">{rows}</tbody>
@@ -81,7 +81,7 @@ fn hidden(key: UserKey) -> &'static str {
 #[component]
 fn Row(person: Employee, columns: &'static [UserKey], query: Query, time: Time) -> impl IntoView {
     let cells = columns.iter().map(|key| cell(*key, &person, &query, time)).collect_view();
-    view! { <tr role="row">{cells}<td role="cell" class="mw n"><PersonActions person /></td></tr> }
+    view! { <tr role="row">{cells}<td role="cell" class="mx n hide-s"><PersonActions person /></td></tr> }
 }
 
 fn cell(key: UserKey, person: &Employee, query: &Query, time: Time) -> AnyView {
