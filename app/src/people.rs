@@ -29,7 +29,7 @@ mod users_page;
 pub use device::device_name;
 pub use email_link_page::EmailLinkPage;
 pub use forgot_password_page::ForgotPasswordPage;
-pub use person::{AccountState, Employee, Employees, Me, Office, Role, lacks_administrator};
+pub use person::{AccountState, Employee, Employees, FactorDemand, Me, Office, Role, lacks_administrator};
 pub use person_actions::{
     Life, PersonAction, PersonActions, PersonChange, PersonObstacle, PersonStanding, provide_person_changes,
 };

@@ -25,6 +25,7 @@ mod promise;
 #[cfg(test)]
 mod promises;
 mod proposal;
+mod region;
 #[cfg(test)]
 mod sample;
 mod shown_day;
@@ -43,7 +44,7 @@ pub use check::{Requisites, RequisitesDraft};
 pub use inn::Inn;
 pub use kpp::Kpp;
 pub use normalise::normalise;
-pub use notice::{Level, Notice, NoticeKind};
+pub use notice::{Level, Notice, NoticeKind, address_notice};
 pub use ogrn::Ogrn;
 pub use parties_report::{FaultKind, PartiesReport, PartyFault};
 pub use party::{LookUp, LookUpTrouble, Party, PartySource};

@@ -14,6 +14,7 @@ const pages = [
   { name: 'company-dialog', address: '/companies/3' },
   { name: 'requisites', address: '/companies/7/requisites' },
   { name: 'employees', address: '/companies/3/employees' },
+  { name: 'users', address: '/users' },
   { name: 'support', address: '/support' },
   { name: 'sign-in', address: '/sign-in', isPublic: true },
   { name: 'register', address: '/register/', isPublic: true, slug: 'newways' },

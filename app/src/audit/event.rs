@@ -52,8 +52,12 @@ pub enum AuditKind {
     /// Its fields; which ones is in its history.
     CompanySaved,
     CompanyAttached,
+    /// By an operator: what it is in the tree.
+    KindChanged,
+    RequestMade,
     RequestCompleted,
     RequestDeclined,
+    RequestWithdrawn,
     LetterResent,
     TokenCreated,
     TokenRevoked,
@@ -66,7 +70,7 @@ pub enum AuditKind {
 }
 
 impl AuditKind {
-    pub const ALL: [Self; 41] = [
+    pub const ALL: [Self; 44] = [
         Self::SignedIn,
         Self::SignedOut,
         Self::PasswordSet,
@@ -98,8 +102,11 @@ impl AuditKind {
         Self::CompanyRegistered,
         Self::CompanySaved,
         Self::CompanyAttached,
+        Self::KindChanged,
+        Self::RequestMade,
         Self::RequestCompleted,
         Self::RequestDeclined,
+        Self::RequestWithdrawn,
         Self::LetterResent,
         Self::TokenCreated,
         Self::TokenRevoked,
@@ -144,8 +151,11 @@ impl AuditKind {
             Self::CompanyRegistered => "company_registered",
             Self::CompanySaved => "company_saved",
             Self::CompanyAttached => "company_attached",
+            Self::KindChanged => "kind_changed",
+            Self::RequestMade => "request_made",
             Self::RequestCompleted => "request_completed",
             Self::RequestDeclined => "request_declined",
+            Self::RequestWithdrawn => "request_withdrawn",
             Self::LetterResent => "letter_resent",
             Self::TokenCreated => "token_created",
             Self::TokenRevoked => "token_revoked",

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::company::{Draft, FieldConflict, OthersEdit};
 use super::field::Field;
-use crate::requisites::{self, BankRecord, Notice, RequisitesDraft};
+use crate::requisites::{self, BankRecord, Notice, RequisitesDraft, address_notice};
 use crate::values::{
     Address, BankName, CompanyName, CreditLimit, Email, Invalid, MaxDialogs, Phone, Problem, Threshold, Zones, optional,
 };
@@ -83,7 +83,10 @@ pub fn stored_form(field: Field, typed: &str, zones: &Zones) -> Result<String, P
 
 /// What does not refuse the save of the requisites but is worth a look, beside fields that are refused too.
 pub fn notices(draft: &Draft, bank: &BankRecord) -> Vec<Notice> {
-    requisites_of(draft).notices(bank)
+    let text = |field: Field| draft.get(&field).map(String::as_str).unwrap_or_default();
+    let mut notices = requisites_of(draft).notices(bank);
+    notices.extend(address_notice(text(Field::Inn), text(Field::LegalAddress)));
+    notices
 }
 
 /// The requisites among the fields, as they stand in the draft.

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::SET_UP_PATH;
 use super::rights::{Extent, Right, Standing};
 use crate::companies::Kind;
-use crate::values::{CompanyId, Lang, UserId};
+use crate::values::{CompanyId, Lang, UserId, Version};
 use crate::viewing::Viewing;
 
 /// What a person may do. A user has one or more; rights add up.
@@ -95,11 +95,21 @@ pub fn lacks_administrator(people: &[Employee]) -> bool {
     !people.iter().any(administers)
 }
 
+/// Whether the administrators of a company need a second factor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FactorDemand {
+    pub is_on: bool,
+    /// Of the company, which a change is based on.
+    pub version: Version,
+}
+
 /// A list of users: everybody within reach, or everybody of one company.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Employees {
     /// The company that the list is narrowed to.
     pub company: Option<Office>,
+    /// What that company asks of its administrators.
+    pub demand: Option<FactorDemand>,
     pub people: Vec<Employee>,
     /// The zone of the times shown, that company's or one's own: its IANA name and its offset now, minutes east of UTC.
     pub zone: String,

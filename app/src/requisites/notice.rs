@@ -33,6 +33,12 @@ pub enum NoticeKind {
         kpp: String,
     },
 
+    /// The legal address names another region than the INN begins with.
+    AddressElsewhere {
+        inn: String,
+        address: &'static str,
+    },
+
     /// No directory of banks is loaded.
     BankUnchecked,
     /// The loaded directory, of this day, has no such BIC.
@@ -120,6 +126,11 @@ impl Notice {
     fn alarm(field: &'static str, kind: NoticeKind) -> Self {
         Self { field, level: Level::Alarm, kind }
     }
+}
+
+/// What the legal address says of the region, beside the INN.
+pub fn address_notice(inn: &str, legal_address: &str) -> Option<Notice> {
+    registration::address_notice(inn, legal_address)
 }
 
 pub(super) fn notices(requisites: &Requisites, record: &BankRecord) -> Vec<Notice> {

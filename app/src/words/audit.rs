@@ -1,8 +1,10 @@
 //! Words of the audit log, on the page and in the file.
 
 use super::people;
+use super::shell;
 use super::viewing::term_name;
 use crate::audit::AuditKind;
+use crate::companies::Kind;
 use crate::values::Lang;
 use crate::viewing::ConsentTerm;
 
@@ -79,8 +81,11 @@ pub fn kind(kind: AuditKind, lang: Lang) -> &'static str {
         AuditKind::CompanyRegistered => ("Компания зарегистрировалась", "Company registered"),
         AuditKind::CompanySaved => ("Изменена компания", "Company changed"),
         AuditKind::CompanyAttached => ("Компания подключена", "Company attached"),
+        AuditKind::KindChanged => ("Изменен тип компании", "Kind of company changed"),
+        AuditKind::RequestMade => ("Отправлен запрос", "Request made"),
         AuditKind::RequestCompleted => ("Запрос выполнен", "Request completed"),
         AuditKind::RequestDeclined => ("Запрос отклонен", "Request declined"),
+        AuditKind::RequestWithdrawn => ("Запрос отозван", "Request withdrawn"),
         AuditKind::LetterResent => ("Письмо отправлено снова", "Letter resent"),
         AuditKind::TokenCreated => ("Создан токен API", "API token created"),
         AuditKind::TokenRevoked => ("Отозван токен API", "API token revoked"),
@@ -100,8 +105,8 @@ pub fn detail(kind: AuditKind, object: &str, change: [&str; 2], reason: &str, la
         (AuditKind::SessionsEnded, Lang::En) => format!("sessions: {object}"),
         (AuditKind::CompanySaved, Lang::Ru) => format!("версия {object}"),
         (AuditKind::CompanySaved, Lang::En) => format!("version {object}"),
-        (AuditKind::RequestCompleted | AuditKind::RequestDeclined, Lang::Ru) => format!("№ {object}"),
-        (AuditKind::RequestCompleted | AuditKind::RequestDeclined, Lang::En) => format!("no. {object}"),
+        (kind, Lang::Ru) if is_of_request(kind) => format!("№ {object}"),
+        (kind, Lang::En) if is_of_request(kind) => format!("no. {object}"),
         _ => object.to_owned(),
     };
     let [old, new] = change.map(|value| told(kind, value, lang));
@@ -110,11 +115,17 @@ pub fn detail(kind: AuditKind, object: &str, change: [&str; 2], reason: &str, la
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
+fn is_of_request(kind: AuditKind) -> bool {
+    use AuditKind as K;
+    matches!(kind, K::RequestMade | K::RequestCompleted | K::RequestDeclined | K::RequestWithdrawn)
+}
+
 /// A value as it is kept, in words where it is none.
 fn told(kind: AuditKind, value: &str, lang: Lang) -> String {
     match kind {
         AuditKind::UserRegistered | AuditKind::RolesChanged => people::written_roles(value, lang),
         AuditKind::MaxDialogsChanged if value.is_empty() => people::company_default(lang).to_owned(),
+        AuditKind::KindChanged => Kind::parse(value).map(|kind| shell::kind(kind, lang)).unwrap_or_default().to_owned(),
         AuditKind::ViewingAllowed => {
             ConsentTerm::parse(value).map(|term| term_name(term, lang)).unwrap_or_default().to_owned()
         }

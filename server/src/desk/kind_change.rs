@@ -1,5 +1,6 @@
 //! The operator makes a company that stands alone a reseller, or a reseller without affiliates an ordinary company.
 
+use app::audit::AuditKind;
 use app::companies::{Kind, KindObstacle};
 use app::error::ApiError;
 use app::fields::{self, Fields};
@@ -7,10 +8,12 @@ use app::people::Right;
 use app::values::{CompanyId, Invalid, Problem, Slug};
 
 use super::actor::{CompanyAdmin, Operator};
+use super::audit::Event;
 use super::company_row::{self, CompanyRow};
 use super::new_company::{slug_is_taken, standing};
 use super::{Engine, Tx, company_list};
 use crate::failure::{Failure, Outcome};
+use crate::store::Visit;
 
 /// What the company is to be.
 struct Wish {
@@ -24,19 +27,25 @@ struct Wish {
 /// # Errors
 /// [`ApiError::Missing`] out of reach, [`ApiError::Refused`] to anybody but an operator, [`ApiError::Taken`] for a
 /// slug in use; what stands in the way is [`Problem::CannotChangeKind`] at `form`.
-pub(super) async fn change(engine: &Engine, admin: CompanyAdmin<'_>, id: CompanyId, fields: Fields) -> Outcome<()> {
+pub(super) async fn change(
+    engine: &Engine,
+    admin: CompanyAdmin<'_>,
+    visit: &Visit,
+    id: CompanyId,
+    fields: Fields,
+) -> Outcome<()> {
     company_row::find(&engine.db.reads, admin.reach(), id).await?.ok_or(ApiError::Missing)?;
     let operator = admin.actor().operator_with(Right::AddCompanies)?;
     let wish = Wish::parse(&fields)?;
-    match try_change(engine, operator, id, &wish).await {
+    match try_change(engine, operator, visit, id, &wish).await {
         // Somebody took the slug at the same moment: now it is seen.
-        Err(failure) if failure.is_duplicate() => try_change(engine, operator, id, &wish).await,
+        Err(failure) if failure.is_duplicate() => try_change(engine, operator, visit, id, &wish).await,
         outcome => outcome,
     }
 }
 
 /// The row stays locked: whatever else would make it a parent or a child meanwhile waits, and then sees what it is.
-async fn try_change(engine: &Engine, operator: Operator<'_>, id: CompanyId, wish: &Wish) -> Outcome<()> {
+async fn try_change(engine: &Engine, operator: Operator<'_>, visit: &Visit, id: CompanyId, wish: &Wish) -> Outcome<()> {
     let mut tx = engine.db.begin().await?;
     let row = company_row::lock(&mut tx, operator.reach(), id).await?.ok_or(ApiError::Missing)?;
     let slug: Option<String> =
@@ -58,6 +67,8 @@ async fn try_change(engine: &Engine, operator: Operator<'_>, id: CompanyId, wish
         return Err(ApiError::Taken(taken).into());
     }
     write(&mut tx, row.id, wish).await?;
+    let event = Event::new(AuditKind::KindChanged, operator.actor().person_id).of_company(row.id);
+    event.change(row.kind()?.as_str(), wish.kind.as_str()).record(&mut tx, &engine.house, visit).await?;
     tx.commit().await?;
     Ok(())
 }

@@ -22,7 +22,7 @@ pub(super) mod taken;
 mod user;
 
 use app::error::ApiError;
-use app::people::{AccountState, Employee, Employees, Office, Role};
+use app::people::{AccountState, Employee, Employees, FactorDemand, Office, Role};
 use app::values::{CompanyId, Lang, UserId};
 
 pub(super) use block::{block, unblock};
@@ -107,7 +107,7 @@ pub(super) async fn users(engine: &Engine, admin: CompanyAdmin<'_>) -> Outcome<E
         .fetch_all(reads)
         .await?;
     let zone_offset_minutes = offset_minutes(&zone, engine.house.now());
-    Ok(Employees { company: None, people: grouped(&rows)?, zone, zone_offset_minutes })
+    Ok(Employees { company: None, demand: None, people: grouped(&rows)?, zone, zone_offset_minutes })
 }
 
 /// Everybody of a company within reach, the earliest first.
@@ -116,6 +116,7 @@ pub(super) async fn employees(engine: &Engine, admin: CompanyAdmin<'_>, company:
     let row = company_row::find(reads, admin.reach(), company).await?.ok_or(ApiError::Missing)?;
     Ok(Employees {
         people: of_company(reads, row.id).await?,
+        demand: Some(FactorDemand { is_on: row.require_second_factor, version: row.version() }),
         company: Some(Office { id: company, name: row.name }),
         zone_offset_minutes: offset_minutes(&row.time_zone, engine.house.now()),
         zone: row.time_zone,

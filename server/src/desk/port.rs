@@ -271,7 +271,7 @@ impl Desk for Seat {
     }
 
     async fn change_kind(&self, id: CompanyId, fields: Fields) -> Answer<()> {
-        self.answer(kind_change::change(&self.engine, self.actor.company_admin()?, id, fields).await)
+        self.answer(kind_change::change(&self.engine, self.actor.company_admin()?, &self.visit, id, fields).await)
     }
 
     async fn look_up_inn(&self, inn: String) -> Answer<LookUp> {

@@ -94,6 +94,7 @@ async fn a_request_and_what_it_brings_about_are_kept_with_both_companies(kontora
         (&attached[0]["company_id"], &attached[0]["new"]),
         (&json!(demo::OTHER_SINGLES[0]), &json!("New ways partner"))
     );
+    assert_eq!(events(&mut operator, json!({"kind": "request_made"})).await.len(), requests.len());
     let completed = events(&mut operator, json!({"kind": "request_completed"})).await;
     assert_eq!(completed.len(), 1, "completing twice is completing once");
     assert_eq!(

@@ -175,3 +175,15 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_legal_address_in_another_region_than_the_inn_is_worth_a_look() {
+    let draft =
+        |address: &str| Draft::from([(Field::Inn, "7707083893".to_owned()), (Field::LegalAddress, address.to_owned())]);
+    let at_address = |address| {
+        let notices = notices(&draft(address), &BankRecord::default());
+        notices.iter().any(|notice| notice.field == Field::LegalAddress.wire())
+    };
+    assert!(at_address("170000, Тверская обл., г. Тверь"));
+    assert!(!at_address("г. Москва, ул. Тверская, 1"));
+}

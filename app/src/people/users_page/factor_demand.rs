@@ -3,37 +3,22 @@
 use leptos::html::Input;
 use leptos::prelude::*;
 
-use crate::companies::{CompanyForm, Field, Saved, door};
+use crate::companies::{Field, Saved, door};
+use crate::people::FactorDemand;
 use crate::site::{t, use_lang};
 use crate::ui::{FormAlert, FormState, use_toasts};
 use crate::values::CompanyId;
 use crate::words;
 
 #[component]
-pub fn FactorDemand(company: CompanyId) -> impl IntoView {
-    let loaded = Resource::new_blocking(|| (), move |()| door::company(company));
-    view! {
-        <Suspense>
-            {move || Suspend::new(async move {
-                match loaded.await {
-                    Ok(form) => view! { <Switch form /> }.into_any(),
-                    Err(error) => view! { <FormAlert error=Signal::stored(Some(error)) /> }.into_any(),
-                }
-            })}
-        </Suspense>
-    }
-}
-
-#[component]
-fn Switch(form: CompanyForm) -> impl IntoView {
+pub fn DemandSwitch(company: CompanyId, demand: FactorDemand) -> impl IntoView {
     const FIELD: Field = Field::RequireSecondFactor;
     let (lang, toasts, input) = (use_lang(), use_toasts(), NodeRef::<Input>::new());
-    let (id, version) = (form.id, RwSignal::new(form.version));
-    let is_on = RwSignal::new(form.fields.get(&FIELD).is_some_and(|value| value == "true"));
+    let (version, is_on) = (RwSignal::new(demand.version), RwSignal::new(demand.is_on));
     let form = FormState::new(None);
     let save = move |wanted: bool| {
         let changes = [(FIELD.wire().to_owned(), wanted.to_string())].into();
-        form.send(door::save_company(id, version.get_untracked(), changes), move |saved: Saved| {
+        form.send(door::save_company(company, version.get_untracked(), changes), move |saved: Saved| {
             version.set(saved.form.version);
             is_on.set(saved.form.fields.get(&FIELD).is_some_and(|value| value == "true"));
             toasts.say(words::shell::saved);

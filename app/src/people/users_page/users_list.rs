@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::BackToCompanies;
-use super::factor_demand::FactorDemand;
+use super::factor_demand::DemandSwitch;
 use super::found::Found;
 use super::names::{EMPLOYEES, Names, USERS};
 use super::new_user::NewUser;
@@ -21,7 +21,7 @@ const PART: usize = 100;
 
 #[component]
 pub fn UsersList(employees: Employees) -> impl IntoView {
-    let Employees { company, people, zone_offset_minutes, .. } = employees;
+    let Employees { company, demand, people, zone_offset_minutes, .. } = employees;
     let (lang, (query, sort)) = (use_lang(), use_asked());
     let names = if company.is_some() { EMPLOYEES } else { USERS };
     let columns = UserKey::shown(company.is_some());
@@ -69,7 +69,7 @@ pub fn UsersList(employees: Employees) -> impl IntoView {
                 <SortMenu label=words::column keys=columns sort choose />
             </div>
             <NoAdministrators narrowed roster />
-            {narrowed.with_value(|office| office.as_ref().map(|office| office.id)).map(|company| view! { <FactorDemand company /> })}
+            {narrowed.get_value().zip(demand).map(|(office, demand)| view! { <DemandSwitch company=office.id demand /> })}
             <NewUser narrowed is_open=is_registering on_registered=add />
             <div class="scroll" tabindex="0" role="region" aria-label=t(names.people)>
                 <UsersTable roster found room columns label=names.people sort choose offset=zone_offset_minutes />

@@ -1,11 +1,13 @@
 //! What the requester's company does with its request while it is open: it withdraws it, or says more about it.
 
+use app::audit::AuditKind;
 use app::error::ApiError;
 use app::people::Right;
 use app::values::{Remark, RequestId};
 
 use super::super::actor::{Actor, CompanyAdmin};
 use super::super::attempts::{self, Limit};
+use super::super::audit::Event;
 use super::super::{Engine, Tx};
 use super::letters;
 use super::pending::Pending;
@@ -31,6 +33,9 @@ pub(in super::super) async fn withdraw(
         return Ok(());
     }
     pending.close(&mut tx, engine, actor.person_id, "withdrawn", "").await?;
+    let number = pending.id.to_string();
+    let event = Event::new(AuditKind::RequestWithdrawn, actor.person_id).about(&number);
+    event.record(&mut tx, &engine.house, visit).await?;
     letters::withdrawn(&mut tx, &engine.house, visit, &pending, actor).await?;
     tx.commit().await?;
     Ok(())

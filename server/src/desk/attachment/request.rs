@@ -1,5 +1,6 @@
 //! Making a request. The requester learns its number and nothing about the other side.
 
+use app::audit::AuditKind;
 use app::companies::Kind;
 use app::error::ApiError;
 use app::fields::{self, Fields};
@@ -8,6 +9,7 @@ use app::values::{CompanyId, Invalid, Remark, RequestId, optional};
 
 use super::super::actor::{Actor, CompanyAdmin};
 use super::super::attempts::{self, Limit};
+use super::super::audit::Event;
 use super::super::{Engine, Tx, counter};
 use super::letters;
 use crate::failure::{Failure, Outcome};
@@ -46,6 +48,8 @@ pub(in super::super) async fn request(
     }
     attempts::record(&mut tx, REQUESTS, &company, house.now()).await?;
     insert(&mut tx, house, id, &wish, actor).await?;
+    let event = Event::new(AuditKind::RequestMade, actor.person_id);
+    event.about(&id.to_string()).record(&mut tx, house, visit).await?;
     letters::received(&mut tx, house, visit, id, &wish, actor).await?;
     letters::needs_operators(&mut tx, house, visit, id, &wish, actor).await?;
     tx.commit().await?;

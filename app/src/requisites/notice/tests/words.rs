@@ -17,6 +17,11 @@ fn every_notice_says_the_same_in_both_languages() {
             "The KPP begins with 77, the INN with 00: usual after a move",
         ),
         (
+            N::AddressElsewhere { inn: "50".to_owned(), address: "77" },
+            "Адрес в регионе 77, ИНН начинается с 50: так бывает после переезда",
+            "The address is in region 77, the INN begins with 50: usual after a move",
+        ),
+        (
             N::BankUnchecked,
             "Справочник БИК не загружен: банк не проверен",
             "No directory of BICs is loaded: the bank is not checked",

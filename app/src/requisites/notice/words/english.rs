@@ -9,6 +9,9 @@ pub(super) fn message(kind: &N) -> String {
     match kind {
         N::KppMissing => "An organization has a KPP: no invoice can be made without it".to_owned(),
         N::OtherRegion { inn, kpp } => format!("The KPP begins with {kpp}, the INN with {inn}: usual after a move"),
+        N::AddressElsewhere { inn, address } => {
+            format!("The address is in region {address}, the INN begins with {inn}: usual after a move")
+        }
         N::BankUnchecked => "No directory of BICs is loaded: the bank is not checked".to_owned(),
         N::BicNotInDirectory { day: of } => {
             format!("The Bank of Russia's directory of {} has no such BIC: please check it", day(of))

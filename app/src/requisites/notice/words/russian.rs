@@ -9,6 +9,9 @@ pub(super) fn message(kind: &N) -> String {
     match kind {
         N::KppMissing => "У организации есть КПП: без него счет на оплату не выставить".to_owned(),
         N::OtherRegion { inn, kpp } => format!("КПП начинается с {kpp}, ИНН с {inn}: так бывает после переезда"),
+        N::AddressElsewhere { inn, address } => {
+            format!("Адрес в регионе {address}, ИНН начинается с {inn}: так бывает после переезда")
+        }
         N::BankUnchecked => "Справочник БИК не загружен: банк не проверен".to_owned(),
         N::BicNotInDirectory { day: of } => {
             format!("В справочнике Банка России от {} такого БИК нет: проверьте его", day(of))
