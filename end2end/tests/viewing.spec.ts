@@ -40,8 +40,8 @@ test('a reseller looks once the affiliate has allowed it, and changes nothing', 
   await expect(table(page).getByRole('row')).not.toHaveCount(0);
   await expectAccessible(page, ['light', 'dark']);
   const dialog = await openDialog(page, 3);
-  await text(dialog, 'Company').fill('Another name');
-  await dialog.getByRole('button', { name: 'Save' }).click();
+  await text(dialog, 'Name').fill('Another name');
+  await dialog.getByRole('button', { name: 'Save company' }).click();
   await expect(dialog).toContainText('Nothing can be changed while viewing as somebody else');
 
   await page.goto('/profile');
