@@ -14,7 +14,7 @@ use self::sieve::Sieve;
 use super::{AuditLog, door};
 use crate::fields::Fields;
 use crate::site::{FramedProblem, Head, Icon, t, use_lang};
-use crate::ui::{EmptyWire, FormAlert};
+use crate::ui::{EmptyWire, FormAlert, ShowMore};
 use crate::words::audit as words;
 use crate::words::support;
 
@@ -85,20 +85,7 @@ fn Told(log: AuditLog, asked: Fields) -> impl IntoView {
 #[component]
 fn More(log: Log) -> impl IntoView {
     let is_more = Memo::new(move |_| log.shown.with(|shown| shown.next.is_some()));
-    view! {
-        <Show when=move || is_more.get()>
-            <p class="past-more">
-                <button
-                    class="b"
-                    type="button"
-                    aria-busy=move || log.reading.is_busy.get().then_some("true")
-                    on:click=move |_| log.more()
-                >
-                    {t(crate::words::history::show_more)}
-                </button>
-            </p>
-        </Show>
-    }
+    view! { <ShowMore is_more is_busy=log.reading.is_busy on_more=move |()| log.more() /> }
 }
 
 /// The way back, above the heading.

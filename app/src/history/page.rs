@@ -17,7 +17,7 @@ use crate::companies::door::time_zones;
 use crate::error::ApiError;
 use crate::fields::Fields;
 use crate::site::{FramedProblem, Head, Icon, t, use_lang, use_list_address};
-use crate::ui::{EmptyWire, FormAlert};
+use crate::ui::{EmptyWire, FormAlert, ShowMore};
 use crate::values::{CompanyId, Zones};
 use crate::words::history as words;
 
@@ -113,20 +113,7 @@ fn Nothing(timeline: Timeline) -> impl IntoView {
 #[component]
 fn More(timeline: Timeline) -> impl IntoView {
     let is_more = Memo::new(move |_| timeline.history.with(|history| history.next.is_some()));
-    view! {
-        <Show when=move || is_more.get()>
-            <p class="past-more">
-                <button
-                    class="b"
-                    type="button"
-                    aria-busy=move || timeline.reading.is_busy.get().then_some("true")
-                    on:click=move |_| timeline.more()
-                >
-                    {t(words::show_more)}
-                </button>
-            </p>
-        </Show>
-    }
+    view! { <ShowMore is_more is_busy=timeline.reading.is_busy on_more=move |()| timeline.more() /> }
 }
 
 #[component]

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use super::{Me, door};
 use crate::site::{FormAnswer, Head, Icon, speak, t, use_lang, use_me};
 use crate::tokens::TokensSection;
-use crate::ui::{FormAlert, FormState, Submit, TextField, use_toasts};
+use crate::ui::{FormAlert, FormState, RadioChoice, Submit, TextField, use_toasts};
 use crate::values::{FullName, Lang};
 use crate::viewing::ViewingSection;
 use crate::words::people as words;
@@ -74,8 +74,8 @@ pub fn ProfilePage() -> impl IntoView {
                         />
                         <fieldset class="f">
                             <legend class="lab">{t(words::language)}</legend>
-                            <Choice of=Lang::Ru name="Русский" chosen />
-                            <Choice of=Lang::En name="English" chosen />
+                            <RadioChoice name="language" of=Lang::Ru value="ru" chosen><span lang="ru">"Русский"</span></RadioChoice>
+                            <RadioChoice name="language" of=Lang::En value="en" chosen><span lang="en">"English"</span></RadioChoice>
                         </fieldset>
                         <Notices notify />
                         <Facts me />
@@ -103,35 +103,6 @@ fn Saved(is_saved: RwSignal<bool>) -> impl IntoView {
         <Show when=move || is_saved.get()>
             <div class="note" role="status"><Icon name="check" /><span>{t(shell::saved)}</span></div>
         </Show>
-    }
-}
-
-/// What was chosen before the page woke up counts.
-#[component]
-fn Choice(of: Lang, name: &'static str, chosen: RwSignal<Lang>) -> impl IntoView {
-    let input = NodeRef::<Input>::new();
-    Effect::new(move |is_taken_over: Option<bool>| {
-        let is_chosen = chosen.get() == of;
-        let Some(input) = input.get() else { return false };
-        if is_taken_over == Some(true) {
-            input.set_checked(is_chosen);
-        } else if input.checked() {
-            chosen.set(of);
-        }
-        true
-    });
-    view! {
-        <label class="box">
-            <input
-                node_ref=input
-                type="radio"
-                name="language"
-                value=of.as_str()
-                checked=chosen.get_untracked() == of
-                on:change=move |_| chosen.set(of)
-            />
-            <span lang=of.as_str()>{name}</span>
-        </label>
     }
 }
 

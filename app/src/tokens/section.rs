@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use super::{ApiToken, NewToken, Tokens, door};
 use crate::people::Me;
 use crate::site::{t, use_me};
-use crate::ui::FormAlert;
+use crate::ui::loaded;
 use crate::words::tokens as words;
 use made::Made;
 use new_token::NewTokenForm;
@@ -27,17 +27,8 @@ pub fn TokensSection() -> impl IntoView {
 
 #[component]
 fn Loading() -> impl IntoView {
-    let loaded = Resource::new_blocking(|| (), |()| door::tokens());
-    view! {
-        <Suspense>
-            {move || Suspend::new(async move {
-                match loaded.await {
-                    Ok(tokens) => view! { <Section tokens /> }.into_any(),
-                    Err(error) => view! { <FormAlert error=Signal::stored(Some(error)) /> }.into_any(),
-                }
-            })}
-        </Suspense>
-    }
+    let resource = Resource::new_blocking(|| (), |()| door::tokens());
+    loaded(resource, |tokens| view! { <Section tokens /> }.into_any())
 }
 
 #[component]

@@ -7,7 +7,7 @@ use super::{Consent, ConsentTerm, PastViewing, ViewingLog, door};
 use crate::people::Right;
 use crate::site::{FormAnswer, t, use_lang, use_me};
 use crate::ui::browser::focus_soon;
-use crate::ui::{FormAlert, FormState, Submit, date_and_time, use_toasts};
+use crate::ui::{FormAlert, FormState, RadioChoice, Submit, date_and_time, loaded, use_toasts};
 use crate::words::viewing as words;
 
 /// What the plain forms call themselves.
@@ -26,20 +26,8 @@ pub fn ViewingSection(
 
 #[component]
 fn Loading(answer: FormAnswer) -> impl IntoView {
-    let loaded = Resource::new_blocking(|| (), |()| door::viewings());
-    view! {
-        <Suspense>
-            {move || {
-                let answer = answer.clone();
-                Suspend::new(async move {
-                    match loaded.await {
-                        Ok(log) => view! { <Section log=RwSignal::new(log) answer /> }.into_any(),
-                        Err(error) => view! { <FormAlert error=Signal::stored(Some(error)) /> }.into_any(),
-                    }
-                })
-            }}
-        </Suspense>
-    }
+    let resource = Resource::new_blocking(|| (), |()| door::viewings());
+    loaded(resource, move |log| view! { <Section log=RwSignal::new(log) answer=answer.clone() /> }.into_any())
 }
 
 #[component]
@@ -86,7 +74,7 @@ fn Allowed(consent: Consent, log: RwSignal<ViewingLog>, form: FormState, offset:
 
 #[component]
 fn Forbidden(log: RwSignal<ViewingLog>, form: FormState) -> impl IntoView {
-    let (chosen, toasts) = (RwSignal::new(ConsentTerm::Hour), use_toasts());
+    let (lang, chosen, toasts) = (use_lang(), RwSignal::new(ConsentTerm::Hour), use_toasts());
     let allow = move |event: SubmitEvent| {
         event.prevent_default();
         let fields = [("term".to_owned(), chosen.get_untracked().as_str().to_owned())].into();
@@ -101,27 +89,19 @@ fn Forbidden(log: RwSignal<ViewingLog>, form: FormState) -> impl IntoView {
             <input type="hidden" name="form" value=ALLOW />
             <fieldset class="f">
                 <legend class="lab">{t(words::term)}</legend>
-                {ConsentTerm::ALL.map(|of| view! { <Choice of chosen /> }).into_iter().collect_view()}
+                {ConsentTerm::ALL
+                    .map(|of| {
+                        view! {
+                            <RadioChoice name="term" of value=of.as_str() chosen>
+                                <span>{move || words::term_name(of, lang.get())}</span>
+                            </RadioChoice>
+                        }
+                    })
+                    .into_iter()
+                    .collect_view()}
             </fieldset>
             <div class="row"><Submit label=words::allow form class="b" /></div>
         </form>
-    }
-}
-
-#[component]
-fn Choice(of: ConsentTerm, chosen: RwSignal<ConsentTerm>) -> impl IntoView {
-    let lang = use_lang();
-    view! {
-        <label class="box">
-            <input
-                type="radio"
-                name="term"
-                value=of.as_str()
-                checked=chosen.get_untracked() == of
-                on:change=move |_| chosen.set(of)
-            />
-            <span>{move || words::term_name(of, lang.get())}</span>
-        </label>
     }
 }
 

@@ -33,6 +33,7 @@ pub(super) use save_user::save_user;
 pub(super) use user::user;
 
 use super::actor::CompanyAdmin;
+use super::second_factor::has_second_factor;
 use super::{Engine, Tx, company_row};
 use crate::failure::{Failure, Outcome};
 use crate::zones::offset_minutes;
@@ -70,11 +71,9 @@ macro_rules! people_where {
             "SELECT person.id, person.company_id, company.name AS company, person.full_name, person.email, \
                     person.state, person.last_sign_in_at, person.max_dialogs AS max_dialogs_own, \
                     COALESCE(person.max_dialogs, company.max_dialogs) AS max_dialogs, \
-                    (EXISTS (SELECT 1 \
-                             FROM second_factor \
-                             WHERE second_factor.person_id = person.id \
-                               AND second_factor.confirmed_at IS NOT NULL) \
-                     OR EXISTS (SELECT 1 FROM passkey WHERE passkey.person_id = person.id)) AS has_second_factor, \
+                    ",
+            has_second_factor!(),
+            " AS has_second_factor, \
                     (SELECT MAX(access_link.expires_at) \
                      FROM access_link \
                      WHERE access_link.person_id = person.id \

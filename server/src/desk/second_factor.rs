@@ -21,6 +21,18 @@ use super::actor::Actor;
 use super::{Engine, Tx};
 use crate::failure::Outcome;
 
+/// A condition on `person`: the sign-in asks for more than the password.
+macro_rules! has_second_factor {
+    () => {
+        "(EXISTS (SELECT 1 \
+                  FROM second_factor \
+                  WHERE second_factor.person_id = person.id \
+                    AND second_factor.confirmed_at IS NOT NULL) \
+          OR EXISTS (SELECT 1 FROM passkey WHERE passkey.person_id = person.id))"
+    };
+}
+pub(super) use has_second_factor;
+
 #[derive(sqlx::FromRow)]
 struct StateRow {
     has_app: bool,

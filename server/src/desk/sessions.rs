@@ -12,6 +12,7 @@ pub(super) use own::{end_one, end_others, of_person};
 use super::actor::Actor;
 use super::audit::Event;
 use super::profile::DEMO_OPERATOR;
+use super::second_factor::has_second_factor;
 use super::{Engine, Tx};
 use crate::clock::Token;
 use crate::cookies::Cookies;
@@ -66,16 +67,13 @@ pub(super) struct SessionRow {
 pub(super) async fn find(engine: &Engine, visit: &Visit) -> Outcome<Option<Actor>> {
     let Some(token) = visit.cookies.session() else { return Ok(None) };
     let now = engine.house.now();
-    let rows: Vec<SessionRow> = sqlx::query_as(
+    let rows: Vec<SessionRow> = sqlx::query_as(concat!(
         "SELECT session.token_hash, session.seen_at, session.viewing_id, person.id AS person_id, person.full_name, \
                 person.email, person.language, person.company_id, company.kind AS company_kind, \
                 person_role.role, company.require_second_factor AS is_required, \
-                (session.is_first \
-                 OR EXISTS (SELECT 1 \
-                            FROM second_factor \
-                            WHERE second_factor.person_id = person.id \
-                              AND second_factor.confirmed_at IS NOT NULL) \
-                 OR EXISTS (SELECT 1 FROM passkey WHERE passkey.person_id = person.id)) AS is_settled, \
+                (session.is_first OR ",
+        has_second_factor!(),
+        ") AS is_settled, \
                 EXISTS (SELECT 1 FROM person AS demo WHERE demo.email_key = $4 AND demo.company_id = 1) AS is_demo \
          FROM session \
          JOIN person ON person.id = session.person_id \
@@ -84,8 +82,8 @@ pub(super) async fn find(engine: &Engine, visit: &Visit) -> Outcome<Option<Actor
          WHERE session.token_hash = $1 \
            AND session.created_at > $2 \
            AND session.seen_at > $3 \
-           AND person.state = 'active'",
-    )
+           AND person.state = 'active'"
+    ))
     .bind(Token::presented(token).hash())
     .bind(now - ABSOLUTE_MS)
     .bind(now - IDLE_MS)

@@ -3,10 +3,10 @@
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
-use super::second_factor_part::{By, PasskeyInstead, proven};
+use super::second_factor_part::{By, ProofEnd, proven};
 use crate::people::{SignInDetails, access_door};
 use crate::site::{FormAnswer, Icon, t, use_lang};
-use crate::ui::{EmailField, FormAlert, FormState, PasswordField, Submit, TextField, date_and_time, typed, use_toasts};
+use crate::ui::{EmailField, FormAlert, FormState, PasswordField, Submit, date_and_time, typed, use_toasts};
 use crate::words::own_access as words;
 
 /// What the plain forms call themselves.
@@ -22,12 +22,9 @@ pub fn EmailPart(details: RwSignal<SignInDetails>, answer: FormAnswer) -> impl I
     let (current, code) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let is_open = RwSignal::new(error.is_some());
     let (form, toasts) = (FormState::new(error), use_toasts());
-    let has_factor = Memo::new(move |_| details.with(|details| details.second_factor.is_on()));
     let ask = move |by: By| {
         let fields = typed([("email", email), ("current_password", current)]);
-        let has_factor = has_factor.get_untracked();
-        let call =
-            async move { access_door::change_email(if has_factor { proven(fields, by).await? } else { fields }).await };
+        let call = async move { access_door::change_email(proven(details, fields, by).await?).await };
         form.send(call, move |now| {
             email.set(String::new());
             current.set(String::new());
@@ -60,20 +57,14 @@ pub fn EmailPart(details: RwSignal<SignInDetails>, answer: FormAnswer) -> impl I
                         problems=form.problems
                         autocomplete="current-password"
                     />
-                    <Show when=move || has_factor.get()>
-                        <TextField
-                            name="code"
-                            id="email-code"
-                            label=crate::words::second_factor::code_or_recovery
-                            value=code
-                            problems=form.problems
-                            autocomplete="one-time-code"
-                        />
-                    </Show>
-                    <div class="row">
-                        <Submit label=words::change_email form />
-                        <PasskeyInstead details form by_passkey=move |()| ask(By::Passkey) />
-                    </div>
+                    <ProofEnd
+                        details
+                        code
+                        code_id="email-code"
+                        form
+                        label=words::change_email
+                        by_passkey=move |()| ask(By::Passkey)
+                    />
                 </form>
             </details>
         </section>

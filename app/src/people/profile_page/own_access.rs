@@ -8,7 +8,7 @@ use super::second_factor_part::SecondFactorPart;
 use super::sessions_part::SessionsPart;
 use crate::people::{SignInDetails, access_door};
 use crate::site::FormAnswer;
-use crate::ui::FormAlert;
+use crate::ui::loaded;
 
 /// Loads the sign-in details, then shows each part of them.
 #[component]
@@ -16,20 +16,8 @@ pub fn OwnAccess(
     /// How the form that was sent without WASM was answered.
     answer: FormAnswer,
 ) -> impl IntoView {
-    let loaded = Resource::new_blocking(|| (), |()| access_door::sign_in_details());
-    view! {
-        <Suspense>
-            {move || {
-                let answer = answer.clone();
-                Suspend::new(async move {
-                    match loaded.await {
-                        Ok(details) => view! { <Parts details=RwSignal::new(details) answer /> }.into_any(),
-                        Err(error) => view! { <FormAlert error=Signal::stored(Some(error)) /> }.into_any(),
-                    }
-                })
-            }}
-        </Suspense>
-    }
+    let resource = Resource::new_blocking(|| (), |()| access_door::sign_in_details());
+    loaded(resource, move |details| view! { <Parts details=RwSignal::new(details) answer=answer.clone() /> }.into_any())
 }
 
 #[component]

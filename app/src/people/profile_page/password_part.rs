@@ -4,10 +4,10 @@ use leptos::ev::SubmitEvent;
 use leptos::html::Input;
 use leptos::prelude::*;
 
-use super::second_factor_part::{By, PasskeyInstead, proven};
+use super::second_factor_part::{By, ProofEnd, proven};
 use crate::people::{SignInDetails, access_door};
 use crate::site::{FormAnswer, Icon, t};
-use crate::ui::{FormAlert, FormState, NewPasswordField, PasswordField, Submit, TextField, typed, use_toasts};
+use crate::ui::{FormAlert, FormState, NewPasswordField, PasswordField, typed, use_toasts};
 use crate::words::own_access as words;
 
 /// What the plain form calls itself.
@@ -19,7 +19,6 @@ pub fn PasswordPart(details: RwSignal<SignInDetails>, answer: FormAnswer) -> imp
     let FormAnswer { error, is_done, .. } = answer.to_form(FORM);
     let (current, password) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let code = RwSignal::new(String::new());
-    let has_factor = Memo::new(move |_| details.with(|details| details.second_factor.is_on()));
     let (is_open, is_done) = (RwSignal::new(error.is_some()), RwSignal::new(is_done));
     let (form, toasts) = (FormState::new(error), use_toasts());
     let end_others = NodeRef::<Input>::new();
@@ -29,10 +28,7 @@ pub fn PasswordPart(details: RwSignal<SignInDetails>, answer: FormAnswer) -> imp
         if end_others.get_untracked().is_some_and(|tick| tick.checked()) {
             fields.insert("end_others".to_owned(), "on".to_owned());
         }
-        let has_factor = has_factor.get_untracked();
-        let call = async move {
-            access_door::change_password(if has_factor { proven(fields, by).await? } else { fields }).await
-        };
+        let call = async move { access_door::change_password(proven(details, fields, by).await?).await };
         form.send(call, move |()| {
             current.set(String::new());
             code.set(String::new());
@@ -68,24 +64,18 @@ pub fn PasswordPart(details: RwSignal<SignInDetails>, answer: FormAnswer) -> imp
                         autocomplete="current-password"
                     />
                     <NewPasswordField value=password problems=form.problems />
-                    <Show when=move || has_factor.get()>
-                        <TextField
-                            name="code"
-                            id="password-code"
-                            label=crate::words::second_factor::code_or_recovery
-                            value=code
-                            problems=form.problems
-                            autocomplete="one-time-code"
-                        />
-                    </Show>
                     <label class="box">
                         <input type="checkbox" name="end_others" value="on" checked node_ref=end_others />
                         <span>{t(words::end_other_sessions)}</span>
                     </label>
-                    <div class="row">
-                        <Submit label=words::change_password form />
-                        <PasskeyInstead details form by_passkey=move |()| change(By::Passkey) />
-                    </div>
+                    <ProofEnd
+                        details
+                        code
+                        code_id="password-code"
+                        form
+                        label=words::change_password
+                        by_passkey=move |()| change(By::Passkey)
+                    />
                 </form>
             </details>
         </section>

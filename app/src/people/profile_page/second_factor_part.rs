@@ -18,7 +18,7 @@ use crate::words::second_factor as words;
 use codes::Codes;
 use manage::{RenewCodes, StopApp};
 use passkeys::Passkeys;
-pub use proof::{By, PasskeyInstead, proven};
+pub use proof::{By, ProofEnd, proven};
 use set_up::SetUp;
 
 #[component]

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::site::{t, use_lang};
 use crate::tokens::{Lifetime, NewToken, Permission, TokenName, door};
-use crate::ui::{FormAlert, FormState, PasswordField, Submit, TextField};
+use crate::ui::{FormAlert, FormState, PasswordField, RadioChoice, Submit, TextField};
 use crate::values::networks as parse_networks;
 use crate::words::own_access;
 use crate::words::tokens as words;
@@ -16,7 +16,7 @@ pub fn NewTokenForm(
     #[prop(into)]
     on_made: Callback<NewToken>,
 ) -> impl IntoView {
-    let form = FormState::new(None);
+    let (lang, form) = (use_lang(), FormState::new(None));
     let (name, networks) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let days = RwSignal::new(Lifetime::default().days().to_string());
     let permission = RwSignal::new(Permission::Read);
@@ -52,7 +52,16 @@ pub fn NewTokenForm(
             />
             <fieldset class="f">
                 <legend class="lab">{t(words::permission)}</legend>
-                {Permission::OFFERED.map(|of| view! { <Choice of chosen=permission /> }).into_iter().collect_view()}
+                {Permission::OFFERED
+                    .map(|of| {
+                        view! {
+                            <RadioChoice name="permission" of value=of.as_str() chosen=permission>
+                                <span>{move || words::permission_name(of, lang.get())}</span>
+                            </RadioChoice>
+                        }
+                    })
+                    .into_iter()
+                    .collect_view()}
             </fieldset>
             <TextField
                 name="days"
@@ -81,22 +90,5 @@ pub fn NewTokenForm(
             />
             <div class="row"><Submit label=words::create form class="b" /></div>
         </form>
-    }
-}
-
-#[component]
-fn Choice(of: Permission, chosen: RwSignal<Permission>) -> impl IntoView {
-    let lang = use_lang();
-    view! {
-        <label class="box">
-            <input
-                type="radio"
-                name="permission"
-                value=of.as_str()
-                checked=chosen.get_untracked() == of
-                on:change=move |_| chosen.set(of)
-            />
-            <span>{move || words::permission_name(of, lang.get())}</span>
-        </label>
     }
 }

@@ -6,7 +6,6 @@ use app::people::{Employee, Life, PersonAction};
 use app::values::{Invalid, Remark, UserId};
 
 use super::super::actor::CompanyAdmin;
-use super::super::audit::Event;
 use super::super::{Engine, access, links, outbox, own_access, sessions};
 use super::last_administrator::keep_an_administrator;
 use super::subject::{self, Subject};
@@ -45,14 +44,14 @@ pub(in super::super) async fn block(
         reason: reason.as_str().to_owned(),
     };
     outbox::enqueue(&mut tx, house, &subject.email, subject.lang(visit.lang), &letter).await?;
-    let event = Event::new(AuditKind::UserBlocked, actor.person_id).of_company(subject.company_id);
-    event.about(&subject.email).because(reason.as_str()).record(&mut tx, house, visit).await?;
+    let event = subject.event(AuditKind::UserBlocked, actor);
+    event.because(reason.as_str()).record(&mut tx, house, visit).await?;
     let line = subject.line(&mut tx).await?;
     tx.commit().await?;
     Ok(line)
 }
 
-/// The account is again what it was: who never set a password is invited, and needs a new link. Fields: `reason`.
+/// The account is again what it was: who never came is invited, and needs a new link. Fields: `reason`.
 /// Unblocking who is not blocked changes nothing.
 pub(in super::super) async fn unblock(
     engine: &Engine,
@@ -71,7 +70,7 @@ pub(in super::super) async fn unblock(
     }
     sqlx::query(
         "UPDATE person \
-         SET state = CASE WHEN password_hash IS NULL THEN 'invited' ELSE 'active' END \
+         SET state = CASE WHEN password_hash IS NULL AND last_sign_in_at IS NULL THEN 'invited' ELSE 'active' END \
          WHERE id = $1",
     )
     .bind(subject.id)
@@ -83,8 +82,8 @@ pub(in super::super) async fn unblock(
         reason: reason.as_str().to_owned(),
     };
     outbox::enqueue(&mut tx, house, &subject.email, subject.lang(visit.lang), &letter).await?;
-    let event = Event::new(AuditKind::UserUnblocked, actor.person_id).of_company(subject.company_id);
-    event.about(&subject.email).because(reason.as_str()).record(&mut tx, house, visit).await?;
+    let event = subject.event(AuditKind::UserUnblocked, actor);
+    event.because(reason.as_str()).record(&mut tx, house, visit).await?;
     let line = subject.line(&mut tx).await?;
     tx.commit().await?;
     Ok(line)

@@ -6,7 +6,6 @@ use app::people::{PersonAction, PersonStanding};
 use app::values::UserId;
 
 use super::super::actor::CompanyAdmin;
-use super::super::audit::Event;
 use super::super::{Engine, access, links, outbox, own_access, second_factor, sessions};
 use super::subject::{self, Subject};
 use crate::clock::random_id;
@@ -36,8 +35,7 @@ pub(in super::super) async fn end_sessions(
     let subject = Subject::lock(&mut tx, admin, person, PersonAction::EndSessions).await?;
     sessions::end_all(&mut tx, subject.id).await?;
     access::void_pending(&mut tx, subject.id).await?;
-    let event = Event::new(AuditKind::UserSessionsEnded, admin.actor().person_id).of_company(subject.company_id);
-    event.about(&subject.email).record(&mut tx, &engine.house, visit).await?;
+    subject.event(AuditKind::UserSessionsEnded, admin.actor()).record(&mut tx, &engine.house, visit).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -63,8 +61,7 @@ pub(in super::super) async fn reset_second_factor(
         zone: subject.zone.clone(),
     };
     outbox::enqueue(&mut tx, house, &subject.email, subject.lang(visit.lang), &letter).await?;
-    let event = Event::new(AuditKind::SecondFactorReset, actor.person_id).of_company(subject.company_id);
-    event.about(&subject.email).record(&mut tx, house, visit).await?;
+    subject.event(AuditKind::SecondFactorReset, actor).record(&mut tx, house, visit).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -92,8 +89,7 @@ pub(in super::super) async fn start_reset(
         zone: subject.zone.clone(),
     };
     outbox::enqueue_as(&mut tx, house, &letter_id, &subject.email, subject.lang(visit.lang), &letter).await?;
-    let event = Event::new(AuditKind::ResetStarted, actor.person_id).of_company(subject.company_id);
-    event.about(&subject.email).record(&mut tx, house, visit).await?;
+    subject.event(AuditKind::ResetStarted, actor).record(&mut tx, house, visit).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -115,8 +111,7 @@ pub(in super::super) async fn change_email(
     let subject = Subject::lock(&mut tx, admin, person, PersonAction::ChangeEmail).await?;
     let by = subject::acting(&mut tx, actor).await?;
     own_access::ask_to_confirm(&mut tx, house, visit, subject.id, Some(by), &email).await?;
-    let event = Event::new(AuditKind::EmailChangeAsked, actor.person_id).of_company(subject.company_id);
-    let event = event.about(&subject.email).change(&subject.email, email.as_str());
+    let event = subject.event(AuditKind::EmailChangeAsked, actor).change(&subject.email, email.as_str());
     event.record(&mut tx, house, visit).await?;
     tx.commit().await?;
     Ok(())

@@ -6,7 +6,6 @@ use app::values::UserId;
 
 use super::super::actor::CompanyAdmin;
 use super::super::attempts::{self, Limit};
-use super::super::audit::Event;
 use super::super::{Engine, access, company_list, links};
 use super::subject::Subject;
 use crate::failure::{Failure, Outcome};
@@ -34,8 +33,7 @@ pub(in super::super) async fn resend(
     let account = access::account(&mut tx, &subject.email).await?;
     let account = account.ok_or_else(|| Failure::Broken(format!("person {person} cannot be written to")))?;
     account.write(&mut tx, house, visit).await?;
-    let event = Event::new(AuditKind::InvitationResent, admin.actor().person_id).of_company(subject.company_id);
-    event.about(&subject.email).record(&mut tx, house, visit).await?;
+    subject.event(AuditKind::InvitationResent, admin.actor()).record(&mut tx, house, visit).await?;
     let line = subject.line(&mut tx).await?;
     tx.commit().await?;
     Ok(line)
@@ -58,8 +56,7 @@ pub(in super::super) async fn revoke(
         sqlx::query(statement).bind(subject.id).execute(&mut *tx).await?;
     }
     company_list::touch(&mut tx, subject.company_id).await?;
-    let event = Event::new(AuditKind::InvitationRevoked, admin.actor().person_id).of_company(subject.company_id);
-    event.about(&subject.email).record(&mut tx, &engine.house, visit).await?;
+    subject.event(AuditKind::InvitationRevoked, admin.actor()).record(&mut tx, &engine.house, visit).await?;
     tx.commit().await?;
     Ok(())
 }

@@ -17,7 +17,7 @@ use super::super::{Engine, Tx, company_list, counter, outbox};
 use super::roles;
 use super::taken::{self, Holder};
 use crate::clock::random_id;
-use crate::failure::{Failure, Outcome};
+use crate::failure::Outcome;
 use crate::house::House;
 use crate::mail::Letter;
 use crate::store::Visit;
@@ -103,10 +103,9 @@ async fn try_register(
             id
         }
     };
-    let people = super::of_company(&mut *tx, row.id).await?;
+    let registered = super::one(&mut *tx, person_id).await?;
     tx.commit().await?;
-    let registered = people.into_iter().find(|person| i64::from(person.id) == person_id);
-    registered.ok_or_else(|| Failure::Broken(format!("person {person_id} is not in company {company}")))
+    Ok(registered.ok_or(ApiError::Missing)?)
 }
 
 impl Holder {

@@ -1,11 +1,13 @@
 //! The person whom an administrator does something about: found within reach, and held to the rules of
 //! [`PersonStanding`].
 
+use app::audit::AuditKind;
 use app::error::ApiError;
 use app::people::{Employee, Life, PersonAction, PersonObstacle, PersonStanding};
 use app::values::{Lang, UserId};
 
 use super::super::actor::{Actor, CompanyAdmin, Reach};
+use super::super::audit::Event;
 use super::super::{Database, Engine, Tx, second_factor};
 use super::last_administrator;
 use crate::failure::{Failure, Outcome};
@@ -106,9 +108,12 @@ impl Subject {
 
     /// The person's line in the lists, as it is now.
     pub(super) async fn line(&self, tx: &mut Tx) -> Outcome<Employee> {
-        let people = super::of_company(&mut **tx, self.company_id).await?;
-        let line = people.into_iter().find(|person| i64::from(person.id) == self.id);
-        line.ok_or_else(|| Failure::Broken(format!("person {} is not in company {}", self.id, self.company_id)))
+        Ok(super::one(&mut **tx, self.id).await?.ok_or(ApiError::Missing)?)
+    }
+
+    /// Something that the actor has just done about the person.
+    pub(super) fn event(&self, kind: AuditKind, actor: &Actor) -> Event<'_> {
+        Event::new(kind, actor.person_id).of_company(self.company_id).about_user(self.id, &self.email)
     }
 }
 

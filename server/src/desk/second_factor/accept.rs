@@ -7,7 +7,7 @@ use app::values::Problem;
 use super::super::actor::Actor;
 use super::super::attempts::{self, Limit, Noted};
 use super::super::{Engine, Tx};
-use super::{passkeys, recovery};
+use super::{has_second_factor, passkeys, recovery};
 use crate::failure::{Failure, Outcome};
 use crate::house::House;
 use crate::store::Visit;
@@ -57,8 +57,7 @@ struct FactorRow {
 
 /// Whether the person's sign-in asks for more than the password.
 pub(in super::super) async fn is_on(tx: &mut Tx, person_id: i64) -> Outcome<bool> {
-    let query = "SELECT EXISTS (SELECT 1 FROM second_factor WHERE person_id = $1 AND confirmed_at IS NOT NULL) \
-                     OR EXISTS (SELECT 1 FROM passkey WHERE person_id = $1) AS is_on";
+    let query = concat!("SELECT ", has_second_factor!(), " FROM person WHERE id = $1");
     Ok(sqlx::query_scalar(query).bind(person_id).fetch_one(&mut **tx).await?)
 }
 

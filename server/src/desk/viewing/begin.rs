@@ -78,7 +78,7 @@ pub(in super::super) async fn begin(
         return Err(ApiError::Unauthenticated.into());
     }
     let event = Event::new(AuditKind::ViewingBegun, actor.person_id).of_company(viewed.company_id);
-    event.about(&viewed.email).because(reason.as_str()).record(&mut tx, &engine.house, visit).await?;
+    event.about_user(viewed.id, &viewed.email).because(reason.as_str()).record(&mut tx, &engine.house, visit).await?;
     if !has_consent {
         letters::begun(&mut tx, &engine.house, visit.lang, &id).await?;
     }

@@ -13,6 +13,7 @@ use crate::store::Visit;
 #[derive(sqlx::FromRow)]
 struct Ended {
     viewer_id: i64,
+    person_id: i64,
     company_id: i64,
     email: String,
     begun_at: i64,
@@ -46,7 +47,7 @@ pub(in super::super) async fn end(engine: &Engine, visit: &Visit, id: &str) -> O
     let mut tx = engine.db.begin().await?;
     if let Some(ended) = close(&mut tx, id, engine.house.now()).await? {
         let event = Event::new(AuditKind::ViewingEnded, ended.viewer_id).of_company(ended.company_id);
-        event.about(&ended.email).record(&mut tx, &engine.house, visit).await?;
+        event.about_user(ended.person_id, &ended.email).record(&mut tx, &engine.house, visit).await?;
         letters::ended(&mut tx, &engine.house, visit.lang, id).await?;
     }
     tx.commit().await?;
@@ -63,7 +64,7 @@ pub(super) async fn release(engine: &Engine, id: &str) -> Outcome<()> {
 
 async fn close(tx: &mut Tx, id: &str, now: i64) -> Outcome<Option<Ended>> {
     let ended: Option<Ended> = sqlx::query_as(concat!(
-        "SELECT viewing.viewer_id, viewing.company_id, person.email, viewing.begun_at, viewing.ends_at \
+        "SELECT viewing.viewer_id, viewing.person_id, viewing.company_id, person.email, viewing.begun_at, viewing.ends_at \
          FROM viewing \
          JOIN person ON person.id = viewing.person_id \
          WHERE viewing.id = $1 \

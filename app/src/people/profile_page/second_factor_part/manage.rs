@@ -18,7 +18,7 @@ pub fn RenewCodes(
 ) -> impl IntoView {
     let proof = Proof::new(["renew-password", "renew-code"]);
     let renew = move |by: By| {
-        let call = async move { access_door::renew_recovery_codes(proof.fields(by).await?).await };
+        let call = async move { access_door::renew_recovery_codes(proof.fields(details, by).await?).await };
         proof.form.send(call, move |issued| {
             codes.set(Some(issued));
             focus_soon("#codes-t");
@@ -44,7 +44,7 @@ pub fn StopApp(details: RwSignal<SignInDetails>) -> impl IntoView {
     let proof = Proof::new(["off-password", "off-code"]);
     let toasts = use_toasts();
     let stop = move |by: By| {
-        let call = async move { access_door::stop_second_factor(proof.fields(by).await?).await };
+        let call = async move { access_door::stop_second_factor(proof.fields(details, by).await?).await };
         proof.form.send(call, move |now: SignInDetails| {
             toasts.say(if now.second_factor.is_on() { words::app_removed } else { words::turned_off });
             details.set(now);

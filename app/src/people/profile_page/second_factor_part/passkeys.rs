@@ -81,7 +81,7 @@ fn Remove(passkey: Passkey, details: RwSignal<SignInDetails>, removed: RwSignal<
     let id = StoredValue::new(id);
     let remove = move |by: By| {
         let call = async move {
-            let mut fields = proof.fields(by).await?;
+            let mut fields = proof.fields(details, by).await?;
             fields.insert("passkey_id".to_owned(), id.get_value());
             access_door::remove_passkey(fields).await
         };

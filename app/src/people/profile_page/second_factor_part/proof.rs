@@ -18,8 +18,12 @@ pub enum By {
     Passkey,
 }
 
-/// The form with the proof in it: what was typed, or the answer of a passkey that the person is asked for.
-pub async fn proven(mut fields: Fields, by: By) -> Result<Fields, ApiError> {
+/// The form with the proof in it: what was typed, or the answer of a passkey that the person is asked for. As it is for
+/// whoever has no second factor.
+pub async fn proven(details: RwSignal<SignInDetails>, mut fields: Fields, by: By) -> Result<Fields, ApiError> {
+    if !details.with_untracked(|details| details.second_factor.is_on()) {
+        return Ok(fields);
+    }
     match by {
         By::Code(code) => fields.extend(typed([("code", code)])),
         By::Passkey => {
@@ -50,8 +54,8 @@ impl Proof {
         By::Code(self.code)
     }
 
-    pub(super) async fn fields(self, by: By) -> Result<Fields, ApiError> {
-        proven(typed([("current_password", self.current)]), by).await
+    pub(super) async fn fields(self, details: RwSignal<SignInDetails>, by: By) -> Result<Fields, ApiError> {
+        proven(details, typed([("current_password", self.current)]), by).await
     }
 }
 
@@ -76,14 +80,36 @@ pub(super) fn ProofFields(
             problems=form.problems
             autocomplete="current-password"
         />
-        <TextField
-            name="code"
-            id=code_id
-            label=words::code_or_recovery
-            value=code
-            problems=form.problems
-            autocomplete="one-time-code"
-        />
+        <ProofEnd details code code_id form label class by_passkey />
+    }
+}
+
+/// The end of a form that takes the second factor of whoever has one: the code, and the buttons.
+#[component]
+pub fn ProofEnd(
+    details: RwSignal<SignInDetails>,
+    code: RwSignal<String>,
+    /// Of the code's field.
+    code_id: &'static str,
+    form: FormState,
+    label: fn(Lang) -> &'static str,
+    #[prop(default = "b p")] class: &'static str,
+    /// Sends the form by a passkey.
+    #[prop(into)]
+    by_passkey: Callback<()>,
+) -> impl IntoView {
+    let is_asked = Memo::new(move |_| details.with(|details| details.second_factor.is_on()));
+    view! {
+        <Show when=move || is_asked.get()>
+            <TextField
+                name="code"
+                id=code_id
+                label=words::code_or_recovery
+                value=code
+                problems=form.problems
+                autocomplete="one-time-code"
+            />
+        </Show>
         <div class="row">
             <Submit label form class />
             <PasskeyInstead details form by_passkey />
@@ -93,7 +119,7 @@ pub(super) fn ProofFields(
 
 /// The button that answers with a passkey in place of a code, for whoever has one.
 #[component]
-pub fn PasskeyInstead(
+fn PasskeyInstead(
     details: RwSignal<SignInDetails>,
     form: FormState,
     #[prop(into)] by_passkey: Callback<()>,
