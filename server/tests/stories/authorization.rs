@@ -2,6 +2,7 @@
 //!
 //! The matrix is a snapshot to be read by a person; a door in no row fails, and so does a new public one.
 
+mod door;
 mod doors;
 mod inhabitants;
 
@@ -9,7 +10,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use crate::support::{Answer, Kontora, demo, stories};
-use doors::{About, Door};
+use door::{About, Door};
 use inhabitants::{INHABITANTS, Inhabitant, Whose};
 
 stories![
@@ -66,7 +67,7 @@ fn no_door_is_forgotten() {
 }
 
 async fn every_door_opens_to_whom_the_matrix_says(kontora: Kontora) {
-    let prepared = doors::prepare(&kontora).await;
+    let prepared = door::prepare(&kontora).await;
     let mut matrix = heading();
     let mut public = BTreeSet::new();
     let mut number = 0;
@@ -112,7 +113,7 @@ fn asks_to_sign_in(answer: &Answer) -> bool {
 }
 
 async fn a_stranger_cannot_tell_whether_a_company_exists(kontora: Kontora) {
-    let prepared = doors::prepare(&kontora).await;
+    let prepared = door::prepare(&kontora).await;
     let foreign = [
         (Inhabitant::Stranger, demo::NEW_WAYS),
         (Inhabitant::Stranger, demo::AFFILIATE),
@@ -134,7 +135,7 @@ async fn a_stranger_cannot_tell_whether_a_company_exists(kontora: Kontora) {
 }
 
 async fn a_stranger_cannot_tell_whether_a_request_exists(kontora: Kontora) {
-    let prepared = doors::prepare(&kontora).await;
+    let prepared = door::prepare(&kontora).await;
     for door in doors::all().into_iter().filter(Door::is_about_a_request) {
         for inhabitant in [Inhabitant::Anonymous, Inhabitant::Stranger, Inhabitant::OtherReseller] {
             let mut browser = inhabitant.browser(&kontora).await;
