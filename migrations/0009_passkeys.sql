@@ -34,5 +34,10 @@ ALTER TABLE company ADD COLUMN require_second_factor BOOLEAN NOT NULL DEFAULT FA
 -- Whether the person is told by letter of a sign-in in an unknown browser.
 ALTER TABLE person ADD COLUMN notify_sign_in BOOLEAN NOT NULL DEFAULT TRUE;
 
+-- Whether the database holds demo data, whose sign-ins everybody knows.
+INSERT INTO counter (name, value)
+SELECT 'demo', 1
+WHERE EXISTS (SELECT 1 FROM person WHERE email_key = 'operator@demo.test' AND company_id = 1);
+
 -- Opened by accepting an invitation: what is demanded of a sign-in is demanded from the next one on.
 ALTER TABLE session ADD COLUMN is_first BOOLEAN NOT NULL DEFAULT FALSE;

@@ -87,7 +87,7 @@ pub trait Desk: Send + Sync {
     async fn resend_invitation(&self, person: UserId) -> Result<Employee, ApiError>;
     async fn revoke_invitation(&self, person: UserId) -> Result<(), ApiError>;
     async fn end_user_sessions(&self, person: UserId) -> Result<(), ApiError>;
-    async fn reset_second_factor(&self, person: UserId) -> Result<(), ApiError>;
+    async fn reset_second_factor(&self, person: UserId) -> Result<Employee, ApiError>;
     async fn start_password_reset(&self, person: UserId) -> Result<(), ApiError>;
     /// Fields: `email`, and the asker's `current_password`, and `code` where the asker has a second factor.
     async fn change_user_email(&self, person: UserId, fields: Fields) -> Result<(), ApiError>;
@@ -180,8 +180,9 @@ pub trait Entrance: Send + Sync {
     async fn forgot_password(&self, fields: Fields) -> Result<(), ApiError>;
     /// Sets the password of the link's account and signs in. Fields: `token`, `password`.
     async fn set_password(&self, fields: Fields) -> Result<Entry, ApiError>;
-    /// Whether the session that this request carries goes on; looking is no use of it.
-    async fn still_signed_in(&self) -> Result<(), ApiError>;
+    /// The ID of the look that the session goes on with, if it looks through another's eyes. Looking is no use of the
+    /// session; [`ApiError::Unauthenticated`] once it has ended.
+    async fn still_signed_in(&self) -> Result<Option<String>, ApiError>;
     /// Tells the inviter, if there is one, that the link of an invitation is dead; the answer never tells.
     async fn ask_inviter(&self, token: String) -> Result<(), ApiError>;
     /// Whether a link would work now; looking uses nothing up.

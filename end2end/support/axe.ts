@@ -1,11 +1,15 @@
 // Accessibility: no violation at all, in both themes unless told otherwise.
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 
 const both = ['light', 'dark'] as const;
 
+/** What one look may add to a test's time: of a hundred rows every contrast is measured. */
+const lookMs = 30_000;
+
 export async function expectAccessible(page: Page, themes: readonly ('light' | 'dark')[] = both) {
   for (const colorScheme of themes) {
+    test.setTimeout(test.info().timeout + lookMs);
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const { violations } = await new AxeBuilder({ page }).analyze();
     const shown = violations.map(({ id, help, nodes }) => ({ id, help, at: nodes.map((node) => node.html) }));

@@ -49,7 +49,7 @@ pub async fn end_user_sessions(person: UserId) -> Result<(), ApiError> {
 
 /// Takes a person's second factor away and signs them out everywhere.
 #[server(prefix = "/api", endpoint = "reset_second_factor", input = Json)]
-pub async fn reset_second_factor(person: UserId) -> Result<(), ApiError> {
+pub async fn reset_second_factor(person: UserId) -> Result<Employee, ApiError> {
     desk().await?.reset_second_factor(person).await
 }
 
@@ -72,8 +72,9 @@ pub async fn ask_inviter(token: String) -> Result<(), ApiError> {
     entrance()?.ask_inviter(token).await
 }
 
-/// Whether the session goes on; looking is no use of it. [`ApiError::Unauthenticated`] once it has ended.
+/// The ID of the look that the session goes on with, if any; asking is no use of it. [`ApiError::Unauthenticated`] once
+/// it has ended.
 #[server(prefix = "/api", endpoint = "still_signed_in", input = Json)]
-pub async fn still_signed_in() -> Result<(), ApiError> {
+pub async fn still_signed_in() -> Result<Option<String>, ApiError> {
     entrance()?.still_signed_in().await
 }

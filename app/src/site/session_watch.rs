@@ -1,4 +1,5 @@
-//! An open page learns within seconds that its session is over, and goes to the sign-in page.
+//! An open page learns within seconds that its session is over, and goes to the sign-in page; and that it no longer shows
+//! what its session sees, and loads itself anew.
 
 use std::time::Duration;
 
@@ -6,10 +7,12 @@ use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::frame::use_me;
 use crate::error::ApiError;
 use crate::people::person_door::still_signed_in;
-use crate::ui::browser::{go_to, has_open_dialog};
-use crate::ui::use_sign_in_href;
+use crate::ui::browser::{go_to, has_open_dialog, has_typed, reload};
+use crate::ui::{use_sign_in_href, use_toasts};
+use crate::words::access::session_is_over;
 
 /// Well within the ten seconds in which a page is to notice.
 const EVERY: Duration = Duration::from_secs(8);
@@ -17,9 +20,35 @@ const EVERY: Duration = Duration::from_secs(8);
 /// Looks while the page is in sight, and when it comes into sight again; looking is no use of the session. The frame
 /// does it once.
 pub fn watch_session() {
-    let sign_in = use_sign_in_href();
+    let (sign_in, toasts) = (use_sign_in_href(), use_toasts());
+    let viewing = use_me().with_untracked(|me| me.viewing.as_ref().map(|viewing| viewing.id.clone()));
+    let (viewing, has_told) = (StoredValue::new(viewing), StoredValue::new(false));
+    // What was typed would go with the page: it says so once, and stays.
+    let over = move || {
+        if !has_open_dialog() && !has_typed() {
+            go_to(&sign_in());
+        } else if !has_told.get_value() {
+            has_told.set_value(true);
+            toasts.say(session_is_over);
+        }
+    };
+    let look = move || async move {
+        if document().hidden() {
+            return;
+        }
+        match still_signed_in().await {
+            Err(ApiError::Unauthenticated) => over(),
+            // Another window has left the look, or begun one: what this one shows is not its session's any more.
+            Ok(now) if viewing.try_get_value().is_some_and(|viewing| viewing != now) => {
+                if now.is_none() || !has_typed() {
+                    reload();
+                }
+            }
+            _ => {}
+        }
+    };
     Effect::new(move |_| {
-        let peek = move || spawn_local(look(sign_in));
+        let peek = move || spawn_local(look());
         let ticking = set_interval_with_handle(peek, EVERY);
         let listening = window_event_listener(ev::visibilitychange, move |_| peek());
         on_cleanup(move || {
@@ -29,15 +58,4 @@ pub fn watch_session() {
             listening.remove();
         });
     });
-}
-
-/// What stands in an open dialog would go with the page: it says so itself once it is sent, and the page goes after it.
-async fn look(sign_in: impl Fn() -> String) {
-    if document().hidden() {
-        return;
-    }
-    let has_ended = matches!(still_signed_in().await, Err(ApiError::Unauthenticated));
-    if has_ended && !has_open_dialog() {
-        go_to(&sign_in());
-    }
 }

@@ -70,6 +70,33 @@ pub fn has_open_dialog() -> bool {
     document().query_selector("dialog[open]").is_ok_and(|found| found.is_some())
 }
 
+/// Whether a form of the page holds something that was typed, which would be lost by leaving it.
+#[cfg(feature = "hydrate")]
+pub fn has_typed() -> bool {
+    use leptos::web_sys::{HtmlInputElement, HtmlTextAreaElement};
+
+    let Ok(fields) = document().query_selector_all("main form input, main form textarea") else { return false };
+    (0..fields.length()).filter_map(|at| fields.item(at)).any(|field| match field.dyn_into::<HtmlInputElement>() {
+        Ok(input) => {
+            !matches!(input.type_().as_str(), "hidden" | "checkbox" | "radio" | "search")
+                && input.value() != input.default_value()
+        }
+        Err(field) => field
+            .dyn_into::<HtmlTextAreaElement>()
+            .is_ok_and(|area| area.default_value().is_ok_and(|was| was != area.value())),
+    })
+}
+
+#[cfg(not(feature = "hydrate"))]
+pub fn has_typed() -> bool {
+    false
+}
+
+/// Loads the page anew.
+pub fn reload() {
+    let _ = window().location().reload();
+}
+
 /// Loads another page of this site from the server.
 pub fn go_to(path: &str) {
     let _ = window().location().assign(path);

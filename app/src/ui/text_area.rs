@@ -11,23 +11,27 @@ use crate::values::Lang;
 /// Like [`TextField`](super::TextField): a plain named control, whose signal follows what is typed once awake.
 #[component]
 pub fn TextArea(
-    /// The name on the wire; also the element's id.
+    /// The name on the wire.
     name: &'static str,
+    /// Of the element, where another has one like the name.
+    #[prop(optional)]
+    id: Option<&'static str>,
     label: fn(Lang) -> &'static str,
     value: RwSignal<String>,
     problems: Problems,
 ) -> impl IntoView {
+    let id = id.unwrap_or(name);
     let area = NodeRef::<Textarea>::new();
     follow(area, value);
     let is_refused = move || problems.with(|all| all.first(name).is_some());
     view! {
         <div class="f">
-            <label for=name>{t(label)}</label>
+            <label for=id>{t(label)}</label>
             <textarea
                 node_ref=area
                 class="in"
                 rows="3"
-                id=name
+                id=id
                 name=name
                 aria-invalid=move || is_refused().then_some("true")
                 aria-describedby=move || is_refused().then(|| format!("{name}-e"))

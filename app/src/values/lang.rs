@@ -14,6 +14,11 @@ pub enum Lang {
 }
 
 impl Lang {
+    /// A stored choice, or else the language of the page that causes a letter.
+    pub fn chosen_or(stored: Option<&str>, page: Self) -> Self {
+        stored.and_then(Self::parse).unwrap_or(page)
+    }
+
     /// Reads a stored choice: `ru` or `en`, in any case. Other text is `None`.
     pub fn parse(text: &str) -> Option<Self> {
         match text.trim() {

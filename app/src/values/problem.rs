@@ -92,6 +92,8 @@ pub enum Problem {
     PasskeyCancelled,
     /// No sign-in awaits a code any more.
     SignInTooLate,
+    /// The key of an app was shown too long ago for its first code.
+    SetUpTooLate,
     /// Why a request to attach a company cannot be completed.
     CannotAttach(Obstacle),
     /// A file of organizations has so many faults, which are listed beside it.

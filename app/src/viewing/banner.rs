@@ -11,7 +11,7 @@ use crate::words::viewing as words;
 #[component]
 pub fn ViewingBanner(viewing: Viewing) -> impl IntoView {
     let lang = use_lang();
-    let Viewing { full_name, company, minutes_left } = viewing;
+    let Viewing { full_name, company, minutes_left, .. } = viewing;
     let left = RwSignal::new(minutes_left);
     Effect::new(move |_| count_down(left));
     view! {

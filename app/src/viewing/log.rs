@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 /// Where a person who looks through another's eyes stands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Viewing {
+    pub id: String,
     /// Whose eyes, and of which company.
     pub full_name: String,
     pub company: String,

@@ -29,12 +29,12 @@ pub fn ViewAs(
         let fields = [("reason".to_owned(), reason.get_untracked()), ("return_to".to_owned(), back)].into();
         form.send(door::view_as(person, fields), move |()| go_to("/"));
     };
-    Effect::new(|_| focus_soon("#reason"));
+    Effect::new(|_| focus_soon("#viewing-reason"));
     view! {
         <form class="form" method="post" novalidate on:submit=submit>
             <p class="sub">{move || words::about_to_look(&full_name, lang.get())}</p>
             <FormAlert error=form.whole() />
-            <TextArea name="reason" label=words::reason value=reason problems=form.problems />
+            <TextArea name="reason" id="viewing-reason" label=words::reason value=reason problems=form.problems />
             <div class="row">
                 <Submit label=words::look form />
                 <button class="b g" type="button" on:click=move |_| on_cancel.run(())>{t(shell::cancel)}</button>

@@ -7,6 +7,8 @@ words! {
     password: "Пароль", "Password";
     show: "Показать", "Show";
 
+    session_is_over: "Сеанс завершен. Войдите в новой вкладке и отправьте снова: введенное останется здесь",
+        "Your session has ended. Sign in in a new tab and send again: what you typed stays here";
     sign_in_title: "Вход", "Sign in";
     sign_in_about: "Компании, кредит и сотрудники вашей сети.", "Companies, credit and people of your resale.";
     sign_in: "Войти", "Sign in";

@@ -17,8 +17,6 @@ pub(super) struct CompanyChanges {
     name: Option<String>,
     email: Option<String>,
     phone: Option<String>,
-    /// Whether administrators have to have a second factor.
-    require_second_factor: Option<bool>,
     /// Granted from above only: not of the token's own company.
     credit_limit: Option<Money>,
     /// Granted from above only: not of the token's own company.

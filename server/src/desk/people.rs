@@ -148,7 +148,7 @@ pub(super) async fn active_administrators(tx: &mut Tx, company_id: i64, page: La
     .fetch_all(&mut **tx)
     .await?;
     let recipient = |(email, language): (String, Option<String>)| {
-        let lang = language.as_deref().and_then(Lang::parse).unwrap_or(page);
+        let lang = Lang::chosen_or(language.as_deref(), page);
         Recipient { email, lang }
     };
     Ok(rows.into_iter().map(recipient).collect())

@@ -10,9 +10,6 @@ use super::actor::Actor;
 use crate::failure::{Failure, Outcome};
 use crate::store::Visit;
 
-/// The demo's operator. An installation with real data has no address of the reserved domain `.test`.
-pub(super) const DEMO_OPERATOR: &str = "operator@demo.test";
-
 #[derive(sqlx::FromRow)]
 struct ProfileRow {
     full_name: String,
@@ -114,8 +111,7 @@ async fn warn_of_demo(engine: &Engine) -> Outcome<bool> {
     if is_local(&engine.house.config.public_url.authority) {
         return Ok(false);
     }
-    let is_demo = sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM person WHERE email_key = $1)")
-        .bind(DEMO_OPERATOR)
+    let is_demo = sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM counter WHERE name = 'demo')")
         .fetch_one(&engine.db.reads)
         .await?;
     Ok(is_demo)

@@ -11,6 +11,7 @@ mod set_up;
 
 use app::fields::Fields;
 use app::people::SecondFactor;
+use app::values::Problem;
 
 pub(super) use accept::{Asked, CODE, PASSKEY, Tried, accept, is_on, note_try};
 pub(super) use passkeys::{add as add_passkey, begin as begin_passkey, remove as remove_passkey};
@@ -19,7 +20,8 @@ pub(super) use set_up::{begin, confirm, renew_recovery_codes, stop};
 
 use super::actor::Actor;
 use super::{Engine, Tx};
-use crate::failure::Outcome;
+use crate::failure::{Failure, Outcome};
+use crate::store::Visit;
 
 /// A condition on `person`: the sign-in asks for more than the password.
 macro_rules! has_second_factor {
@@ -70,6 +72,40 @@ pub(super) async fn note_try_if_on<'a>(
     } else {
         Ok(None)
     }
+}
+
+/// The other half, in the transaction of the change: uses up what was brought. Whoever has got a second factor meanwhile
+/// has to bring it too.
+pub(super) async fn accept_if_on(
+    tx: &mut Tx,
+    engine: &Engine,
+    visit: &Visit,
+    actor: &Actor,
+    tried: Option<&Tried<'_>>,
+) -> Outcome<()> {
+    match tried {
+        Some(tried) => accept(tx, &engine.house, visit, tried).await,
+        None if is_on(tx, actor.person_id).await? => Err(Failure::field(CODE, Problem::Required)),
+        None => Ok(()),
+    }
+}
+
+/// What was added since a moment is gone, and the recovery codes with it where it was all there was.
+pub(super) async fn forget_since(tx: &mut Tx, person_id: i64, since: i64) -> Outcome<()> {
+    sqlx::query("DELETE FROM second_factor WHERE person_id = $1 AND begun_at >= $2")
+        .bind(person_id)
+        .bind(since)
+        .execute(&mut **tx)
+        .await?;
+    sqlx::query("DELETE FROM passkey WHERE person_id = $1 AND created_at >= $2")
+        .bind(person_id)
+        .bind(since)
+        .execute(&mut **tx)
+        .await?;
+    if !is_on(tx, person_id).await? {
+        recovery::void(tx, person_id).await?;
+    }
+    void_questions(tx, person_id).await
 }
 
 /// Nothing of a second factor is left: no app, no passkey, no recovery code, no question. Letters, events and the end

@@ -11,7 +11,6 @@ pub(super) use own::{end_one, end_others, of_person};
 
 use super::actor::Actor;
 use super::audit::Event;
-use super::profile::DEMO_OPERATOR;
 use super::second_factor::has_second_factor;
 use super::{Engine, Tx};
 use crate::clock::Token;
@@ -74,7 +73,7 @@ pub(super) async fn find(engine: &Engine, visit: &Visit) -> Outcome<Option<Actor
                 (session.is_first OR ",
         has_second_factor!(),
         ") AS is_settled, \
-                EXISTS (SELECT 1 FROM person AS demo WHERE demo.email_key = $4 AND demo.company_id = 1) AS is_demo \
+                EXISTS (SELECT 1 FROM counter WHERE name = 'demo') AS is_demo \
          FROM session \
          JOIN person ON person.id = session.person_id \
          JOIN company ON company.id = person.company_id \
@@ -87,7 +86,6 @@ pub(super) async fn find(engine: &Engine, visit: &Visit) -> Outcome<Option<Actor
     .bind(Token::presented(token).hash())
     .bind(now - ABSOLUTE_MS)
     .bind(now - IDLE_MS)
-    .bind(DEMO_OPERATOR)
     .fetch_all(&engine.db.reads)
     .await?;
     let Some(actor) = actor(&rows)? else { return Ok(None) };
@@ -97,25 +95,33 @@ pub(super) async fn find(engine: &Engine, visit: &Visit) -> Outcome<Option<Actor
     Ok(Some(actor))
 }
 
-/// Whether the visit carries a session that goes on. Looking is no use of it.
-pub(super) async fn lives(engine: &Engine, visit: &Visit) -> Outcome<bool> {
-    let Some(token) = visit.cookies.session() else { return Ok(false) };
+/// Through which look's eyes a live session looks at present; nothing where there is none. No use of the session.
+pub(super) async fn peek(engine: &Engine, visit: &Visit) -> Outcome<Option<Peek>> {
+    let Some(token) = visit.cookies.session() else { return Ok(None) };
     let now = engine.house.now();
-    let lives = sqlx::query_scalar(
-        "SELECT EXISTS (SELECT 1 \
-                        FROM session \
-                        JOIN person ON person.id = session.person_id \
-                        WHERE session.token_hash = $1 \
-                          AND session.created_at > $2 \
-                          AND session.seen_at > $3 \
-                          AND person.state = 'active')",
+    let peek = sqlx::query_as(
+        "SELECT viewing.id AS viewing_id \
+         FROM session \
+         JOIN person ON person.id = session.person_id \
+         LEFT JOIN viewing ON viewing.id = session.viewing_id AND viewing.ended_at IS NULL AND viewing.ends_at > $4 \
+         WHERE session.token_hash = $1 \
+           AND session.created_at > $2 \
+           AND session.seen_at > $3 \
+           AND person.state = 'active'",
     )
     .bind(Token::presented(token).hash())
     .bind(now - ABSOLUTE_MS)
     .bind(now - IDLE_MS)
-    .fetch_one(&engine.db.reads)
+    .bind(now)
+    .fetch_optional(&engine.db.reads)
     .await?;
-    Ok(lives)
+    Ok(peek)
+}
+
+/// A live session.
+#[derive(sqlx::FromRow)]
+pub(super) struct Peek {
+    pub(super) viewing_id: Option<String>,
 }
 
 /// Begins a session in the visitor's browser. The one it had ends, so that no token outlives a sign-in.

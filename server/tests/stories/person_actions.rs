@@ -7,7 +7,7 @@ mod last_administrator;
 
 use serde_json::{Value, json};
 
-use crate::second_factor::Device;
+use crate::second_factor::{Device, turn_on_with};
 use crate::support::{Answer, Browser, Kontora};
 
 const PASSWORD: &str = "восемь лет подряд";
@@ -35,10 +35,7 @@ async fn set_password(browser: &mut Browser, token: &str) -> Answer {
 
 /// Turns the second factor of whoever is signed in on; their device.
 async fn turn_on(kontora: &Kontora, browser: &mut Browser, password: &str) -> Device {
-    let fields = json!({"fields": {"current_password": password}});
-    let device = Device::new(&browser.call("begin_second_factor", fields).await.ok());
-    let fields = json!({"fields": {"code": device.code(kontora)}});
-    browser.call("confirm_second_factor", fields).await.ok();
+    let (device, _) = turn_on_with(kontora, browser, password).await;
     kontora.letters().await;
     device
 }

@@ -16,6 +16,7 @@ stories![
     it_is_turned_off_by_password_and_code_together,
     renewed_recovery_codes_void_the_rest,
     a_new_address_takes_the_code_too,
+    a_key_that_was_shown_long_ago_is_told_from_a_wrong_code,
     a_new_password_takes_the_code_too,
     neither_secret_nor_codes_come_back_once_it_is_on,
 ];
@@ -178,4 +179,13 @@ async fn neither_secret_nor_codes_come_back_once_it_is_on(kontora: Kontora) {
         assert!(!text.contains(&secret) && codes.iter().all(|code| !text.contains(code)), "{text}");
     }
     assert!(codes.iter().all(|code| *code != stored && code.replace('-', "") != stored), "codes rest as hashes");
+}
+
+async fn a_key_that_was_shown_long_ago_is_told_from_a_wrong_code(kontora: Kontora) {
+    let mut single = kontora.signed_in("single").await;
+    let device = Device::new(&call(&mut single, "begin_second_factor", password()).await.ok());
+    kontora.pass(30 * 60 * SECOND);
+    let fields = json!({"code": device.code(&kontora)});
+    let late = call(&mut single, "confirm_second_factor", fields).await.problems();
+    assert_eq!(late, json!({"form": ["set_up_too_late"]}));
 }

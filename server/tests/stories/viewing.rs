@@ -20,6 +20,8 @@ stories![
     both_sides_find_it_in_the_log_and_the_company_gets_a_letter,
     the_operator_may_look_without_permission_and_the_company_learns_at_once,
     colleagues_operators_and_strangers_are_not_looked_at,
+    a_permission_from_before_the_company_had_a_reseller_is_not_the_resellers,
+    an_open_page_learns_whose_eyes_its_session_looks_through,
     a_reason_is_asked_for,
     nobody_looks_more_than_thirty_times_an_hour,
     signing_out_while_looking_ends_both,
@@ -302,4 +304,23 @@ async fn nobody_looks_more_than_thirty_times_an_hour(kontora: Kontora) {
     look(&mut operator, person).await.is(429);
     kontora.pass(HOUR);
     look(&mut operator, person).await.ok();
+}
+
+async fn a_permission_from_before_the_company_had_a_reseller_is_not_the_resellers(kontora: Kontora) {
+    let (mut single, mut reseller) = (kontora.signed_in("single").await, kontora.signed_in("reseller").await);
+    let mut operator = kontora.signed_in("operator").await;
+    allow(&mut single, "until_withdrawn").await;
+    let fields = json!({"reseller_id": demo::NEW_WAYS.to_string(), "company_id": demo::SINGLE.to_string()});
+    let request = reseller.call("request_attachment", json!({"fields": fields})).await.ok();
+    operator.call("complete_request", json!({"id": request})).await.ok();
+    let person = id(&mut single).await;
+    assert_eq!(look(&mut reseller, person).await.is(403).json()["detail"], "consent");
+}
+
+async fn an_open_page_learns_whose_eyes_its_session_looks_through(kontora: Kontora) {
+    let (_, mut reseller) = looking(&kontora).await;
+    let shown = reseller.call("me", json!({})).await.ok()["viewing"]["id"].clone();
+    assert_eq!(reseller.call("still_signed_in", json!({})).await.ok(), shown);
+    reseller.submit("/view-as/end", &[]).await.leads_to("/companies/3/employees?q=a");
+    assert_eq!(reseller.call("still_signed_in", json!({})).await.ok(), Value::Null);
 }

@@ -10,12 +10,12 @@ use super::fields::{ActionFields, Typed};
 use super::rules::PersonAction;
 use crate::error::ApiError;
 use crate::fields::Fields;
-use crate::people::{Employee, person_door};
+use crate::people::{Employee, access_door, passkey, person_door};
 use crate::site::{t, use_lang};
 use crate::ui::browser::focus_soon;
 use crate::ui::{FormAlert, FormState, close_dialog, use_toasts};
 use crate::values::UserId;
-use crate::words::person_actions as words;
+use crate::words::{person_actions as words, second_factor};
 
 #[component]
 pub fn Confirmation(
@@ -30,19 +30,26 @@ pub fn Confirmation(
     let (lang, toasts, changes) = (use_lang(), use_toasts(), use_person_changes());
     let (form, typed) = (FormState::new(None), Typed::new(action, takes_code));
     let (id, button) = person.with_value(|person| (person.id, format!("#{}", button_id(person))));
-    let submit = move |event: SubmitEvent| {
-        event.prevent_default();
-        let button = button.clone();
-        form.send(perform(action, id, typed.fields()), move |change| {
+    let button = StoredValue::new(button);
+    let act = move |with_passkey: bool| {
+        let fields = typed.fields();
+        let call =
+            async move { perform(action, id, if with_passkey { by_passkey(fields).await? } else { fields }).await };
+        form.send(call, move |change| {
             close_dialog(dialog);
             toasts.tell(move |lang| words::done(action, lang).to_owned());
             if let Some((listen, change)) = changes.zip(change) {
                 listen.run(change);
                 // Its row was drawn anew.
-                focus_soon(button);
+                focus_soon(button.get_value());
             }
         });
     };
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        act(false);
+    };
+    let takes_passkey = action == PersonAction::ChangeEmail && takes_code && passkey::is_supported();
     let is_busy = move || form.is_busy.get().then_some("true");
     let is_grave = matches!(action, PersonAction::Block | PersonAction::RevokeInvitation);
     let class = if is_grave { "b bad" } else { "b p" };
@@ -56,10 +63,25 @@ pub fn Confirmation(
                 <button class=class type="submit" aria-busy=is_busy aria-disabled=is_busy>
                     {move || words::label(action, lang.get())}
                 </button>
+                {takes_passkey
+                    .then(|| {
+                        view! {
+                            <button class="b" type="button" aria-busy=is_busy on:click=move |_| act(true)>
+                                {t(second_factor::with_passkey)}
+                            </button>
+                        }
+                    })}
                 <button class="b g" type="button" on:click=move |_| chosen.set(None)>{t(words::back)}</button>
             </div>
         </form>
     }
+}
+
+/// The form with the answer of one of the asker's own passkeys in place of a code.
+async fn by_passkey(mut fields: Fields) -> Result<Fields, ApiError> {
+    fields.remove("code");
+    fields.insert("passkey".to_owned(), passkey::get(&access_door::ask_passkey().await?).await?);
+    Ok(fields)
 }
 
 /// Does it; what becomes of the person's line, where it changes.
@@ -69,12 +91,12 @@ async fn perform(action: PersonAction, person: UserId, fields: Fields) -> Result
         A::Block => person_door::block_user(person, fields).await?,
         A::Unblock => person_door::unblock_user(person, fields).await?,
         A::ResendInvitation => person_door::resend_invitation(person).await?,
+        A::ResetSecondFactor => person_door::reset_second_factor(person).await?,
         A::RevokeInvitation => {
             person_door::revoke_invitation(person).await?;
             return Ok(Some(PersonChange::Gone(person)));
         }
         A::EndSessions => return person_door::end_user_sessions(person).await.map(|()| None),
-        A::ResetSecondFactor => return person_door::reset_second_factor(person).await.map(|()| None),
         A::StartReset => return person_door::start_password_reset(person).await.map(|()| None),
         A::ChangeEmail => return person_door::change_user_email(person, fields).await.map(|()| None),
     };

@@ -34,8 +34,9 @@ pub fn EditUser(user: UserForm) -> impl IntoView {
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         let (seen, changes) = typed.changes();
+        let sent = changes.clone();
         form.send(door::save_user(id, seen, changes), move |saved: UserForm| {
-            typed.take(&saved);
+            typed.take(&saved, &sent);
             me.update(|me| {
                 if me.id == id {
                     me.full_name.clone_from(&saved.person.full_name);

@@ -71,12 +71,18 @@ impl Typed {
         (seen, changes)
     }
 
-    /// Shows the record as it was saved.
-    pub fn take(self, user: &UserForm) {
+    /// Shows the record as it was saved; what was typed since the changes were sent stays.
+    pub fn take(self, user: &UserForm, sent: &Fields) {
+        let seen = self.seen.get_untracked();
         for field in UserField::ALL {
-            self.of(field).set(user.text(field).to_owned());
+            let was = sent.get(field.wire()).map_or_else(|| fields::text(&seen, field.wire()), String::as_str);
+            if self.of(field).with_untracked(|typed| typed.trim() == was.trim()) {
+                self.of(field).set(user.text(field).to_owned());
+            }
         }
-        self.reason.set(String::new());
+        if self.reason.with_untracked(|reason| reason == fields::text(sent, "reason")) {
+            self.reason.set(String::new());
+        }
         self.seen.set(user.fields.clone());
     }
 

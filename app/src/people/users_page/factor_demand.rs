@@ -41,7 +41,13 @@ pub fn DemandSwitch(company: CompanyId, demand: FactorDemand) -> impl IntoView {
                 id=FIELD.wire()
                 prop:checked=is_on
                 aria-describedby="second-factor-hint"
-                on:change:target=move |event| save(event.target().checked())
+                on:change:target=move |event| {
+                    if form.is_busy.get_untracked() {
+                        event.target().set_checked(is_on.get_untracked());
+                    } else {
+                        save(event.target().checked());
+                    }
+                }
             />
             <label for=FIELD.wire()>{move || words::dialog::label(FIELD, lang.get())}</label>
             <span class="hint" id="second-factor-hint">{t(words::dialog::second_factor_hint)}</span>

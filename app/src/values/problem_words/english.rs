@@ -45,6 +45,7 @@ pub(super) fn message(problem: &Problem) -> String {
             "Passkeys do not work here: update your browser, or use a code from an app".to_owned()
         }
         P::PasskeyCancelled => "No passkey was used: the time ran out, or you cancelled".to_owned(),
+        P::SetUpTooLate => "The key was shown more than half an hour ago: please begin again".to_owned(),
         P::SignInTooLate => "It took too long to enter the code: please sign in again".to_owned(),
         P::CannotAttach(obstacle) => obstacle.words(Lang::En),
         P::FileFaults { count: 1 } => "Nothing was stored, the file has a fault:".to_owned(),

@@ -40,6 +40,7 @@ pub(super) fn message(problem: &Problem) -> String {
             "Здесь ключи доступа не работают: обновите браузер или воспользуйтесь кодом из приложения".to_owned()
         }
         P::PasskeyCancelled => "Ключ доступа не использован: время вышло или вы отменили запрос".to_owned(),
+        P::SetUpTooLate => "Ключ показан больше получаса назад: начните заново".to_owned(),
         P::SignInTooLate => "Время на ввод кода вышло: войдите заново".to_owned(),
         P::CannotAttach(obstacle) => obstacle.words(Lang::Ru),
         P::FileFaults { count } => format!("Ничего не сохранено, ошибок в файле: {count}"),

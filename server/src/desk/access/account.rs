@@ -48,7 +48,7 @@ impl Account {
         let (purpose, now, letter_id) = (self.purpose(), house.now(), random_id(&*house.chance));
         let token = links::issue(tx, house, self.id, purpose, now, &letter_id).await?;
         let letter = self.letter(purpose, token.as_str().to_owned(), now, visit);
-        let lang = self.language.as_deref().and_then(Lang::parse).unwrap_or(visit.lang);
+        let lang = Lang::chosen_or(self.language.as_deref(), visit.lang);
         outbox::enqueue_as(tx, house, &letter_id, &self.email, lang, &letter).await
     }
 

@@ -34,7 +34,7 @@ pub(in super::super) async fn ask_inviter(engine: &Engine, visit: &Visit, token:
         return Ok(());
     }
     attempts::record(&mut tx, PER_PERSON, &subject, now).await?;
-    let lang = asking.inviter_language.as_deref().and_then(Lang::parse).unwrap_or(visit.lang);
+    let lang = Lang::chosen_or(asking.inviter_language.as_deref(), visit.lang);
     let letter = Letter::InvitationWanted {
         full_name: asking.full_name,
         email: asking.email,

@@ -34,7 +34,7 @@ pub(super) async fn tell_inviter(tx: &mut Tx, house: &House, person_id: i64, pag
     .fetch_optional(&mut **tx)
     .await?;
     let Some(invited) = invited else { return Ok(()) };
-    let lang = invited.inviter_language.as_deref().and_then(Lang::parse).unwrap_or(page);
+    let lang = Lang::chosen_or(invited.inviter_language.as_deref(), page);
     let letter = Letter::InvitationAccepted {
         full_name: invited.full_name,
         email: invited.email,

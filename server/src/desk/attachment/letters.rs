@@ -28,7 +28,7 @@ pub(super) async fn received(
         company_id: wish.company_id.into(),
         comment: wish.comment.clone(),
     };
-    let lang = actor.language.as_deref().and_then(Lang::parse).unwrap_or(visit.lang);
+    let lang = Lang::chosen_or(actor.language.as_deref(), visit.lang);
     outbox::enqueue(tx, house, &actor.email, lang, &letter).await?;
     Ok(())
 }
@@ -144,7 +144,7 @@ async fn to_requester(tx: &mut Tx, house: &House, visit: &Visit, pending: &Pendi
     .fetch_optional(&mut **tx)
     .await?;
     if let Some((email, language)) = requester {
-        let lang = language.as_deref().and_then(Lang::parse).unwrap_or(visit.lang);
+        let lang = Lang::chosen_or(language.as_deref(), visit.lang);
         outbox::enqueue(tx, house, &email, lang, letter).await?;
     }
     Ok(())
@@ -164,7 +164,7 @@ async fn operators(tx: &mut Tx, page: Lang) -> Outcome<Vec<Recipient>> {
     .fetch_all(&mut **tx)
     .await?;
     let recipient = |(email, language): (String, Option<String>)| {
-        let lang = language.as_deref().and_then(Lang::parse).unwrap_or(page);
+        let lang = Lang::chosen_or(language.as_deref(), page);
         Recipient { email, lang }
     };
     Ok(rows.into_iter().map(recipient).collect())

@@ -87,6 +87,8 @@ async fn attach(tx: &mut Tx, reseller: &Side, company: &Side) -> Outcome<()> {
     if attached.rows_affected() != 1 {
         return Err(Failure::Broken(format!("company {} changed under its lock", company.id)));
     }
+    // It was given while nobody but the platform could look.
+    sqlx::query("DELETE FROM viewing_consent WHERE company_id = $1").bind(company.id).execute(&mut **tx).await?;
     company_list::touch(tx, company.id).await
 }
 

@@ -25,7 +25,7 @@ pub(in super::super) async fn change_email(
     fields: Fields,
 ) -> Outcome<()> {
     let wish = NewAddress::read(engine, actor, &fields).await?;
-    let (mut tx, email) = wish.admit(engine, actor, visit).await?;
+    let (mut tx, email) = wish.admit(engine, actor, visit, actor.person_id).await?;
     forget_unconfirmed(&mut tx, actor.person_id).await?;
     ask_to_confirm(&mut tx, &engine.house, visit, actor.person_id, None, &email).await?;
     tx.commit().await?;
@@ -57,6 +57,16 @@ pub(in super::super) async fn give_up_email_change(engine: &Engine, actor: &Acto
 }
 
 /// What was asked for and not confirmed is not made any more.
+/// The changes that a person has asked for wait until the transaction ends.
+pub(super) async fn lock_asked(tx: &mut Tx, person_id: i64) -> Outcome<()> {
+    let _: Vec<String> =
+        sqlx::query_scalar(concat!("SELECT confirm_hash FROM email_change WHERE person_id = $1", for_update!()))
+            .bind(person_id)
+            .fetch_all(&mut **tx)
+            .await?;
+    Ok(())
+}
+
 pub(in super::super) async fn forget_unconfirmed(tx: &mut Tx, person_id: i64) -> Outcome<()> {
     sqlx::query("DELETE FROM email_change WHERE person_id = $1 AND confirmed_at IS NULL")
         .bind(person_id)

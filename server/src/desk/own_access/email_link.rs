@@ -6,7 +6,7 @@ use app::people::EmailLink;
 use app::values::{Email, Invalid, Problem};
 
 use super::super::audit::Event;
-use super::super::{Connection, Engine, Tx, access, links, outbox, sessions};
+use super::super::{Connection, Engine, Tx, access, links, outbox, second_factor, sessions};
 use super::notice::Addressee;
 use crate::clock::Token;
 use crate::failure::{Failure, Outcome};
@@ -126,8 +126,9 @@ async fn cancel(tx: &mut Tx, house: &House, visit: &Visit, row: &ChangeRow) -> O
     sessions::end_all(tx, row.person_id).await
 }
 
-/// Whoever asked in the person's name knew the password, and may have made tokens since.
+/// Whoever asked in the person's name knew the password, and may have made tokens and added a second factor since.
 async fn shut_out(tx: &mut Tx, house: &House, row: &ChangeRow) -> Outcome<()> {
+    second_factor::forget_since(tx, row.person_id, row.asked_at).await?;
     sqlx::query("UPDATE person SET password_hash = NULL WHERE id = $1").bind(row.person_id).execute(&mut **tx).await?;
     sqlx::query(
         "UPDATE api_token SET revoked_at = $1 WHERE created_by = $2 AND created_at >= $3 AND revoked_at IS NULL",

@@ -8,6 +8,7 @@ use super::super::attempts::{self, Limit};
 use super::super::people::taken;
 use super::super::second_factor::{self, Tried};
 use super::super::{Engine, Tx};
+use super::email::lock_asked;
 use super::reauthenticate::{FIELD, Reassured, reauthenticate};
 use crate::failure::Outcome;
 use crate::store::Visit;
@@ -38,18 +39,29 @@ impl<'a> NewAddress<'a> {
     }
 
     /// The transaction in which the address may be asked for: it is free, and the asker has proven to be who they are.
-    pub(in super::super) async fn admit(self, engine: &Engine, asker: &Actor, visit: &Visit) -> Outcome<(Tx, Email)> {
+    /// `person_id`: whose address it is to be.
+    pub(in super::super) async fn admit(
+        self,
+        engine: &Engine,
+        asker: &Actor,
+        visit: &Visit,
+        person_id: i64,
+    ) -> Outcome<(Tx, Email)> {
         let (now, subject) = (engine.house.now(), asker.person_id.to_string());
         let mut tx = engine.db.begin().await?;
         taken::check(&mut tx, asker, now).await?;
         attempts::check(&mut tx, ASKED, &subject, now).await?;
+        // Changes before people, like whoever follows a link of one.
+        lock_asked(&mut tx, person_id).await?;
         self.reassured.still_holds(&mut tx, asker).await?;
-        if let Some(tried) = &self.tried {
-            second_factor::accept(&mut tx, &engine.house, visit, tried).await?;
-        }
         if let Some(holder) = taken::holder(&mut tx, &self.email, now).await? {
+            // What was brought is neither right nor wrong: nobody has looked at it.
+            if let Some(tried) = &self.tried {
+                tried.take_back(&mut tx).await?;
+            }
             return Err(taken::refusal(tx, asker, holder, now).await?);
         }
+        second_factor::accept_if_on(&mut tx, engine, visit, asker, self.tried.as_ref()).await?;
         attempts::record(&mut tx, ASKED, &subject, now).await?;
         Ok((tx, self.email))
     }

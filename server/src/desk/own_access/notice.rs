@@ -34,7 +34,7 @@ impl Addressee {
 
     /// The profile's language, or else that of the page that causes the letter.
     pub(in super::super) fn lang(&self, page: Lang) -> Lang {
-        self.language.as_deref().and_then(Lang::parse).unwrap_or(page)
+        Lang::chosen_or(self.language.as_deref(), page)
     }
 
     /// What a letter says of the request that causes it.

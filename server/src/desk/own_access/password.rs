@@ -34,9 +34,7 @@ pub(in super::super) async fn change_password(
     // Links before the person, like whoever follows one.
     links::void_all(&mut tx, actor.person_id).await?;
     reassured.still_holds(&mut tx, actor).await?;
-    if let Some(tried) = &tried {
-        second_factor::accept(&mut tx, &engine.house, visit, tried).await?;
-    }
+    second_factor::accept_if_on(&mut tx, engine, visit, actor, tried.as_ref()).await?;
     sqlx::query("UPDATE person SET password_hash = $1 WHERE id = $2")
         .bind(hash)
         .bind(actor.person_id)

@@ -2,7 +2,7 @@
 
 use app::audit::AuditKind;
 use app::fields::Fields;
-use app::people::{PersonAction, PersonStanding};
+use app::people::{Employee, PersonAction, PersonStanding};
 use app::values::UserId;
 
 use super::super::actor::CompanyAdmin;
@@ -46,7 +46,7 @@ pub(in super::super) async fn reset_second_factor(
     admin: CompanyAdmin<'_>,
     visit: &Visit,
     person: UserId,
-) -> Outcome<()> {
+) -> Outcome<Employee> {
     Subject::find(engine, admin, person, PersonAction::ResetSecondFactor).await?;
     let (house, actor) = (&*engine.house, admin.actor());
     let mut tx = engine.db.begin().await?;
@@ -62,8 +62,9 @@ pub(in super::super) async fn reset_second_factor(
     };
     outbox::enqueue(&mut tx, house, &subject.email, subject.lang(visit.lang), &letter).await?;
     subject.event(AuditKind::SecondFactorReset, actor).record(&mut tx, house, visit).await?;
+    let line = subject.line(&mut tx).await?;
     tx.commit().await?;
-    Ok(())
+    Ok(line)
 }
 
 /// The person gets the link to a new password; the password they have works until they set one.
@@ -106,7 +107,7 @@ pub(in super::super) async fn change_email(
     Subject::find(engine, admin, person, PersonAction::ChangeEmail).await?;
     let (house, actor) = (&*engine.house, admin.actor());
     let wish = own_access::NewAddress::read(engine, actor, &fields).await?;
-    let (mut tx, email) = wish.admit(engine, actor, visit).await?;
+    let (mut tx, email) = wish.admit(engine, actor, visit, person.value()).await?;
     own_access::forget_unconfirmed(&mut tx, person.value()).await?;
     let subject = Subject::lock(&mut tx, admin, person, PersonAction::ChangeEmail).await?;
     let by = subject::acting(&mut tx, actor).await?;

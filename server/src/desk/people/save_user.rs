@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use app::audit::AuditKind;
 use app::error::ApiError;
 use app::fields::{self, Fields};
-use app::people::{Role, UserField, UserForm};
+use app::people::{PersonObstacle, Role, UserField, UserForm};
 use app::values::{Invalid, Problem, Remark, UserId, optional};
 
 use super::super::actor::CompanyAdmin;
@@ -13,6 +13,7 @@ use super::super::audit::Event;
 use super::super::{Engine, Tx};
 use super::last_administrator::keep_an_administrator;
 use super::roles;
+use super::subject;
 use super::user::{self, UserRow};
 use crate::failure::Outcome;
 use crate::store::Visit;
@@ -39,6 +40,8 @@ pub(in super::super) async fn save_user(
 ) -> Outcome<UserForm> {
     let mut tx = engine.db.begin().await?;
     let (row, roles) = user::lock(&mut tx, admin.reach(), id).await?.ok_or(ApiError::Missing)?;
+    let is_operators = Role::parse_list(&roles).is_some_and(|roles| roles.contains(&Role::Operator));
+    subject::bar_from_operators(is_operators, admin.actor()).map_err(PersonObstacle::refusal)?;
     if let Some(wanted) = changes.get(UserField::Roles.wire()) {
         roles::may_change(admin, &row, &roles, wanted)?;
     }

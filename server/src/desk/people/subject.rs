@@ -88,7 +88,7 @@ impl Subject {
         if self.id == actor.person_id {
             Some(PersonObstacle::Oneself)
         } else {
-            (self.is_operator && !actor.is_operator()).then_some(PersonObstacle::OperatorsAccount)
+            bar_from_operators(self.is_operator, actor).err()
         }
     }
 
@@ -103,7 +103,7 @@ impl Subject {
 
     /// The language of the person's letters.
     pub(super) fn lang(&self, page: Lang) -> Lang {
-        self.language.as_deref().and_then(Lang::parse).unwrap_or(page)
+        Lang::chosen_or(self.language.as_deref(), page)
     }
 
     /// The person's line in the lists, as it is now.
@@ -115,6 +115,11 @@ impl Subject {
     pub(super) fn event(&self, kind: AuditKind, actor: &Actor) -> Event<'_> {
         Event::new(kind, actor.person_id).of_company(self.company_id).about_user(self.id, &self.email)
     }
+}
+
+/// An operator's account is only for operators.
+pub(super) fn bar_from_operators(is_operators: bool, actor: &Actor) -> Result<(), PersonObstacle> {
+    if is_operators && !actor.is_operator() { Err(PersonObstacle::OperatorsAccount) } else { Ok(()) }
 }
 
 /// [`ApiError::Missing`] for nobody and for whoever is out of reach.

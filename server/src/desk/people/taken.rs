@@ -67,6 +67,7 @@ pub(in super::super) async fn holder(tx: &mut Tx, email: &Email, now: i64) -> Ou
 pub(in super::super) async fn refusal(mut tx: Tx, actor: &Actor, holder: Holder, now: i64) -> Outcome<Failure> {
     let refusal = |company| ApiError::Taken(Invalid::at("email", Problem::EmailTaken { company })).into();
     if holder.is_within(actor) {
+        tx.commit().await?;
         return Ok(refusal(Some(holder.company)));
     }
     attempts::record(&mut tx, ELSEWHERE, &actor.person_id.to_string(), now).await?;

@@ -40,14 +40,9 @@ pub(in super::super) async fn user(engine: &Engine, admin: CompanyAdmin<'_>, id:
     })
 }
 
-/// The user within reach, locked until the transaction ends, with the roles as one text. Locked before them is their
-/// company, so that whatever concerns several of its people is done one after the other.
+/// The user within reach, locked until the transaction ends, with the roles as one text.
 pub(super) async fn lock(tx: &mut Tx, reach: Reach, id: UserId) -> Outcome<Option<(UserRow, String)>> {
     let Some(seen) = find(&mut **tx, reach, id).await? else { return Ok(None) };
-    let _: Option<i64> = sqlx::query_scalar(concat!("SELECT id FROM company WHERE id = $1", for_update!()))
-        .bind(seen.company_id)
-        .fetch_optional(&mut **tx)
-        .await?;
     let _: Option<i64> = sqlx::query_scalar(concat!("SELECT id FROM person WHERE id = $1", for_update!()))
         .bind(seen.id)
         .fetch_optional(&mut **tx)

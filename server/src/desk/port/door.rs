@@ -76,12 +76,9 @@ impl Entrance for Door {
         self.answer(access::link_works(&self.engine, &token).await)
     }
 
-    async fn still_signed_in(&self) -> Answer<()> {
-        if self.answer(sessions::lives(&self.engine, &self.visit).await)? {
-            Ok(())
-        } else {
-            Err(ApiError::Unauthenticated)
-        }
+    async fn still_signed_in(&self) -> Answer<Option<String>> {
+        let session = self.answer(sessions::peek(&self.engine, &self.visit).await)?;
+        session.map(|session| session.viewing_id).ok_or(ApiError::Unauthenticated)
     }
 
     async fn ask_inviter(&self, token: String) -> Answer<()> {

@@ -201,7 +201,7 @@ impl Desk for Seat {
         )
     }
 
-    async fn reset_second_factor(&self, person: UserId) -> Answer<()> {
+    async fn reset_second_factor(&self, person: UserId) -> Answer<Employee> {
         let admin = self.actor.admin_with(Right::ManageUsers)?;
         self.answer(people::reset_second_factor(&self.engine, admin, &self.visit, person).await)
     }
@@ -342,7 +342,7 @@ impl Desk for Seat {
     }
 
     async fn begin_second_factor(&self, fields: Fields) -> Answer<SecondFactorSetUp> {
-        self.answer(second_factor::begin(&self.engine, &self.actor, fields).await)
+        self.answer(second_factor::begin(&self.engine, &self.actor, &self.visit, fields).await)
     }
 
     async fn confirm_second_factor(&self, fields: Fields) -> Answer<Option<RecoveryCodes>> {
@@ -359,7 +359,7 @@ impl Desk for Seat {
     }
 
     async fn begin_passkey(&self, fields: Fields) -> Answer<String> {
-        self.answer(second_factor::begin_passkey(&self.engine, &self.actor, fields).await)
+        self.answer(second_factor::begin_passkey(&self.engine, &self.actor, &self.visit, fields).await)
     }
 
     async fn add_passkey(&self, fields: Fields) -> Answer<Option<RecoveryCodes>> {

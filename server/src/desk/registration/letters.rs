@@ -40,7 +40,7 @@ pub(super) async fn already_registered(tx: &mut Tx, house: &House, visit: &Visit
     if holder.state == "blocked" {
         return Ok(());
     }
-    let lang = holder.language.as_deref().and_then(Lang::parse).unwrap_or(visit.lang);
+    let lang = Lang::chosen_or(holder.language.as_deref(), visit.lang);
     let letter = Letter::AlreadyRegistered { login: holder.email.clone() };
     outbox::enqueue(tx, house, &holder.email, lang, &letter).await?;
     Ok(())

@@ -107,7 +107,7 @@ pub(in super::super) async fn accept(tx: &mut Tx, house: &House, visit: &Visit, 
 
 impl Tried<'_> {
     /// It turned out well.
-    pub(super) async fn take_back(&self, tx: &mut Tx) -> Outcome<()> {
+    pub(in super::super) async fn take_back(&self, tx: &mut Tx) -> Outcome<()> {
         attempts::take_back(tx, &self.noted).await
     }
 }

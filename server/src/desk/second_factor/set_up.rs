@@ -4,6 +4,7 @@ use app::audit::AuditKind;
 use app::error::ApiError;
 use app::fields::{self, Fields};
 use app::people::{RecoveryCodes, SecondFactorSetUp};
+use app::values::Problem;
 
 use super::super::actor::Actor;
 use super::super::audit::Event;
@@ -11,6 +12,7 @@ use super::super::own_access::{CURRENT_PASSWORD, reauthenticate, tell};
 use super::super::{Engine, Tx};
 use super::accept::{CODE, PASSKEY, accept, is_of_app, is_on, note_set_up, note_try, wrong};
 use super::recovery;
+use super::{accept_if_on, note_try_if_on};
 use crate::failure::{Failure, Outcome};
 use crate::house::House;
 use crate::mail::letter::Change;
@@ -21,14 +23,21 @@ use crate::totp::Secret;
 /// How long a secret that was shown waits for its first code.
 const SET_UP_WITHIN_MS: i64 = 30 * 60 * 1000;
 
-/// A new secret. Fields: `current_password`. What was begun before and not ended is void; what is on stays as it is, and
+/// A new secret. Fields: `current_password`, and of whoever has a passkey `code` or `passkey`. What was begun before and not ended is void; what is on stays as it is, and
 /// is refused.
-pub(in super::super) async fn begin(engine: &Engine, actor: &Actor, fields: Fields) -> Outcome<SecondFactorSetUp> {
-    fields::unknown(&fields, &[CURRENT_PASSWORD]).into_result()?;
+pub(in super::super) async fn begin(
+    engine: &Engine,
+    actor: &Actor,
+    visit: &Visit,
+    fields: Fields,
+) -> Outcome<SecondFactorSetUp> {
+    fields::unknown(&fields, &[CURRENT_PASSWORD, CODE, PASSKEY]).into_result()?;
     let reassured = reauthenticate(engine, actor, &fields).await?;
+    let tried = note_try_if_on(engine, actor, &fields).await?;
     let secret = Secret::new(&*engine.house.chance);
     let mut tx = engine.db.begin().await?;
     reassured.still_holds(&mut tx, actor).await?;
+    accept_if_on(&mut tx, engine, visit, actor, tried.as_ref()).await?;
     if has_app(&mut tx, actor.person_id).await? {
         return Err(ApiError::Missing.into());
     }
@@ -57,20 +66,19 @@ pub(in super::super) async fn confirm(
     let (house, now) = (&*engine.house, engine.house.now());
     let mut tx = engine.db.begin().await?;
     lock(&mut tx, actor.person_id).await?;
+    if is_too_late(&mut tx, actor.person_id, now - SET_UP_WITHIN_MS).await? {
+        return Err(Failure::field("form", Problem::SetUpTooLate));
+    }
     if !is_of_app(&mut tx, house, actor.person_id, fields::text(&fields, CODE), false).await? {
         return Err(wrong());
     }
     tried.take_back(&mut tx).await?;
     let is_first = !is_on(&mut tx, actor.person_id).await?;
-    let confirmed = sqlx::query("UPDATE second_factor SET confirmed_at = $1 WHERE person_id = $2 AND begun_at > $3")
+    sqlx::query("UPDATE second_factor SET confirmed_at = $1 WHERE person_id = $2")
         .bind(now)
         .bind(actor.person_id)
-        .bind(now - SET_UP_WITHIN_MS)
         .execute(&mut *tx)
         .await?;
-    if confirmed.rows_affected() == 0 {
-        return Err(wrong());
-    }
     Event::new(AuditKind::AppAdded, actor.person_id).record(&mut tx, house, visit).await?;
     let (codes, change) = if is_first {
         (Some(begin_guard(&mut tx, house, visit, actor.person_id).await?), Change::SecondFactorOn)
@@ -154,6 +162,16 @@ pub(super) async fn lock(tx: &mut Tx, person_id: i64) -> Outcome<()> {
         .fetch_optional(&mut **tx)
         .await?;
     Ok(())
+}
+
+/// Whether the secret that awaits its first code was shown before a moment.
+async fn is_too_late(tx: &mut Tx, person_id: i64, before: i64) -> Outcome<bool> {
+    let query = "SELECT EXISTS (SELECT 1 \
+                                FROM second_factor \
+                                WHERE person_id = $1 \
+                                  AND confirmed_at IS NULL \
+                                  AND begun_at <= $2)";
+    Ok(sqlx::query_scalar(query).bind(person_id).bind(before).fetch_one(&mut **tx).await?)
 }
 
 /// Whether an app guards the sign-in.

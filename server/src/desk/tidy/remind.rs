@@ -56,7 +56,7 @@ pub(super) async fn remind(engine: &Engine, company_id: i64) -> Outcome<()> {
     let token = links::issue(&mut tx, house, person_id, Purpose::Registration, now, &letter_id).await?;
     let valid_until = links::end_with_registration(&mut tx, &letter_id).await?;
     let Some(registration) = unconfirmed(&mut tx, person_id).await? else { return Ok(()) };
-    let lang = registration.language.as_deref().and_then(Lang::parse).unwrap_or(NO_PAGE);
+    let lang = Lang::chosen_or(registration.language.as_deref(), NO_PAGE);
     let letter = Letter::RegistrationReminder {
         company: registration.name,
         reseller: registration.reseller,

@@ -73,7 +73,7 @@ pub(super) async fn remind(engine: &Engine, token_id: &str) -> Outcome<()> {
     .bind(token_id)
     .fetch_one(&mut *tx)
     .await?;
-    let lang = ending.language.as_deref().and_then(Lang::parse).unwrap_or(NO_PAGE);
+    let lang = Lang::chosen_or(ending.language.as_deref(), NO_PAGE);
     let letter = Letter::TokenEnds {
         name: ending.name,
         prefix: ending.prefix,

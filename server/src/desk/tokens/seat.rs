@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::companies::{Book, CompanyForm};
+use app::companies::{Book, CompanyForm, Field};
 use app::error::ApiError;
 use app::fields::Fields;
 use app::people::Right;
@@ -41,6 +41,11 @@ impl TokenSeat {
         let holder = holder::hold(&mut tx, &self.holder.token_hash, self.engine.house.now()).await?;
         if holder.permission != Permission::Money {
             return Err(ApiError::Refused(Permission::Money.as_str().to_owned()).into());
+        }
+        // How people sign in is no token's to change.
+        let guarded = Field::RequireSecondFactor.wire();
+        if changes.contains_key(guarded) {
+            return Err(ApiError::Refused(guarded.to_owned()).into());
         }
         let admin = holder.actor.admin_with(Right::EditCompanies)?;
         let saved = company_save::save_unchanged(&self.engine, tx, admin, &self.visit, id, version, changes).await?;

@@ -82,7 +82,7 @@ impl Look {
 async fn send(tx: &mut Tx, house: &House, page: Lang, look: &Look, letter: &Letter) -> Outcome<()> {
     let mut receivers = people::active_administrators(tx, look.company_id, page).await?;
     if look.is_open && receivers.iter().all(|receiver| receiver.email != look.email) {
-        let lang = look.language.as_deref().and_then(Lang::parse).unwrap_or(page);
+        let lang = Lang::chosen_or(look.language.as_deref(), page);
         receivers.push(Recipient { email: look.email.clone(), lang });
     }
     for Recipient { email, lang } in receivers {

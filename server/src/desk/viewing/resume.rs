@@ -99,7 +99,10 @@ async fn find(engine: &Engine, viewer: &Actor, viewing_id: &str) -> Outcome<Opti
         return Ok(None);
     }
     let minutes_left = u32::try_from((ends_at - now + 59_999) / 60_000).unwrap_or_default();
-    Ok(Some(Eyes { viewing: Viewing { full_name: actor.full_name.clone(), company, minutes_left }, actor }))
+    Ok(Some(Eyes {
+        viewing: Viewing { id: viewing_id.to_owned(), full_name: actor.full_name.clone(), company, minutes_left },
+        actor,
+    }))
 }
 
 /// Each page once, in the log of both sides too.

@@ -12,6 +12,7 @@ stories![
     Demo;
     a_change_is_saved_and_answers_the_new_version,
     a_change_needs_the_version_that_stands_there,
+    how_people_sign_in_is_no_tokens_to_change,
     of_many_changes_of_one_version_one_is_saved,
     the_rules_are_those_of_the_dialog,
     credit_is_granted_from_above_only,
@@ -54,6 +55,13 @@ async fn a_change_needs_the_version_that_stands_there(kontora: Kontora) {
     for standing in ["\"2\"", "\"3\", \"1\"", "*"] {
         client.patch(AFFILIATE, standing, &json!({"bank": format!("АО «ТЕСТБАНК» {standing}")})).await.ok();
     }
+}
+
+async fn how_people_sign_in_is_no_tokens_to_change(kontora: Kontora) {
+    let mut client = Client::of_company(&kontora, "reseller", "money").await;
+    let refused = client.patch(AFFILIATE, "\"1\"", &json!({"require_second_factor": true})).await.is(403).json();
+    assert!(refused["detail"].as_str().unwrap().contains("require_second_factor"), "{refused}");
+    assert_eq!(client.get(AFFILIATE).await.ok()["require_second_factor"], false);
 }
 
 async fn of_many_changes_of_one_version_one_is_saved(kontora: Kontora) {

@@ -200,6 +200,12 @@ async fn people(kontora: &Kontora) {
                 'active', 'none', 0 \
          FROM company",
         "INSERT INTO person_role (person_id, role) SELECT 10000 + id, 'chat_operator' FROM company",
+        "INSERT INTO person (id, company_id, email, email_key, full_name, state, password_hash, created_at) \
+         SELECT 20000, 28, 'owing@demo.test', 'owing@demo.test', 'Анна', 'active', password_hash, 0 \
+         FROM person \
+         WHERE email_key = 'single@demo.test'",
+        "INSERT INTO person_role (person_id, role) VALUES (20000, 'administrator')",
+        "UPDATE company SET require_second_factor = TRUE WHERE id = 28",
     ] {
         kontora.database.execute(statement).await.unwrap();
     }

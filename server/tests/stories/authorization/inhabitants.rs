@@ -16,9 +16,11 @@ pub enum Inhabitant {
     Operator,
     /// An operator who looks through the eyes of the affiliate's administrator.
     Viewer,
+    /// An administrator of a company that requires a second factor, without one.
+    Owing,
 }
 
-pub const INHABITANTS: [Inhabitant; 8] = [
+pub const INHABITANTS: [Inhabitant; 9] = [
     Inhabitant::Anonymous,
     Inhabitant::Stranger,
     Inhabitant::ChatOperator,
@@ -27,6 +29,7 @@ pub const INHABITANTS: [Inhabitant; 8] = [
     Inhabitant::OtherReseller,
     Inhabitant::Operator,
     Inhabitant::Viewer,
+    Inhabitant::Owing,
 ];
 
 /// A company as a person stands to it.
@@ -60,6 +63,7 @@ impl Inhabitant {
             Self::OtherReseller => "other reseller",
             Self::Operator => "operator",
             Self::Viewer => "viewer",
+            Self::Owing => "owing",
         }
     }
 
@@ -72,6 +76,7 @@ impl Inhabitant {
             Self::ChatOperator => [Some(demo::NEW_WAYS), Some(demo::AFFILIATE), Some(demo::SIBIR_AFFILIATE)],
             Self::Affiliate | Self::Viewer => [Some(demo::AFFILIATE), None, Some(demo::SIBLING)],
             Self::Reseller => [Some(demo::NEW_WAYS), Some(demo::AFFILIATE), Some(demo::SIBIR_AFFILIATE)],
+            Self::Owing => [Some(demo::OTHER_SINGLES[1]), None, Some(demo::AFFILIATE)],
             Self::OtherReseller => [Some(demo::SIBIR), Some(demo::SIBIR_AFFILIATE), Some(demo::AFFILIATE)],
             Self::Operator => [Some(demo::PLATFORM), Some(demo::AFFILIATE), None],
         };
@@ -93,6 +98,7 @@ impl Inhabitant {
             Self::OtherReseller => "sibir",
             Self::Operator => "operator",
             Self::Viewer => return viewer(kontora).await,
+            Self::Owing => "owing",
         };
         kontora.signed_in(who).await
     }

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 use tokio::task::JoinSet;
 
+use crate::second_factor::turn_on;
 use crate::support::{Answer, Browser, DAY, HOUR, Kontora, demo, stories};
 
 stories![
@@ -21,6 +22,8 @@ stories![
     a_dead_link_says_nothing_of_what_it_was,
     the_old_address_is_kept_free_while_the_change_can_be_taken_back,
     a_change_does_not_outlive_the_password_it_was_asked_with,
+    taking_it_back_takes_away_the_second_factor_that_was_added_since,
+    an_address_in_use_uses_up_neither_tries_nor_codes,
 ];
 
 const NEW: &str = "single@new.test";
@@ -243,4 +246,30 @@ async fn a_dead_link_says_nothing_of_what_it_was(kontora: Kontora) {
         let page = kontora.browser().get(&format!("/email-change?token={token}")).await;
         assert!(page.is(410).text().contains("This link does not work"), "{}", page.text());
     }
+}
+
+async fn taking_it_back_takes_away_the_second_factor_that_was_added_since(kontora: Kontora) {
+    let mut thief = kontora.signed_in("single").await;
+    let [_, cancel] = asked(&kontora, &mut thief).await;
+    turn_on(&kontora, &mut thief).await;
+    follow(&mut kontora.browser(), &cancel).await.ok();
+    kontora.letters().await;
+    kontora.browser().call("forgot_password", json!({"fields": {"email": "single@demo.test"}})).await.ok();
+    let token = kontora.letter_to("single@demo.test").await.token();
+    let fields = json!({"fields": {"token": token, "password": "три тихие гавани"}});
+    let mut owner = kontora.browser();
+    assert_eq!(owner.call("set_password", fields).await.ok(), "signed_in", "nobody asks for the thief's code");
+    assert_eq!(owner.call("sign_in_details", json!({})).await.ok()["second_factor"], "off");
+}
+
+async fn an_address_in_use_uses_up_neither_tries_nor_codes(kontora: Kontora) {
+    let mut reseller = kontora.signed_in("reseller").await;
+    let (_, codes) = turn_on(&kontora, &mut reseller).await;
+    let fields = |email: &str| json!({"email": email, "current_password": demo::PASSWORD, "code": codes[0]});
+    for email in ["affiliate@demo.test", "sibir@demo.test", "affiliate@demo.test", "sibir@demo.test"] {
+        for _ in 0..2 {
+            reseller.call("change_email", json!({"fields": fields(email)})).await.is(409);
+        }
+    }
+    reseller.call("change_email", json!({"fields": fields("reseller@new.test")})).await.ok();
 }

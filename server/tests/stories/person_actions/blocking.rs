@@ -16,6 +16,7 @@ stories![
     nobody_blocks_themselves,
     a_reason_is_asked_for,
     blocking_twice_is_blocking_once,
+    a_person_is_saved_and_blocked_at_once,
     it_is_in_the_audit_log_with_its_reason,
     an_open_page_learns_of_it_without_using_the_session,
 ];
@@ -190,4 +191,18 @@ async fn an_open_page_learns_of_it_without_using_the_session(kontora: Kontora) {
     kontora.pass(HOUR);
     reseller.call("still_signed_in", json!({})).await.is(401);
     reseller.call("me", json!({})).await.is(401);
+}
+
+async fn a_person_is_saved_and_blocked_at_once(kontora: Kontora) {
+    let mut reseller = kontora.signed_in("reseller").await;
+    let (anna, _) = join(&kontora, &mut reseller, demo::AFFILIATE, "anna@new.test").await;
+    for round in 0..10 {
+        let (mut one, mut other) = (reseller.clone(), reseller.clone());
+        let roles = if round % 2 == 0 { "chat_operator" } else { "administrator" };
+        let seen = if round % 2 == 0 { "administrator" } else { "chat_operator" };
+        let save = json!({"id": anna, "seen": {"roles": seen}, "changes": {"roles": roles}});
+        let (saved, blocked) = tokio::join!(one.call("save_user", save), block(&mut other, anna, "Уволен"));
+        assert_eq!((saved.status, blocked.status), (200, 200), "{} {}", saved.text(), blocked.text());
+        unblock(&mut reseller, anna).await.ok();
+    }
 }

@@ -131,6 +131,8 @@ async fn an_operators_account_is_only_for_operators(kontora: Kontora) {
     for action in ["end_user_sessions", "start_password_reset", "reset_second_factor"] {
         act(&mut administrator, action, own).await.refuses("operators_account");
     }
+    let rename = serde_json::json!({"id": own, "seen": {}, "changes": {"full_name": "Другое Имя"}});
+    administrator.call("save_user", rename).await.refuses("operators_account");
     let fields = serde_json::json!({"email": "mine@new.test", "current_password": super::PASSWORD});
     let change = serde_json::json!({"person": own, "fields": fields});
     administrator.call("change_user_email", change).await.refuses("operators_account");

@@ -34,6 +34,13 @@ async fn begin(browser: &mut Browser) -> Value {
     call(browser, "begin_passkey", fields).await.ok()
 }
 
+/// The same for whoever has a key already, which proves it.
+async fn begin_with(browser: &mut Browser, key: &mut Authenticator) -> Value {
+    let proof = key.get(&browser.call("ask_passkey", json!({})).await.ok());
+    let fields = json!({"passkey_name": "Ноутбук", "current_password": demo::PASSWORD, "passkey": proof});
+    call(browser, "begin_passkey", fields).await.ok()
+}
+
 async fn finish(browser: &mut Browser, answer: &str) -> Answer {
     call(browser, "add_passkey", json!({"passkey_name": "Ноутбук", "passkey": answer})).await
 }
@@ -75,7 +82,7 @@ macro_rules! logged {
 }
 
 async fn a_passkey_is_added_by_password_and_device_and_the_person_is_told(kontora: Kontora) {
-    let (mut single, key) = (kontora.signed_in("single").await, Authenticator::new(7));
+    let (mut single, mut key) = (kontora.signed_in("single").await, Authenticator::new(7));
     let fields = json!({"passkey_name": " ", "current_password": demo::PASSWORD});
     let problems = call(&mut single, "begin_passkey", fields).await.problems();
     assert_eq!(problems, json!({"passkey_name": ["required"]}));
@@ -98,7 +105,10 @@ async fn a_passkey_is_added_by_password_and_device_and_the_person_is_told(kontor
     assert_eq!(finish(&mut single, &answer).await.problems(), refused(), "the question is used up");
     let mut other = Authenticator::new(8);
     other.verifies_user = false;
-    let question = begin(&mut single).await;
+    let fields = json!({"passkey_name": "Ноутбук", "current_password": demo::PASSWORD});
+    let without = call(&mut single, "begin_passkey", fields).await.problems();
+    assert_eq!(without, json!({"code": ["required"]}), "a further key takes the one there is");
+    let question = begin_with(&mut single, &mut key).await;
     assert_eq!(finish(&mut single, &other.create(&question)).await.problems(), refused(), "nobody's finger");
     other.verifies_user = true;
     assert_eq!(finish(&mut single, &other.create(&question)).await.ok(), Value::Null, "the codes are there already");

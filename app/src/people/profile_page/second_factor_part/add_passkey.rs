@@ -3,13 +3,14 @@
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
+use super::proof::{By, ProofEnd, proven};
 use crate::error::ApiError;
 use crate::fields::Fields;
 use crate::people::profile_page::own_access::look_again;
 use crate::people::{PasskeyName, RecoveryCodes, SignInDetails, access_door, passkey};
 use crate::site::{t, use_lang};
 use crate::ui::browser::focus_soon;
-use crate::ui::{FormAlert, FormState, PasswordField, Submit, TextField, typed, use_toasts};
+use crate::ui::{FormAlert, FormState, PasswordField, TextField, typed, use_toasts};
 use crate::values::{Problem, message};
 use crate::words::{own_access, second_factor as words};
 
@@ -31,11 +32,13 @@ pub fn AddPasskey(
 fn AddForm(details: RwSignal<SignInDetails>, codes: RwSignal<Option<RecoveryCodes>>) -> impl IntoView {
     let (name, current) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let (form, toasts) = (FormState::new(None), use_toasts());
-    let submit = move |event: SubmitEvent| {
-        event.prevent_default();
-        form.send(make(typed([("passkey_name", name), ("current_password", current)])), move |issued| {
+    let code = RwSignal::new(String::new());
+    let add = move |by: By| {
+        let fields = typed([("passkey_name", name), ("current_password", current)]);
+        form.send(async move { make(proven(details, fields, by).await?).await }, move |issued| {
             name.set(String::new());
             current.set(String::new());
+            code.set(String::new());
             toasts.say(words::passkey_added);
             match issued {
                 Some(issued) => {
@@ -45,6 +48,10 @@ fn AddForm(details: RwSignal<SignInDetails>, codes: RwSignal<Option<RecoveryCode
                 None => look_again(details),
             }
         });
+    };
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        add(By::Code(code));
     };
     view! {
         <details>
@@ -67,7 +74,14 @@ fn AddForm(details: RwSignal<SignInDetails>, codes: RwSignal<Option<RecoveryCode
                     problems=form.problems
                     autocomplete="current-password"
                 />
-                <div class="row"><Submit label=words::add_passkey form /></div>
+                <ProofEnd
+                    details
+                    code
+                    code_id="new-key-code"
+                    form
+                    label=words::add_passkey
+                    by_passkey=move |()| add(By::Passkey)
+                />
             </form>
         </details>
     }

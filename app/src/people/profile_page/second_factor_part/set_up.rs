@@ -3,13 +3,14 @@
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
+use super::proof::{By, Proof, ProofFields};
 use crate::people::profile_page::own_access::look_again;
 use crate::people::{RecoveryCodes, SecondFactorSetUp, SignInDetails, access_door};
 use crate::site::t;
 use crate::ui::browser::focus_soon;
-use crate::ui::{FormAlert, FormState, PasswordField, QrPicture, Submit, TextField, typed, use_toasts};
+use crate::ui::{FormAlert, FormState, QrPicture, Submit, TextField, typed, use_toasts};
 use crate::words::second_factor as words;
-use crate::words::{own_access, shell};
+use crate::words::shell;
 
 #[component]
 pub fn SetUp(
@@ -19,36 +20,31 @@ pub fn SetUp(
 ) -> impl IntoView {
     let begun = RwSignal::new(None::<SecondFactorSetUp>);
     move || match begun.get() {
-        None => view! { <Begin begun /> }.into_any(),
+        None => view! { <Begin details begun /> }.into_any(),
         Some(set_up) => view! { <FirstCode set_up begun details codes /> }.into_any(),
     }
 }
 
 #[component]
-fn Begin(begun: RwSignal<Option<SecondFactorSetUp>>) -> impl IntoView {
-    let (current, form) = (RwSignal::new(String::new()), FormState::new(None));
-    let submit = move |event: SubmitEvent| {
-        event.prevent_default();
-        form.send(access_door::begin_second_factor(typed([("current_password", current)])), move |set_up| {
+fn Begin(details: RwSignal<SignInDetails>, begun: RwSignal<Option<SecondFactorSetUp>>) -> impl IntoView {
+    let proof = Proof::new(["factor-password", "factor-code"]);
+    let begin = move |by: By| {
+        let call = async move { access_door::begin_second_factor(proof.fields(details, by).await?).await };
+        proof.form.send(call, move |set_up| {
             begun.set(Some(set_up));
             focus_soon("#code");
         });
+    };
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        begin(proof.by_code());
     };
     view! {
         <details>
             <summary class="lnk">{t(words::turn_on)}</summary>
             <form class="form" method="post" action="/profile" novalidate on:submit=submit>
                 <p class="hint">{t(words::turn_on_about)}</p>
-                <FormAlert error=form.whole() />
-                <PasswordField
-                    label=own_access::current_password
-                    name="current_password"
-                    id="factor-password"
-                    value=current
-                    problems=form.problems
-                    autocomplete="current-password"
-                />
-                <div class="row"><Submit label=words::go_on form /></div>
+                <ProofFields proof details label=words::go_on class="b p" by_passkey=move |()| begin(By::Passkey) />
             </form>
         </details>
     }

@@ -10,7 +10,7 @@ use super::super::super::actor::Actor;
 use super::super::super::audit::Event;
 use super::super::super::own_access::{CURRENT_PASSWORD, reauthenticate, tell};
 use super::super::set_up::{begin_guard, lock};
-use super::super::{PASSKEY, is_on};
+use super::super::{CODE, PASSKEY, accept_if_on, is_on, note_try_if_on};
 use super::question::{self, Purpose};
 use super::{broken, json, refused, rows};
 use crate::clock::random_id;
@@ -20,13 +20,21 @@ use crate::store::Visit;
 
 const NAME: &str = "passkey_name";
 
-/// What the browser needs to make a key (JSON). Fields: `passkey_name`, `current_password`.
-pub(in super::super::super) async fn begin(engine: &Engine, actor: &Actor, fields: Fields) -> Outcome<String> {
-    name(&fields, &[NAME, CURRENT_PASSWORD])?;
+/// What the browser needs to make a key (JSON). Fields: `passkey_name`, `current_password`, and of whoever has a second
+/// factor `code` or `passkey`.
+pub(in super::super::super) async fn begin(
+    engine: &Engine,
+    actor: &Actor,
+    visit: &Visit,
+    fields: Fields,
+) -> Outcome<String> {
+    name(&fields, &[NAME, CURRENT_PASSWORD, CODE, PASSKEY])?;
     let webauthn = engine.webauthn()?;
     let reassured = reauthenticate(engine, actor, &fields).await?;
+    let tried = note_try_if_on(engine, actor, &fields).await?;
     let mut tx = engine.db.begin().await?;
     reassured.still_holds(&mut tx, actor).await?;
+    accept_if_on(&mut tx, engine, visit, actor, tried.as_ref()).await?;
     let known = rows::keys(&mut *tx, actor.person_id).await?;
     let known = known.iter().map(|key| key.cred_id().clone()).collect();
     let handle = u128::from(actor.person_id.unsigned_abs());
