@@ -17,6 +17,7 @@ use crate::error::ApiError;
 use crate::fields::Fields;
 use crate::history::History;
 use crate::letters::UndeliveredLetter;
+use crate::money::{Billing, EntryNumber, Impact};
 use crate::people::{
     EmailLink, Employee, Employees, Entry, Me, PersonStanding, RecoveryCodes, SecondFactorSetUp, SignInDetails,
     UserForm,
@@ -36,8 +37,14 @@ pub trait Desk: Send + Sync {
     /// The list, ready to be searched, with its version; the same version means the same list.
     async fn companies(&self) -> Result<(String, Arc<Book>), ApiError>;
     async fn company(&self, id: CompanyId) -> Result<CompanyForm, ApiError>;
-    /// Saves the changed fields, based on a version.
-    async fn save_company(&self, id: CompanyId, version: Version, changes: Fields) -> Result<Saved, ApiError>;
+    /// Saves the changed fields, based on a version, with the outcome that the person has seen.
+    async fn save_company(
+        &self,
+        id: CompanyId,
+        version: Version,
+        changes: Fields,
+        seen: Option<Impact>,
+    ) -> Result<Saved, ApiError>;
     /// The newest saves of a company, or those before a version. Fields of the filter: `field`, `person`, `from`,
     /// `until`.
     async fn history(&self, company: CompanyId, filter: Fields, before: Option<Version>) -> Result<History, ApiError>;
@@ -91,6 +98,29 @@ pub trait Desk: Send + Sync {
     async fn start_password_reset(&self, person: UserId) -> Result<(), ApiError>;
     /// Fields: `email`, and the asker's `current_password`, and `code` where the asker has a second factor.
     async fn change_user_email(&self, person: UserId, fields: Fields) -> Result<(), ApiError>;
+
+    /// How a company stands, one's own where none is named, with a part of its ledger. Fields of the filter: `kind`,
+    /// `service`, `from`, `until`.
+    async fn billing(
+        &self,
+        company: Option<CompanyId>,
+        filter: Fields,
+        before: Option<EntryNumber>,
+    ) -> Result<Billing, ApiError>;
+    /// Fields as [`NewEntry::read`](crate::money::NewEntry::read) reads them.
+    async fn write_entry(&self, company: CompanyId, fields: Fields) -> Result<EntryNumber, ApiError>;
+    /// Fields as [`ReversalDraft::read`](crate::money::ReversalDraft::read) reads them.
+    async fn reverse_entry(&self, company: CompanyId, fields: Fields) -> Result<EntryNumber, ApiError>;
+    /// Fields: `reason`, `with_affiliates` (`on`).
+    async fn suspend_company(&self, company: CompanyId, fields: Fields) -> Result<(), ApiError>;
+    /// Fields: `cause`, `reason`.
+    async fn resume_company(&self, company: CompanyId, fields: Fields) -> Result<(), ApiError>;
+    /// Fields: `until`, `reason`.
+    async fn postpone_suspension(&self, company: CompanyId, fields: Fields) -> Result<(), ApiError>;
+    /// Fields: `amount`, `unit`, `until`, `reason`.
+    async fn set_temporary_limit(&self, company: CompanyId, fields: Fields) -> Result<(), ApiError>;
+    /// The operator's. Fields: `cap`.
+    async fn set_credit_pool(&self, company: CompanyId, fields: Fields) -> Result<(), ApiError>;
 
     /// The operator sees all requests, everybody else those of their company.
     async fn requests(&self) -> Result<Vec<Request>, ApiError>;

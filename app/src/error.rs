@@ -5,6 +5,7 @@ use leptos::server_fn::error::{FromServerFnError, ServerFnErrorErr};
 use serde::{Deserialize, Serialize};
 
 use crate::companies::Conflict;
+use crate::money::Ground;
 use crate::values::Invalid;
 
 /// What [`ApiError::Refused`] names while somebody looks through another's eyes: nothing can be changed, and nothing of
@@ -31,6 +32,8 @@ pub enum ApiError {
     Missing,
     /// Somebody saved the same fields first. 409
     Stale(Box<Conflict>),
+    /// The outcome of an edit is no longer the one that was shown; the facts as they are now. 409
+    PreviewChanged(Box<Ground>),
     /// A value that must be unique is in use. 409
     Taken(Invalid),
     /// A link that is used, expired, revoked or invented. 410
@@ -67,7 +70,7 @@ impl ApiError {
             Self::Unauthenticated => 401,
             Self::Refused(_) => 403,
             Self::Missing => 404,
-            Self::Stale(_) | Self::Taken(_) => 409,
+            Self::Stale(_) | Self::Taken(_) | Self::PreviewChanged(_) => 409,
             Self::Gone => 410,
             Self::TooLarge => 413,
             Self::Unsupported => 415,

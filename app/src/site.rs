@@ -34,6 +34,7 @@ use crate::affiliates::RegisterPage;
 use crate::audit::AuditPage;
 use crate::companies::{CardPage, CompaniesPage, EditDialog, ToCheckPage};
 use crate::history::HistoryPage;
+use crate::money::{BillingPage, OwnBillingPage};
 use crate::people::{
     EmailLinkPage, EmployeesPage, ForgotPasswordPage, ProfilePage, SetPasswordPage, SetUpPage, SignInCodePage,
     SignInPage, UserPage, UsersPage,
@@ -89,6 +90,8 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/companies/:id/employees") view=EmployeesPage ssr=SsrMode::Async />
                     <Route path=path!("/companies/:id/requisites") view=CardPage ssr=SsrMode::Async />
                     <Route path=path!("/requisites") view=ToCheckPage ssr=SsrMode::Async />
+                    <Route path=path!("/billing") view=OwnBillingPage ssr=SsrMode::Async />
+                    <Route path=path!("/companies/:id/billing") view=BillingPage ssr=SsrMode::Async />
                     <Route path=path!("/companies/:id/history") view=HistoryPage ssr=SsrMode::Async />
                     <ParentRoute path=path!("/companies") view=CompaniesPage ssr=SsrMode::Async>
                         <Route path=path!("") view=|| () ssr=SsrMode::Async />

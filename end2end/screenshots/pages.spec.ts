@@ -13,6 +13,7 @@ const pages = [
   { name: 'companies-search', address: '/companies?q=ром' },
   { name: 'company-dialog', address: '/companies/3' },
   { name: 'requisites', address: '/companies/7/requisites' },
+  { name: 'billing', address: '/companies/3/billing' },
   { name: 'employees', address: '/companies/3/employees' },
   { name: 'users', address: '/users' },
   { name: 'support', address: '/support' },

@@ -39,7 +39,7 @@ const journeys: { who: Person | 'nobody'; pages: (kontora: Kontora) => string[] 
   {
     who: 'reseller',
     pages: () => [
-      '/companies', '/companies?q=new', '/companies/7', '/companies/7/requisites', '/companies/7/history', '/requisites',
+      '/companies', '/companies?q=new', '/companies/7', '/companies/7/requisites', '/companies/7/history', '/companies/7/billing', '/billing', '/requisites',
       '/companies/2/employees', '/users', '/users?q=demo&sort=-name', '/users/3', '/support', '/support/audit', '/profile',
       '/profile/two-factor',
     ],

@@ -4,6 +4,7 @@
 mod companies;
 mod cursor;
 mod description;
+mod entries;
 mod limits;
 mod patch;
 mod port;
@@ -12,7 +13,7 @@ mod shapes;
 
 use axum::http::{StatusCode, header};
 use axum::response::IntoResponse;
-use axum::routing::{MethodRouter, any, get, patch as patched};
+use axum::routing::{MethodRouter, any, get, patch as patched, post};
 
 pub(crate) use limits::CallLimit;
 pub(crate) use port::ApiDesk;
@@ -31,6 +32,8 @@ pub(crate) fn doors() -> Vec<(&'static str, &'static str, MethodRouter<AppState>
         ("GET", "/api/v1/companies/{id}", get(companies::open)),
         ("PATCH", "/api/v1/companies/{id}", patched(companies::change)),
         ("GET", "/api/v1/companies/{id}/access", get(companies::access)),
+        ("POST", "/api/v1/companies/{id}/charges", post(entries::charge)),
+        ("POST", "/api/v1/companies/{id}/payments", post(entries::payment)),
     ]
 }
 

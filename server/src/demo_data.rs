@@ -4,6 +4,7 @@
 //! `00xx`, banks of territory `06`, domains `.test` and `.example`, phones `+7 900 000-…`.
 
 mod company;
+mod ledger;
 mod money;
 mod names;
 mod parties;
@@ -15,6 +16,7 @@ mod requisites;
 mod tests;
 
 pub(crate) use company::Company;
+pub(crate) use ledger::{LedgerLine, ledger};
 pub(crate) use parties::Register;
 pub(crate) use people::Person;
 pub(crate) use plan::{MAX_AFFILIATES, Plan};

@@ -32,6 +32,8 @@ mod history;
 mod kind_change;
 #[path = "desk/links.rs"]
 mod links;
+#[path = "desk/money.rs"]
+mod money;
 #[path = "desk/new_company.rs"]
 mod new_company;
 #[path = "desk/operator.rs"]

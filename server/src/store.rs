@@ -29,6 +29,8 @@ pub trait Store: Send + Sync {
     async fn send_letters(&self) -> Outcome<usize>;
     /// Reminds of and removes unconfirmed registrations, forgets old attempts and sessions.
     async fn tidy(&self) -> Outcome<()>;
+    /// Ends temporary limits and postponements that are over, announces and repeats what is due.
+    async fn keep_time(&self) -> Outcome<()>;
     /// Makes a platform operator; the one-time link to set the password.
     async fn create_operator(&self, email: &str) -> Outcome<String>;
     /// Fills an empty database with demo data.
@@ -37,6 +39,9 @@ pub trait Store: Send + Sync {
     async fn import_parties(&self, file: Vec<u8>) -> Outcome<PartiesReport>;
     /// Makes a file the directory of banks, also against doubts that can be confirmed.
     async fn import_banks(&self, file_name: &str, file: Vec<u8>, is_confirmed: bool) -> Outcome<ImportReport>;
+    /// The first company whose ledger is not what it has to be: numbers without gaps, each balance the one before and the
+    /// amount.
+    async fn broken_ledger(&self) -> Outcome<Option<i64>>;
     /// Letters that were given up on.
     async fn dead_letters(&self) -> Outcome<u64>;
     /// Letters still to be sent.

@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex};
 
 use app::values::{Zone, ZoneName, Zones};
 use jiff::Timestamp;
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use jiff::tz::{Offset, TimeZone, TimeZoneDatabase};
 
 /// Offsets change at most on the quarter hour.
@@ -50,6 +50,14 @@ pub fn day_start(zone: &str, date: &str) -> Option<i64> {
 /// The first instant after that day.
 pub fn day_end(zone: &str, date: &str) -> Option<i64> {
     start(zone, date.parse::<Date>().ok()?.tomorrow().ok()?)
+}
+
+/// The instant that a clock in the zone shows as `2026-11-30T18:00`, Unix milliseconds. One that it skips is the first
+/// after the gap, of one that it shows twice the first.
+pub fn local_instant(zone: &str, text: &str) -> Option<i64> {
+    let zone = TimeZoneDatabase::bundled().get(zone).unwrap_or(TimeZone::UTC);
+    let local: DateTime = text.parse().ok()?;
+    Some(local.to_zoned_datetime(zone).ok()?.timestamp().as_millisecond())
 }
 
 fn start(zone: &str, date: Date) -> Option<i64> {

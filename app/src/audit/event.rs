@@ -51,6 +51,18 @@ pub enum AuditKind {
     CompanyRegistered,
     /// Its fields; which ones is in its history.
     CompanySaved,
+    /// By a person, into a company's ledger.
+    EntryWritten,
+    /// By hand.
+    CompanySuspended,
+    /// What somebody had suspended by hand.
+    CompanyResumed,
+    /// Until when the credit rule suspends nobody.
+    SuspensionPostponed,
+    TemporaryLimitSet,
+    /// What a reseller may grant.
+    PoolSet,
+    ThresholdsSet,
     CompanyAttached,
     /// By an operator: what it is in the tree.
     KindChanged,
@@ -70,7 +82,7 @@ pub enum AuditKind {
 }
 
 impl AuditKind {
-    pub const ALL: [Self; 44] = [
+    pub const ALL: [Self; 51] = [
         Self::SignedIn,
         Self::SignedOut,
         Self::PasswordSet,
@@ -101,6 +113,13 @@ impl AuditKind {
         Self::CompanyAdded,
         Self::CompanyRegistered,
         Self::CompanySaved,
+        Self::EntryWritten,
+        Self::CompanySuspended,
+        Self::CompanyResumed,
+        Self::SuspensionPostponed,
+        Self::TemporaryLimitSet,
+        Self::PoolSet,
+        Self::ThresholdsSet,
         Self::CompanyAttached,
         Self::KindChanged,
         Self::RequestMade,
@@ -150,6 +169,13 @@ impl AuditKind {
             Self::CompanyAdded => "company_added",
             Self::CompanyRegistered => "company_registered",
             Self::CompanySaved => "company_saved",
+            Self::EntryWritten => "entry_written",
+            Self::CompanySuspended => "company_suspended",
+            Self::CompanyResumed => "company_resumed",
+            Self::SuspensionPostponed => "suspension_postponed",
+            Self::TemporaryLimitSet => "temporary_limit_set",
+            Self::PoolSet => "pool_set",
+            Self::ThresholdsSet => "thresholds_set",
             Self::CompanyAttached => "company_attached",
             Self::KindChanged => "kind_changed",
             Self::RequestMade => "request_made",

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::field::Field;
+use crate::money::{Ground, Suspended};
 use crate::people::Employee;
 use crate::values::{CompanyId, Kopecks, Version};
 
@@ -54,6 +55,14 @@ pub struct CompanyForm {
     pub is_confirmed: bool,
     pub balance: Kopecks,
     pub credit_limit: Kopecks,
+    /// The limit with what was granted on top of it for a time.
+    pub effective_limit: Kopecks,
+    /// What suspends it, if anything does.
+    pub suspended: Option<Suspended>,
+    /// Minutes east of UTC in the company's zone, for the instants above.
+    pub zone_offset_minutes: i16,
+    /// What a preview of an edit of the credit rests on, for whoever edits it.
+    pub ground: Option<Ground>,
     /// The stored values of the fields that this person may edit.
     pub fields: Draft,
     /// Everybody with administrator rights, the earliest first.

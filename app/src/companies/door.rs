@@ -8,6 +8,7 @@ use leptos::server_fn::codec::Json;
 use super::{CompanyForm, FirstRows, RequisitesCard, Saved, Sort};
 use crate::error::ApiError;
 use crate::fields::Fields;
+use crate::money::Impact;
 use crate::requisites::{Bank, BankRecord, LookUp, Pasted, ToFix};
 use crate::values::{CompanyId, Version, Zones};
 
@@ -27,10 +28,16 @@ pub async fn company(id: CompanyId) -> Result<CompanyForm, ApiError> {
     desk().await?.company(id).await
 }
 
-/// Saves the changed fields by wire name, based on the version that the dialog opened with.
+/// Saves the changed fields by wire name, based on the version that the dialog opened with. Where the person has seen what
+/// an edit of the credit would bring about, it is saved with that outcome only.
 #[server(prefix = "/api", endpoint = "save_company", input = Json)]
-pub async fn save_company(id: CompanyId, version: Version, changes: Fields) -> Result<Saved, ApiError> {
-    desk().await?.save_company(id, version, changes).await
+pub async fn save_company(
+    id: CompanyId,
+    version: Version,
+    changes: Fields,
+    seen: Option<Impact>,
+) -> Result<Saved, ApiError> {
+    desk().await?.save_company(id, version, changes, seen).await
 }
 
 /// The operator's way to a new reseller or stand-alone company.

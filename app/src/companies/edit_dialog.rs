@@ -28,6 +28,7 @@ mod filling;
 mod foot;
 mod found;
 mod head;
+mod impact_note;
 mod kind_line;
 mod moment;
 mod namesake;

@@ -5,7 +5,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::Kind;
-use crate::values::{CompanyId, CreditState, Kopecks, credit_state};
+use crate::money::Suspended;
+use crate::values::{CompanyId, Kopecks};
 
 /// The text columns of a row, in the order they lie in the block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,6 +62,8 @@ pub struct Numbers {
     pub balance: Kopecks,
     pub credit_limit: Kopecks,
     pub threshold: Option<Kopecks>,
+    /// What suspends it, if anything does.
+    pub suspended: Option<Suspended>,
     /// Users not revoked.
     pub employees: u32,
     /// Index into the list's zones.
@@ -69,13 +72,14 @@ pub struct Numbers {
 
 impl Numbers {
     pub fn status(&self) -> Status {
-        if !self.is_confirmed {
-            return Status::AwaitingConfirmation;
-        }
-        match credit_state(self.balance, self.credit_limit, self.threshold) {
-            CreditState::Active => Status::Active,
-            CreditState::Low => Status::LowBalance,
-            CreditState::Suspended => Status::Suspended,
+        if self.suspended.is_some() {
+            Status::Suspended
+        } else if !self.is_confirmed {
+            Status::AwaitingConfirmation
+        } else if self.threshold.is_some_and(|threshold| self.balance <= threshold) {
+            Status::LowBalance
+        } else {
+            Status::Active
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::Kind;
 use super::list::{CompanyList, Numbers};
+use crate::money::{Cause, Suspended};
 use crate::values::{CompanyId, Kopecks};
 
 pub(super) fn company_id(number: i64) -> CompanyId {
@@ -20,6 +21,7 @@ pub(super) fn fixture() -> CompanyList {
                 balance: Kopecks::new(balance),
                 credit_limit: Kopecks::new(limit),
                 threshold: None,
+                suspended: (balance < -limit).then_some(Suspended { cause: Cause::Credit, since: 0 }),
                 employees,
                 zone: 0,
             };

@@ -15,6 +15,12 @@ pub enum Right {
     EditCompanies,
     /// Credit limit and notification threshold.
     SetCredit,
+    /// Payments, corrections, charges and their reversal.
+    WriteLedger,
+    /// Suspend by hand, postpone a suspension by credit, and end either.
+    HoldCompanies,
+    /// Cap what a reseller may grant.
+    SetPool,
     /// Add and change users, give them roles.
     ManageUsers,
     GiveOperatorRole,
@@ -79,10 +85,13 @@ impl Standing {
 }
 
 impl Right {
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 17] = [
         Self::SeeCompanies,
         Self::EditCompanies,
         Self::SetCredit,
+        Self::WriteLedger,
+        Self::HoldCompanies,
+        Self::SetPool,
         Self::ManageUsers,
         Self::GiveOperatorRole,
         Self::AddAffiliates,
@@ -103,11 +112,14 @@ impl Right {
             Self::SeeCompanies | Self::EditCompanies | Self::ManageUsers => {
                 [Some(E::Everything), Some(E::OwnAndAffiliates), Some(E::Own), None]
             }
-            Self::SetCredit => [Some(E::AllButPlatform), Some(E::Affiliates), None, None],
+            Self::SetCredit | Self::HoldCompanies => [Some(E::AllButPlatform), Some(E::Affiliates), None, None],
+            Self::WriteLedger => [Some(E::Everything), Some(E::Affiliates), None, None],
             Self::GiveOperatorRole => [Some(E::Platform), None, None, None],
             Self::AddAffiliates => [None, Some(E::Own), None, None],
             Self::SendRequests => [None, Some(E::Own), Some(E::Own), None],
-            Self::SettleRequests | Self::AddCompanies | Self::RunPlatform => [Some(E::Everything), None, None, None],
+            Self::SettleRequests | Self::AddCompanies | Self::RunPlatform | Self::SetPool => {
+                [Some(E::Everything), None, None, None]
+            }
             Self::ViewAs => [Some(E::AllButPlatform), Some(E::Affiliates), None, None],
             Self::AllowViewing => [None, Some(E::Own), Some(E::Own), None],
             Self::ManageTokens => [Some(E::Own), Some(E::Own), Some(E::Own), None],
@@ -126,6 +138,9 @@ impl Right {
             Self::SeeCompanies => "see_companies",
             Self::EditCompanies => "edit_companies",
             Self::SetCredit => "set_credit",
+            Self::WriteLedger => "write_ledger",
+            Self::HoldCompanies => "hold_companies",
+            Self::SetPool => "set_pool",
             Self::ManageUsers => "manage_users",
             Self::GiveOperatorRole => "give_operator_role",
             Self::AddAffiliates => "add_affiliates",

@@ -35,9 +35,10 @@ pub fn Icons() -> impl IntoView {
 }
 
 #[cfg(feature = "ssr")]
-const SHAPES: [(&str, &str); 28] = [
+const SHAPES: [(&str, &str); 29] = [
     ("companies", r#"<path d="M2.5 13.5h11M4 13.5v-10h5v10M9 6.5h3.5v7M6 6h1M6 8.5h1M6 11h1"/>"#),
     ("building", r#"<path d="M3.5 13.5v-11h9v11M2 13.5h12M6 5.2h1M9 5.2h1M6 7.9h1M9 7.9h1M7 13.5v-2.8h2v2.8"/>"#),
+    ("billing", r#"<path d="M3.2 2.5h9.6v11l-1.6-1-1.6 1-1.6-1-1.6 1-1.6-1-1.6 1zM5.7 5.8h4.6M5.7 8.4h4.6"/>"#),
     (
         "users",
         r#"<circle cx="6" cy="5.4" r="2.3"/><path d="M2 13c.4-2.3 2-3.5 4-3.5s3.6 1.2 4 3.5M10.6 3.4a2.2 2.2 0 0 1 0 4M12 9.8c1.2.5 1.8 1.6 2 3.2"/>"#,

@@ -92,6 +92,14 @@ pub fn has_typed() -> bool {
     false
 }
 
+/// A name that no other request has: by it the server knows a second press of the same button.
+pub fn fresh_key() -> String {
+    #[cfg(feature = "hydrate")]
+    return format!("{:x}-{:x}", js_sys::Math::random().to_bits(), js_sys::Date::now().to_bits());
+    #[cfg(not(feature = "hydrate"))]
+    String::new()
+}
+
 /// Loads the page anew.
 pub fn reload() {
     let _ = window().location().reload();

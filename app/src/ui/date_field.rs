@@ -1,9 +1,9 @@
-//! A field for a day: the browser's own picker, `2026-11-23` on the wire.
+//! A field for a day, or for a time of one: the browser's own picker; `2026-11-23` or `2026-11-23T18:00` on the wire.
 
 use leptos::html::Input;
 use leptos::prelude::*;
 
-use super::field::{FieldProblem, Problems};
+use super::field::{FieldProblem, Problems, described_by};
 use super::follow::follow;
 use crate::site::t;
 use crate::values::Lang;
@@ -14,6 +14,10 @@ pub fn DateField(
     label: fn(Lang) -> &'static str,
     value: RwSignal<String>,
     problems: Problems,
+    /// `datetime-local` where it takes a time too.
+    #[prop(default = "date")]
+    kind: &'static str,
+    #[prop(optional)] hint: Option<fn(Lang) -> &'static str>,
 ) -> impl IntoView {
     let input = NodeRef::<Input>::new();
     follow(input, value);
@@ -26,12 +30,13 @@ pub fn DateField(
                 class="in"
                 id=name
                 name=name
-                type="date"
+                type=kind
                 value=value.get_untracked()
                 aria-invalid=move || is_refused().then_some("true")
-                aria-describedby=move || is_refused().then(|| format!("{name}-e"))
+                aria-describedby=described_by(name, name, hint.is_some(), problems)
                 on:input:target=move |event| value.set(event.target().value())
             />
+            {hint.map(|hint| view! { <div class="hint" id=format!("{name}-h")>{t(hint)}</div> })}
             <FieldProblem name problems />
         </div>
     }

@@ -37,6 +37,17 @@ impl Kopecks {
         reading::read(raw)
     }
 
+    /// Reads what another system sends: digits, a point, at most two decimals; no sign, no grouping.
+    ///
+    /// ```
+    /// use app::values::{Kopecks, Problem};
+    /// assert_eq!(Kopecks::parse_exact("1250.5"), Ok(Kopecks::new(125_050)));
+    /// assert_eq!(Kopecks::parse_exact("1,250.00"), Err(Problem::ExactAmountNeeded));
+    /// ```
+    pub fn parse_exact(raw: &str) -> Result<Self, Problem> {
+        reading::read_exact(raw)
+    }
+
     /// The amount as a page shows it, whole part and kopecks apart.
     pub fn shown(self, lang: Lang) -> ShownAmount {
         ShownAmount::new(self, lang)

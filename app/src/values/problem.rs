@@ -137,6 +137,44 @@ pub enum Problem {
         min: Kopecks,
         max: Kopecks,
     },
+    /// Other systems send digits, a point and at most two decimals, nothing else.
+    ExactAmountNeeded,
+
+    // The ledger
+    /// Every company keeps to the currency of its first entry.
+    CurrencyMismatch {
+        currency: String,
+    },
+    NotAService,
+    NotPrintable,
+    /// Not an instant such as `2026-11-23T14:05:00+03:00`.
+    NotAnInstant,
+    /// Not a time such as `2026-11-30T18:00`.
+    NotALocalTime,
+    /// More than five minutes ahead.
+    InFuture,
+    /// The balance would leave what a ledger holds.
+    BalanceOutOfRange,
+    /// The same key came with another body.
+    IdempotencyKeyReused,
+    NoSuchEntry,
+    CannotReverseReversal,
+    AlreadyReversed,
+
+    // Credit
+    /// A temporary limit, a postponement end in the future.
+    NotInFuture,
+    /// At most so many days ahead.
+    TooFarAhead {
+        days: u32,
+    },
+    /// More than the reseller has to grant; what is left.
+    PoolExceeded {
+        free: Kopecks,
+    },
+    /// Nothing suspends the company by hand that this person could lift.
+    NotSuspended,
+    AlreadySuspended,
 
     // E-mail
     EmailNoAt,

@@ -12,7 +12,6 @@ words! {
     next: "Следующая компания", "Next company";
     loading: "Загрузка…", "Loading…";
     to_companies: "К списку компаний", "To companies";
-    suspended: "приостановлена", "suspended";
     low_balance: "низкий баланс", "low balance";
     awaiting_confirmation: "ожидает подтверждения", "awaiting confirmation";
 

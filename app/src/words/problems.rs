@@ -45,6 +45,14 @@ pub fn text(error: &ApiError, lang: Lang) -> String {
         (ApiError::Unauthenticated, Lang::En) => {
             "Your session has ended. Sign in again: what you typed is kept.".to_owned()
         }
+        (ApiError::PreviewChanged(_), Lang::Ru) => {
+            "С тех пор как был показан итог, что-то изменилось. Ничего не сохранено: посмотрите еще раз и сохраните."
+                .to_owned()
+        }
+        (ApiError::PreviewChanged(_), Lang::En) => {
+            "Something has changed since the outcome was shown. Nothing was saved: look at it again, then save."
+                .to_owned()
+        }
         (ApiError::Stale(_), Lang::Ru) => "Запись уже изменил кто-то другой.".to_owned(),
         (ApiError::Stale(_), Lang::En) => "Somebody else has changed the record.".to_owned(),
         (ApiError::Taken(_) | ApiError::Invalid(_), Lang::Ru) => "Исправьте отмеченные поля.".to_owned(),

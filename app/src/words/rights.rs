@@ -14,6 +14,13 @@ pub fn right(right: Right, lang: Lang) -> &'static str {
         Right::SetCredit => {
             ("задавать кредитный лимит и порог уведомлений", "set credit limits and notification thresholds")
         }
+        Right::WriteLedger => {
+            ("вносить платежи, корректировки и сторно", "write payments, corrections, charges and reversals")
+        }
+        Right::HoldCompanies => {
+            ("приостанавливать компании и откладывать приостановку", "suspend companies, postpone suspensions")
+        }
+        Right::SetPool => ("задавать предел лимитов реселлера", "cap what a reseller may grant"),
         Right::ManageUsers => {
             ("добавлять и изменять пользователей, давать им роли", "add and edit users, give them roles")
         }

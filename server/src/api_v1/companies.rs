@@ -12,7 +12,7 @@ use axum::http::{HeaderMap, Uri, header};
 use axum::response::{IntoResponse, Response};
 use axum::{Extension, Json};
 
-use super::shapes::{Access, Company, CompanyPage, CompanySummary};
+use super::shapes::{Access, Company, CompanyPage, CompanySummary, Preview};
 use super::{ApiDesk, Refusal, cursor, patch, problem};
 use crate::gate::BODY_LIMIT;
 
@@ -20,8 +20,8 @@ use crate::gate::BODY_LIMIT;
 const USUAL_LIMIT: usize = 50;
 const MAX_LIMIT: usize = 200;
 
-type Desk = Extension<Arc<dyn ApiDesk>>;
-type Answer<T> = Result<T, Refusal>;
+pub(super) type Desk = Arc<dyn ApiDesk>;
+pub(super) type Answer<T> = Result<T, Refusal>;
 
 /// Companies within reach, by ascending ID.
 #[utoipa::path(
@@ -36,7 +36,7 @@ type Answer<T> = Result<T, Refusal>;
         (status = "default", body = problem::Document, content_type = "application/problem+json", description = "RFC 9457 problem"),
     ),
 )]
-pub(super) async fn list(Extension(desk): Desk, uri: Uri) -> Answer<Json<CompanyPage>> {
+pub(super) async fn list(Extension(desk): Extension<Desk>, uri: Uri) -> Answer<Json<CompanyPage>> {
     let Query(asked) = Query::<Fields>::try_from_uri(&uri).map_err(|_| ApiError::Malformed)?;
     let page = PageAsked::read(&asked)?;
     let book = desk.companies().await?;
@@ -64,7 +64,7 @@ pub(super) async fn list(Extension(desk): Desk, uri: Uri) -> Answer<Json<Company
         (status = "default", body = problem::Document, content_type = "application/problem+json", description = "RFC 9457 problem"),
     ),
 )]
-pub(super) async fn open(Extension(desk): Desk, Path(id): Path<String>) -> Answer<Response> {
+pub(super) async fn open(Extension(desk): Extension<Desk>, Path(id): Path<String>) -> Answer<Response> {
     Ok(answer(desk.company(company_id(&id)?).await?))
 }
 
@@ -73,6 +73,7 @@ pub(super) async fn open(Extension(desk): Desk, Path(id): Path<String>) -> Answe
     patch, path = "/api/v1/companies/{id}", operation_id = "changeCompany", tag = "companies",
     params(
         ("id" = i64, Path),
+        ("dry_run" = Option<bool>, Query, description = "`true` changes nothing and answers with a `Preview` of what the change would bring about."),
         ("If-Match" = String, Header, description = "The `ETag` that the change is based on; or `*` for whatever stands there. 428 without it; 412 when the company has changed since."),
     ),
     request_body(
@@ -84,8 +85,13 @@ pub(super) async fn open(Extension(desk): Desk, Path(id): Path<String>) -> Answe
         (status = "default", body = problem::Document, content_type = "application/problem+json", description = "RFC 9457 problem"),
     ),
 )]
-pub(super) async fn change(Extension(desk): Desk, Path(id): Path<String>, request: Request) -> Answer<Response> {
+pub(super) async fn change(
+    Extension(desk): Extension<Desk>,
+    Path(id): Path<String>,
+    request: Request,
+) -> Answer<Response> {
     let id = company_id(&id)?;
+    let is_dry_run = read_dry_run(request.uri())?;
     if !patch::is_readable(request.headers()) {
         return Err(ApiError::Unsupported.into());
     }
@@ -104,6 +110,10 @@ pub(super) async fn change(Extension(desk): Desk, Path(id): Path<String>, reques
             }
         }
     };
+    if is_dry_run {
+        let preview = desk.preview_company(id, version, changes).await?;
+        return Ok(Json(Preview::from(preview.ok_or(Refusal::Stale)?)).into_response());
+    }
     let saved = desk.save_company(id, version, changes).await?;
     Ok(answer(saved.ok_or(Refusal::Stale)?))
 }
@@ -117,13 +127,26 @@ pub(super) async fn change(Extension(desk): Desk, Path(id): Path<String>, reques
         (status = "default", body = problem::Document, content_type = "application/problem+json", description = "RFC 9457 problem"),
     ),
 )]
-pub(super) async fn access(Extension(desk): Desk, Path(id): Path<String>) -> Answer<Json<Access>> {
-    let form = desk.company(company_id(&id)?).await?;
-    Ok(Json(Access::from(&form)))
+pub(super) async fn access(Extension(desk): Extension<Desk>, Path(id): Path<String>) -> Answer<Json<Access>> {
+    let access = desk.access(company_id(&id)?).await?;
+    Ok(Json(Access::from(access)))
+}
+
+fn read_dry_run(uri: &Uri) -> Answer<bool> {
+    let Query(asked) = Query::<Fields>::try_from_uri(uri).map_err(|_| ApiError::Malformed)?;
+    let mut invalid: Invalid = fields::unknown(&asked, &["dry_run"]);
+    let wish = match text(&asked, "dry_run") {
+        "" | "false" => Ok(false),
+        "true" => Ok(true),
+        _ => Err(Problem::UnknownChoice),
+    };
+    let wish = invalid.check("dry_run", wish);
+    invalid.into_result().map_err(ApiError::from)?;
+    Ok(wish.unwrap_or_default())
 }
 
 /// What is no ID names no company.
-fn company_id(text: &str) -> Answer<CompanyId> {
+pub(super) fn company_id(text: &str) -> Answer<CompanyId> {
     Ok(CompanyId::parse(text).map_err(|_| ApiError::Missing)?)
 }
 

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::{Modify, OpenApi};
 
-use super::companies;
+use super::{companies, entries};
 
 #[derive(OpenApi)]
 #[openapi(
@@ -15,7 +15,15 @@ use super::companies;
         description = "Companies for the platform's other systems. At most 60 requests a second for a token. Fields \
                        may be added to answers without notice."
     ),
-    paths(companies::list, companies::open, companies::change, companies::access),
+    paths(
+        companies::list,
+        companies::open,
+        companies::change,
+        companies::access,
+        entries::charge,
+        entries::payment
+    ),
+    components(schemas(super::shapes::Preview)),
     modifiers(&Bearer),
     security(("token" = [])),
     servers((url = "/"))

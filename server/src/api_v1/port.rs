@@ -5,6 +5,7 @@ use std::sync::Arc;
 use app::companies::{Book, CompanyForm};
 use app::error::ApiError;
 use app::fields::Fields;
+use app::money::{Access, Entry, IdempotencyKey, Impact, NewEntry};
 use app::values::{CompanyId, Version};
 use async_trait::async_trait;
 
@@ -13,8 +14,27 @@ use async_trait::async_trait;
 pub trait ApiDesk: Send + Sync {
     /// By which the calls of this token are counted.
     fn token_id(&self) -> &str;
+    /// The present instant, Unix milliseconds.
+    fn now(&self) -> i64;
     async fn companies(&self) -> Result<Arc<Book>, ApiError>;
     async fn company(&self, id: CompanyId) -> Result<CompanyForm, ApiError>;
+    async fn access(&self, id: CompanyId) -> Result<Access, ApiError>;
+    /// Writes to the ledger, or gives what an earlier request with this key wrote; whether it did. `hash` tells requests
+    /// apart.
+    async fn post_entry(
+        &self,
+        id: CompanyId,
+        entry: &NewEntry,
+        key: &IdempotencyKey,
+        hash: &str,
+    ) -> Result<(Entry, bool), ApiError>;
+    /// What saving the changed fields would bring about; `None` when the company is of another version by now.
+    async fn preview_company(
+        &self,
+        id: CompanyId,
+        version: Version,
+        changes: Fields,
+    ) -> Result<Option<Impact>, ApiError>;
     /// Saves the changed fields by wire name, as typed; `None` when the company is of another version by now.
     async fn save_company(
         &self,

@@ -19,6 +19,8 @@ pub(crate) enum Refusal {
     Desk(ApiError),
     /// The call names no version to base the change on.
     Unconditional,
+    /// A call that must not be done twice brings nothing to know it by.
+    NoKey,
     /// The company is not of a version that the call names.
     Stale,
     /// Fields whose values are of another kind than the field.
@@ -89,6 +91,7 @@ impl Refusal {
         let status = match self {
             Self::Desk(error) => error.status(),
             Self::Unconditional => 428,
+            Self::NoKey => 400,
             Self::Stale => 412,
             Self::Fields(_) => 422,
         };
@@ -107,6 +110,12 @@ impl Refusal {
 }
 
 impl FieldRefusal {
+    pub(super) fn field(&self) -> &str {
+        match self {
+            Self::Wrong { field, .. } | Self::Unfit { field, .. } => field,
+        }
+    }
+
     fn told(&self, lang: Lang) -> FieldError {
         match self {
             Self::Wrong { field, problem } => {
@@ -121,7 +130,8 @@ impl FieldRefusal {
     }
 }
 
-fn refusals(invalid: &Invalid) -> Vec<FieldRefusal> {
+/// Every problem of every field.
+pub(super) fn refusals(invalid: &Invalid) -> Vec<FieldRefusal> {
     let of_field = |(field, problems): (&str, &[Problem])| {
         let wrong = |problem: &Problem| FieldRefusal::Wrong { field: field.to_owned(), problem: problem.clone() };
         problems.iter().map(wrong).collect::<Vec<_>>()

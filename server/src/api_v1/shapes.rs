@@ -2,7 +2,9 @@
 
 use app::companies::list::{Column, Row, Status};
 use app::companies::{CompanyForm, Field, Kind};
-use app::values::{CreditState, Kopecks, MaxDialogs, credit_state};
+use app::money::{self, Cause, Entry, EntryKind, Impact, Receiver, Tidings};
+use app::values::{CompanyId, Kopecks, Lang, MaxDialogs};
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -105,6 +107,95 @@ pub(super) struct Access {
 pub(super) enum Obstacle {
     /// The debt exceeds the credit limit.
     CreditLimit,
+    SuspendedByReseller,
+    SuspendedByOperator,
+    /// Its reseller is suspended, and its affiliates with it.
+    ResellerSuspended,
+    /// The registration awaits confirmation.
+    Unconfirmed,
+}
+
+/// What a change of the credit would bring about.
+#[derive(Serialize, ToSchema)]
+pub(super) struct Preview {
+    before: Access,
+    after: Access,
+    available_before: Money,
+    available_after: Money,
+    letters: Vec<PlannedLetter>,
+    /// What the reseller could still grant; null where it has no cap.
+    pool_free: Option<Money>,
+    /// The threshold lies below the suspension: its letter would come after that.
+    warns_too_late: bool,
+}
+
+/// A letter that would be sent.
+#[derive(Serialize, ToSchema)]
+struct PlannedLetter {
+    #[schema(value_type = String, example = "suspended")]
+    kind: Tidings,
+    email: String,
+    #[schema(value_type = String, example = "ru")]
+    language: Lang,
+}
+
+impl From<Impact> for Preview {
+    fn from(impact: Impact) -> Self {
+        let letter = |(kind, to): (Tidings, Receiver)| PlannedLetter { kind, email: to.email, language: to.lang };
+        Self {
+            before: impact.access_before.into(),
+            after: impact.access_after.into(),
+            available_before: impact.available_before.into(),
+            available_after: impact.available_after.into(),
+            letters: impact.letters.into_iter().map(letter).collect(),
+            pool_free: impact.pool_free.map(Money::from),
+            warns_too_late: impact.warns_too_late,
+        }
+    }
+}
+
+/// An entry of a company's ledger.
+#[derive(Serialize, ToSchema)]
+pub(super) struct LedgerEntry {
+    company: i64,
+    /// 1, 2, 3 … within the company, without gaps.
+    number: i64,
+    #[schema(value_type = String, example = "charge")]
+    kind: EntryKind,
+    /// What it adds to the balance: negative for a charge.
+    amount: Money,
+    balance_after: Money,
+    /// RFC 3339.
+    occurred_at: String,
+    /// RFC 3339; never earlier than that of the entry before.
+    recorded_at: String,
+    description: String,
+    /// Null where it is for none.
+    service: Option<String>,
+    reference: String,
+}
+
+impl LedgerEntry {
+    pub(super) fn new(company: CompanyId, entry: Entry) -> Self {
+        Self {
+            company: company.value(),
+            number: entry.number.value(),
+            kind: entry.kind,
+            amount: entry.amount.into(),
+            balance_after: entry.balance_after.into(),
+            occurred_at: instant(entry.occurred_at),
+            recorded_at: instant(entry.recorded_at),
+            description: entry.description,
+            service: entry.service.map(|service| service.as_str().to_owned()),
+            reference: entry.reference,
+        }
+    }
+}
+
+/// RFC 3339 in UTC, to the millisecond.
+fn instant(unix_ms: i64) -> String {
+    let instant = Timestamp::from_millisecond(unix_ms).unwrap_or(Timestamp::UNIX_EPOCH);
+    format!("{instant:.3}")
 }
 
 impl From<Kopecks> for Money {
@@ -176,11 +267,16 @@ impl From<CompanyForm> for Company {
     }
 }
 
-impl From<&CompanyForm> for Access {
-    fn from(form: &CompanyForm) -> Self {
-        match credit_state(form.balance, form.credit_limit, None) {
-            CreditState::Suspended => Self { allowed: false, reason: Some(Obstacle::CreditLimit) },
-            CreditState::Active | CreditState::Low => Self { allowed: true, reason: None },
-        }
+impl From<money::Access> for Access {
+    fn from(access: money::Access) -> Self {
+        let reason = match access {
+            money::Access::Allowed => None,
+            money::Access::Unconfirmed => Some(Obstacle::Unconfirmed),
+            money::Access::Suspended(Cause::Credit) => Some(Obstacle::CreditLimit),
+            money::Access::Suspended(Cause::Operator) => Some(Obstacle::SuspendedByOperator),
+            money::Access::Suspended(Cause::Reseller) => Some(Obstacle::SuspendedByReseller),
+            money::Access::Suspended(Cause::Cascade) => Some(Obstacle::ResellerSuspended),
+        };
+        Self { allowed: access.is_allowed(), reason }
     }
 }

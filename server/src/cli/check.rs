@@ -11,7 +11,7 @@ use super::open::{house, told};
 
 const WIDTH: usize = 10;
 
-/// Prints three lines; an error when any of the three fails.
+/// Prints four lines; an error when any of what they tell of fails.
 pub async fn check(config: Config) -> Result<(), String> {
     say("settings", "ok");
     let house = house(config)?;
@@ -20,8 +20,9 @@ pub async fn check(config: Config) -> Result<(), String> {
         Ok(found) => database(found).await,
         Err(reason) => Err(reason.clone()),
     };
+    let ledgers = ledgers(found.as_ref().ok()).await;
     let mail = mail(&house, found.as_ref().ok()).await;
-    let failed = [("database", &database), ("mail", &mail)].into_iter().filter(|(name, outcome)| {
+    let failed = [("database", &database), ("ledgers", &ledgers), ("mail", &mail)].into_iter().filter(|(name, outcome)| {
         say(name, outcome.as_ref().map_or_else(|reason| format!("FAILED: {reason}"), Clone::clone).as_str());
         outcome.is_err()
     });
@@ -36,6 +37,7 @@ pub async fn check(config: Config) -> Result<(), String> {
 pub fn settings_are_wrong(problems: &str) -> String {
     say("settings", &format!("FAILED: {}", problems.replace('\n', "; ")));
     say("database", "not checked");
+    say("ledgers", "not checked");
     say("mail", "not checked");
     "failed: settings".to_owned()
 }
@@ -48,6 +50,18 @@ async fn database(found: &Found) -> Result<String, String> {
         }
         Found::Here { behind: 0, .. } => Ok("ok".to_owned()),
         Found::Here { behind, .. } => Ok(format!("ok, changes of the schema that the next start makes: {behind}")),
+    }
+}
+
+/// Whether every balance is the sum of its entries, without gaps; the first company whose is not is named.
+async fn ledgers(found: Option<&Found>) -> Result<String, String> {
+    match found {
+        Some(Found::Here { behind: 0, store }) => match store.broken_ledger().await.map_err(told)? {
+            None => Ok("ok".to_owned()),
+            Some(company) => Err(format!("the balance of company {company} is not the sum of its entries")),
+        },
+        Some(Found::Nothing) => Ok("ok, none yet".to_owned()),
+        _ => Ok("not checked".to_owned()),
     }
 }
 

@@ -18,6 +18,13 @@ macro_rules! for_update {
     };
 }
 
+/// Keeps the rows read as they are, where many may rely on them at once.
+macro_rules! for_share {
+    () => {
+        " FOR SHARE"
+    };
+}
+
 #[expect(clippy::duplicate_mod, reason = "one SQL text, compiled against each driver's concrete types")]
 #[path = "../desk.rs"]
 pub mod desk;

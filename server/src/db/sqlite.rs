@@ -20,6 +20,13 @@ macro_rules! for_update {
     };
 }
 
+/// Nor kept as it is.
+macro_rules! for_share {
+    () => {
+        ""
+    };
+}
+
 #[path = "../desk.rs"]
 pub mod desk;
 

@@ -159,3 +159,18 @@ fn every_bank_is_a_sound_one_of_the_demos_directory() {
     }
     assert_eq!(used.len(), 3);
 }
+
+#[test]
+fn every_ledger_ends_with_the_balance_and_a_suspended_company_could_not_afford_the_last_charge() {
+    for affiliates in [12, 300] {
+        for company in companies(affiliates, 1) {
+            let (lines, money) = (ledger(&company, affiliates, NOW), company.money);
+            assert_eq!(lines.iter().map(|line| line.amount).sum::<i64>(), money.balance, "{}", company.id);
+            assert!(lines.is_sorted_by_key(|line| line.at), "{}", company.id);
+            let Some(last) = lines.last().filter(|_| money.balance < -money.credit_limit) else { continue };
+            assert!(money.balance - last.amount >= -money.credit_limit || lines.len() == 1, "{}", company.id);
+        }
+    }
+    let detailed = companies(300, 1);
+    assert!(detailed.iter().filter(|company| ledger(company, 300, NOW).len() > 20).count() > 100);
+}

@@ -116,11 +116,24 @@ impl<'a> CompanyAdmin<'a> {
     /// Credit is granted from above: the operator edits every company's but the platform's own,
     /// a reseller its affiliates'. Nobody else even sees the fields in the dialog.
     pub(super) fn edits_credit_of(self, company_id: i64, kind: Kind) -> bool {
-        match self.0.extent(Right::SetCredit) {
-            Some(Extent::AllButPlatform) => kind != Kind::Platform,
-            Some(Extent::Affiliates) => company_id != self.0.company_id,
-            _ => false,
-        }
+        self.has(Right::SetCredit, company_id, kind)
+    }
+
+    /// Whether the right goes as far as this company, which is within reach.
+    pub(super) fn has(self, right: Right, company_id: i64, kind: Kind) -> bool {
+        let is_own = company_id == self.0.company_id;
+        self.0.extent(right).is_some_and(|extent| match extent {
+            Extent::Everything | Extent::OwnAndAffiliates => true,
+            Extent::AllButPlatform => kind != Kind::Platform,
+            Extent::Platform => kind == Kind::Platform,
+            Extent::Affiliates => !is_own,
+            Extent::Own | Extent::Oneself => is_own,
+        })
+    }
+
+    /// Refuses by the right's name where it does not go as far as this company.
+    pub(super) fn need(self, right: Right, company_id: i64, kind: Kind) -> Result<(), ApiError> {
+        if self.has(right, company_id, kind) { Ok(()) } else { Err(right.into()) }
     }
 
     /// Whose list of companies this is.

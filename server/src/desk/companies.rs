@@ -6,8 +6,9 @@ use app::values::CompanyId;
 
 use super::actor::CompanyAdmin;
 use super::company_row::{self, CompanyRow};
-use super::{Engine, people};
+use super::{Engine, money, people};
 use crate::failure::Outcome;
+use crate::zones::offset_minutes;
 
 /// The company within reach; [`ApiError::Missing`] otherwise.
 pub(super) async fn open(engine: &Engine, admin: CompanyAdmin<'_>, id: CompanyId) -> Outcome<CompanyForm> {
@@ -17,7 +18,17 @@ pub(super) async fn open(engine: &Engine, admin: CompanyAdmin<'_>, id: CompanyId
 
 /// The row as this person may see it.
 pub(super) async fn form(engine: &Engine, admin: CompanyAdmin<'_>, row: &CompanyRow) -> Outcome<CompanyForm> {
+    let now = engine.house.now();
     let shows_credit = admin.edits_credit_of(row.id, row.kind()?);
+    let mut reader = engine.db.reads.acquire().await?;
+    let books = money::Books::of(&mut reader, row.clone()).await?;
+    let ground = match shows_credit {
+        true => {
+            Some(money::ground(engine, &mut reader, admin, admin.actor().language().unwrap_or_default(), &books).await?)
+        }
+        false => None,
+    };
+    drop(reader);
     let fields: Draft = row.draft().into_iter().filter(|(field, _)| shows_credit || !field.is_credit()).collect();
     Ok(CompanyForm {
         id: row.id()?,
@@ -27,6 +38,10 @@ pub(super) async fn form(engine: &Engine, admin: CompanyAdmin<'_>, row: &Company
         is_confirmed: row.confirmed_at.is_some(),
         balance: row.balance(),
         credit_limit: row.credit_limit(),
+        effective_limit: books.account.effective_limit(now),
+        suspended: money::suspended(row, &books.since, now),
+        zone_offset_minutes: offset_minutes(&row.time_zone, now),
+        ground,
         fields,
         administrators: people::administrators(&engine.db.reads, row.id).await?,
     })

@@ -1,15 +1,16 @@
 //! Every company that one person may see, in memory by version.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use app::companies::list::{CompanyList, Numbers};
 use app::companies::{Book, Kind};
+use app::money::Cause;
 use app::values::{CompanyId, Kopecks};
 
 use super::actor::CompanyAdmin;
 use super::company_row::{CompanyRow, company_columns};
-use super::{Engine, Tx};
+use super::{Engine, Tx, money};
 use crate::failure::{Failure, Outcome};
 use crate::lists::Scope;
 use crate::zones::offset_minutes;
@@ -34,12 +35,22 @@ pub(super) async fn load(engine: &Engine, admin: CompanyAdmin<'_>) -> Outcome<(S
     Ok((version, book))
 }
 
-/// Counts the change of anything that the list of this company's tree shows.
+/// Counts the change of anything that a list shows of this company. On its own row: a reseller's affiliates do not wait
+/// for each other.
 pub(super) async fn touch(tx: &mut Tx, company_id: i64) -> Outcome<()> {
+    sqlx::query("UPDATE company SET list_version = list_version + 1 WHERE id = $1")
+        .bind(company_id)
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
+}
+
+/// Leaves the count of a company that is about to go with its reseller, so that no sum comes twice.
+pub(super) async fn leave_count(tx: &mut Tx, company_id: i64) -> Outcome<()> {
     sqlx::query(
         "UPDATE company \
-         SET list_version = list_version + 1 \
-         WHERE id = (SELECT COALESCE(reseller_id, id) FROM company WHERE id = $1)",
+         SET list_version = list_version + 1 + (SELECT list_version FROM company WHERE id = $1) \
+         WHERE id = (SELECT reseller_id FROM company WHERE id = $1)",
     )
     .bind(company_id)
     .execute(&mut **tx)
@@ -47,8 +58,7 @@ pub(super) async fn touch(tx: &mut Tx, company_id: i64) -> Outcome<()> {
     Ok(())
 }
 
-/// Zone offsets are part of the list, so the version changes with the hour too. A company that goes takes its counts
-/// with it: the sum alone could come out the same.
+/// Zone offsets are part of the list, so the version changes with the hour too.
 async fn version(engine: &Engine, scope: Scope, now: i64) -> Outcome<String> {
     const HOUR_MS: i64 = 60 * 60 * 1000;
     let (counted, companies): (i64, i64) = match scope {
@@ -59,10 +69,10 @@ async fn version(engine: &Engine, scope: Scope, now: i64) -> Outcome<String> {
         }
         Scope::Tree(id) => {
             sqlx::query_as(
-                "SELECT root.list_version, CAST(0 AS BIGINT) \
+                "SELECT CAST(COALESCE(SUM(list_version), 0) AS BIGINT), COUNT(*) \
                  FROM company \
-                 JOIN company root ON root.id = COALESCE(company.reseller_id, company.id) \
-                 WHERE company.id = $1",
+                 WHERE id = $1 \
+                    OR reseller_id = $1",
             )
             .bind(id)
             .fetch_one(&engine.db.reads)
@@ -87,12 +97,14 @@ async fn read(engine: &Engine, admin: CompanyAdmin<'_>) -> Outcome<CompanyList> 
     .bind(reach.root)
     .fetch_all(&engine.db.reads)
     .await?;
+    let suspensions = money::suspensions(engine, reach).await?;
     let mut offsets = HashMap::new();
     let mut list = CompanyList::default();
     for row in &rows {
         let zone = row.company.time_zone.as_str();
         let offset = *offsets.entry(zone).or_insert_with(|| offset_minutes(zone, now));
-        list.push(numbers(row)?, zone, offset, texts(&row.company));
+        let since = suspensions.get(&row.company.id);
+        list.push(numbers(row, since, now)?, zone, offset, texts(&row.company));
     }
     Ok(list)
 }
@@ -105,7 +117,7 @@ async fn bind(list: CompanyList, admin: CompanyAdmin<'_>) -> Outcome<Book> {
     work.await.map_err(|error| Failure::Broken(error.to_string()))
 }
 
-fn numbers(row: &ListedRow) -> Outcome<Numbers> {
+fn numbers(row: &ListedRow, since: Option<&BTreeMap<Cause, i64>>, now: i64) -> Outcome<Numbers> {
     let company = &row.company;
     let corrupt = |column| Failure::Corrupt { table: "company", column, id: company.id.to_string() };
     Ok(Numbers {
@@ -115,6 +127,7 @@ fn numbers(row: &ListedRow) -> Outcome<Numbers> {
         balance: company.balance(),
         credit_limit: company.credit_limit(),
         threshold: company.notification_threshold.map(Kopecks::new),
+        suspended: money::suspended(company, since.unwrap_or(&BTreeMap::new()), now),
         employees: u32::try_from(row.employees).unwrap_or(u32::MAX),
         zone: 0,
     })

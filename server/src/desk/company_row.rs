@@ -1,6 +1,7 @@
 //! A row of the table `company`, and its way into what the dialog shows.
 
 use app::companies::{Draft, Field, Kind};
+use app::money::Temporary;
 use app::values::{CompanyId, Kopecks, Version};
 
 use super::Tx;
@@ -33,6 +34,9 @@ pub(super) struct CompanyRow {
     pub(super) legal_address: String,
     pub(super) postal_address: String,
     pub(super) confirmed_at: Option<i64>,
+    pub(super) temporary_limit: Option<i64>,
+    pub(super) temporary_until: Option<i64>,
+    pub(super) postponed_until: Option<i64>,
     pub(super) balance: i64,
 }
 
@@ -43,7 +47,7 @@ macro_rules! company_columns {
          company.credit_limit, company.notification_threshold, company.time_zone, company.max_dialogs, \
          company.comply_230fz, company.require_second_factor, company.inn, company.kpp, company.ogrn, company.bic, \
          company.bank, company.correspondent_account, company.account, company.legal_address, company.postal_address, \
-         company.confirmed_at, \
+         company.confirmed_at, company.temporary_limit, company.temporary_until, company.postponed_until, \
          COALESCE((SELECT ledger_entry.balance_after \
                    FROM ledger_entry \
                    WHERE ledger_entry.company_id = company.id \
@@ -110,6 +114,12 @@ impl CompanyRow {
 
     pub(super) fn credit_limit(&self) -> Kopecks {
         Kopecks::new(self.credit_limit)
+    }
+
+    /// The limit on top of the permanent one, which may be over.
+    pub(super) fn temporary(&self) -> Option<Temporary> {
+        let (amount, until) = self.temporary_limit.zip(self.temporary_until)?;
+        Some(Temporary { amount: Kopecks::new(amount), until })
     }
 
     /// Every field as the text that the dialog shows and compares.

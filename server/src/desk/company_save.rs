@@ -8,13 +8,14 @@ use app::companies::{
 };
 use app::error::ApiError;
 use app::fields::Fields;
+use app::money::Impact;
 use app::values::{CompanyId, Invalid, Problem, Version};
 
 use super::actor::CompanyAdmin;
 use super::audit::Event;
 use super::company_edit::{self, Edit};
 use super::company_row::{self, CompanyRow};
-use super::{Engine, Tx, banks, companies, company_list, outbox, people};
+use super::{Engine, Tx, banks, companies, company_list, money, outbox, people};
 use crate::failure::{Failure, Outcome};
 use crate::mail::Letter;
 use crate::store::Visit;
@@ -25,12 +26,11 @@ pub(super) async fn save(
     admin: CompanyAdmin<'_>,
     visit: &Visit,
     id: CompanyId,
-    base: Version,
-    changes: Fields,
+    wish: Wish,
 ) -> Outcome<Saved> {
     let mut tx = engine.db.begin().await?;
     let row = company_row::lock(&mut tx, admin.reach(), id).await?.ok_or(ApiError::Missing)?;
-    apply(engine, tx, admin, visit, &row, Wish { base, changes, undoes: None }).await
+    apply(engine, tx, admin, visit, &row, wish).await
 }
 
 /// The same where nothing may be merged: `None` when the company is of another version by now. Ends the transaction
@@ -48,7 +48,30 @@ pub(super) async fn save_unchanged(
     if row.version() != base {
         return Ok(None);
     }
-    apply(engine, tx, admin, visit, &row, Wish { base, changes, undoes: None }).await.map(Some)
+    let wish = Wish { base, changes, undoes: None, seen: None };
+    apply(engine, tx, admin, visit, &row, wish).await.map(Some)
+}
+
+/// What such a save would bring about: it is done, and taken back.
+pub(super) async fn try_out(
+    engine: &Engine,
+    mut tx: Tx,
+    admin: CompanyAdmin<'_>,
+    visit: &Visit,
+    id: CompanyId,
+    base: Version,
+    changes: Fields,
+) -> Outcome<Option<Impact>> {
+    let row = company_row::lock(&mut tx, admin.reach(), id).await?.ok_or(ApiError::Missing)?;
+    if row.version() != base {
+        return Ok(None);
+    }
+    let yours = permitted(admin, &row, changes)?;
+    let checked = stored_form(engine, &mut tx, &row.draft(), yours).await?;
+    let edit = Edit { admin, visit, row: &row, at: engine.house.now(), undoes: None };
+    let impact = write(engine, &mut tx, &edit, &checked, None).await?;
+    tx.rollback().await?;
+    Ok(Some(impact))
 }
 
 /// What somebody wants of a company, and what they had before their eyes.
@@ -59,6 +82,8 @@ pub(super) struct Wish {
     pub(super) changes: Fields,
     /// The save that is taken back by this one.
     pub(super) undoes: Option<Version>,
+    /// What they were shown that it would bring about.
+    pub(super) seen: Option<Impact>,
 }
 
 /// Saves the changes of a company that the transaction has locked.
@@ -83,7 +108,7 @@ pub(super) async fn apply(
     if is_written {
         let merged = stored_form(engine, &mut tx, &current, merge.apply.clone()).await?;
         let edit = Edit { admin, visit, row, at: engine.house.now(), undoes: wish.undoes };
-        write(engine, &mut tx, &edit, &merged).await?;
+        write(engine, &mut tx, &edit, &merged, wish.seen.as_ref()).await?;
         tx.commit().await?;
     } else {
         tx.rollback().await?;
@@ -144,7 +169,13 @@ fn visible(edits: Vec<OthersEdit>, shown: &Draft) -> Vec<OthersEdit> {
     edits.into_iter().filter(|edit| shown.contains_key(&edit.field)).collect()
 }
 
-async fn write(engine: &Engine, tx: &mut Tx, edit: &Edit<'_>, changes: &Checked) -> Outcome<()> {
+async fn write(
+    engine: &Engine,
+    tx: &mut Tx,
+    edit: &Edit<'_>,
+    changes: &Checked,
+    seen: Option<&Impact>,
+) -> Outcome<Impact> {
     let Edit { admin, visit, row, .. } = *edit;
     let before = row.draft();
     let mut after = before.clone();
@@ -157,10 +188,11 @@ async fn write(engine: &Engine, tx: &mut Tx, edit: &Edit<'_>, changes: &Checked)
     let event = Event::new(AuditKind::CompanySaved, admin.actor().person_id).of_company(row.id).about(&version);
     event.record(tx, &engine.house, visit).await?;
     company_list::touch(tx, row.id).await?;
+    let impact = money::credit_edited(engine, tx, admin, visit.lang, row, changes.fields(), seen).await?;
     if changes.fields().get(&Field::Comply230Fz).is_some_and(|value| value == "false") {
         tell_of_compliance_off(engine, tx, admin, visit, row).await?;
     }
-    Ok(())
+    Ok(impact)
 }
 
 async fn update(tx: &mut Tx, row: &CompanyRow, after: &Draft) -> Outcome<()> {

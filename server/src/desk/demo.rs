@@ -2,6 +2,8 @@
 
 #[path = "demo/rows.rs"]
 mod rows;
+#[path = "demo/standings.rs"]
+mod standings;
 #[path = "demo/waiting.rs"]
 mod waiting;
 
@@ -9,8 +11,9 @@ use app::people::Role;
 
 use super::parties::local::{self, Source};
 use super::{Engine, Tx, banks};
-use crate::demo_data::{Company, MAX_AFFILIATES, PASSWORD, Person, Plan, Register};
+use crate::demo_data::{Company, MAX_AFFILIATES, PASSWORD, Person, Plan, Register, ledger};
 use crate::failure::{Failure, Outcome};
+use rows::{NumberedLine, numbered};
 use waiting::Waiting;
 
 /// Rows a statement, well under what either engine takes in parameters.
@@ -26,7 +29,10 @@ const TOLD_EVERY: i64 = 50_000;
 struct Writing {
     hash: String,
     companies: Waiting<Company>,
-    opening_entries: Waiting<(i64, i64, i64)>,
+    entries: Waiting<NumberedLine>,
+    /// Of the whole demo.
+    affiliates: u32,
+    now: i64,
     people: Waiting<Person>,
     roles: Waiting<(i64, Role)>,
     last_person: i64,
@@ -43,7 +49,7 @@ pub(super) async fn fill(engine: &Engine, affiliates: u32, seed: u64) -> Outcome
     let now = engine.house.now();
     let plan = Plan::new(affiliates, seed, now);
     let mut register = Register::new(now);
-    let mut writing = Writing::new(engine.house.passwords.hash(PASSWORD).await?);
+    let mut writing = Writing::new(engine.house.passwords.hash(PASSWORD).await?, affiliates, now);
     let mut tx = engine.db.begin().await?;
     claim_empty(&mut tx, plan.companies_count()).await?;
     for company in plan.companies() {
@@ -52,6 +58,7 @@ pub(super) async fn fill(engine: &Engine, affiliates: u32, seed: u64) -> Outcome
         writing.add(&mut tx, company).await?;
     }
     writing.finish(&mut tx).await?;
+    standings::record(&mut tx, now).await?;
     local::replace(&mut tx, register.parties(), Source::Demo, now).await?;
     banks::load_sample(&mut tx, &engine.house).await?;
     sqlx::query("INSERT INTO counter (name, value) VALUES ('demo', 1)").execute(&mut *tx).await?;
@@ -78,11 +85,13 @@ fn tell_progress(done: i64, of: i64) {
 }
 
 impl Writing {
-    fn new(hash: String) -> Self {
+    fn new(hash: String, affiliates: u32, now: i64) -> Self {
         Self {
             hash,
             companies: Waiting::new(COMPANIES),
-            opening_entries: Waiting::new(SMALL_ROWS),
+            entries: Waiting::new(SMALL_ROWS),
+            affiliates,
+            now,
             people: Waiting::new(PEOPLE),
             roles: Waiting::new(SMALL_ROWS),
             last_person: 0,
@@ -103,7 +112,7 @@ impl Writing {
         let people = self.people.rest();
         self.write_people(tx, people).await?;
         rows::roles(tx, &self.roles.rest()).await?;
-        rows::opening_entries(tx, &self.opening_entries.rest()).await?;
+        rows::entries(tx, &self.entries.rest()).await?;
         sqlx::query("UPDATE counter SET value = $1 WHERE name = 'person'")
             .bind(self.last_person)
             .execute(&mut **tx)
@@ -115,10 +124,10 @@ impl Writing {
     async fn write_companies(&mut self, tx: &mut Tx, companies: Vec<Company>) -> Outcome<()> {
         rows::companies(tx, &companies).await?;
         for company in companies {
-            if company.money.balance != 0
-                && let Some(full) = self.opening_entries.add((company.id, company.money.balance, company.created_at))
-            {
-                rows::opening_entries(tx, &full).await?;
+            for line in numbered(company.id, ledger(&company, self.affiliates, self.now)) {
+                if let Some(full) = self.entries.add(line) {
+                    rows::entries(tx, &full).await?;
+                }
             }
             for person in company.people {
                 if let Some(full) = self.people.add(person) {

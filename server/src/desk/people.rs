@@ -30,6 +30,7 @@ pub(super) use help::{change_email, end_sessions, reset_second_factor, standing,
 pub(super) use invitation::{resend, revoke};
 pub(super) use register::register_user;
 pub(super) use save_user::save_user;
+pub(super) use subject::acting;
 pub(super) use user::user;
 
 use super::actor::CompanyAdmin;

@@ -4,13 +4,14 @@ mod access;
 mod administration;
 mod affiliates;
 mod banks;
+mod money;
 mod people;
 mod registration;
 mod requests;
 mod tokens;
 mod viewing;
 
-use app::values::Lang;
+use app::values::{Kopecks, Lang};
 
 use super::Letter;
 use super::moment::moment;
@@ -98,6 +99,20 @@ pub(super) fn body(letter: &Letter, lang: Lang, public_url: &PublicUrl) -> Body 
         L::ComplianceSwitchedOff { company, company_id, by, at, zone } => {
             affiliates::compliance_switched_off(sheet, company, *company_id, by, &sheet.moment(*at, zone))
         }
+        L::ThresholdReached { account, thresholds, is_repeated } => {
+            money::threshold_reached(sheet, account, thresholds, *is_repeated)
+        }
+        L::Suspended { account, cause, reason, entry, sum_to_resume } => {
+            money::suspended(sheet, account, *cause, reason, entry.as_ref(), *sum_to_resume)
+        }
+        L::Resumed { account, cause, since, entry, still } => {
+            money::resumed(sheet, account, *cause, &sheet.moment(*since, &account.zone), entry.as_ref(), *still)
+        }
+        L::TemporaryLimitEnds { account, until, sum_needed } => {
+            money::temporary_limit_ends(sheet, account, &sheet.moment(*until, &account.zone), *sum_needed)
+        }
+        L::CreditLimitChanged { account, old, new, by } => money::credit_limit_changed(sheet, account, *old, *new, by),
+        L::PoolOverCap { reseller, allocated, cap } => money::pool_over_cap(sheet, reseller, *allocated, *cap),
         L::BanksNoLongerValid { business_day, companies, count } => {
             banks::no_longer_valid(sheet, business_day, companies, *count)
         }
@@ -139,6 +154,10 @@ pub(super) fn pick<T>(lang: Lang, ru: T, en: T) -> T {
 impl Sheet<'_> {
     fn pick<T>(self, ru: T, en: T) -> T {
         pick(self.lang, ru, en)
+    }
+
+    fn amount(self, amount: Kopecks) -> String {
+        amount.shown(self.lang).in_roubles()
     }
 
     fn moment(self, unix_ms: i64, zone: &str) -> String {

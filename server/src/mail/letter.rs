@@ -1,6 +1,8 @@
 //! Every letter the product sends, as facts. The words are made from them by [`compose`](super::compose).
 
+use app::money::Cause;
 use app::requisites::BankFault;
+use app::values::Kopecks;
 use serde::{Deserialize, Serialize};
 
 /// What has changed about a person's way to sign in.
@@ -56,6 +58,26 @@ pub struct Circumstances {
     pub address: String,
     pub user_agent: String,
     pub zone: String,
+}
+
+/// A company's account, as a letter about money tells it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AccountFacts {
+    pub company: String,
+    pub company_id: i64,
+    pub balance: Kopecks,
+    pub effective_limit: Kopecks,
+    pub available: Kopecks,
+    pub at: i64,
+    pub zone: String,
+}
+
+/// The ledger entry that brought something about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EntryFacts {
+    pub number: i64,
+    pub amount: Kopecks,
+    pub balance_before: Kopecks,
 }
 
 /// A letter to be written. Instants are Unix milliseconds, `zone` is the IANA zone to show them in.
@@ -267,6 +289,49 @@ pub enum Letter {
         at: i64,
         zone: String,
     },
+    /// To the company and to whoever grants it credit, like the next three. Thresholds as balances, the highest first.
+    ThresholdReached {
+        account: AccountFacts,
+        thresholds: Vec<Kopecks>,
+        /// A week after the last, as it is still reached.
+        is_repeated: bool,
+    },
+    Suspended {
+        account: AccountFacts,
+        cause: Cause,
+        /// Of a suspension by hand.
+        reason: String,
+        entry: Option<EntryFacts>,
+        /// Where the debt exceeds the limit.
+        sum_to_resume: Option<Kopecks>,
+    },
+    /// One cause of a suspension is gone; `still` is what goes on suspending.
+    Resumed {
+        account: AccountFacts,
+        cause: Cause,
+        since: i64,
+        entry: Option<EntryFacts>,
+        still: Option<Cause>,
+    },
+    /// A day before the end of a temporary limit that would suspend.
+    TemporaryLimitEnds {
+        account: AccountFacts,
+        until: i64,
+        sum_needed: Kopecks,
+    },
+    /// To the company, when another has changed its credit limit.
+    CreditLimitChanged {
+        account: AccountFacts,
+        old: Kopecks,
+        new: Kopecks,
+        by: By,
+    },
+    /// To the administrators of a reseller whose cap was set below what it has granted.
+    PoolOverCap {
+        reseller: String,
+        allocated: Kopecks,
+        cap: Kopecks,
+    },
     /// To the administrators of a reseller, or of a company that stands alone, when a new directory of banks has made
     /// stored banks invalid. `business_day` is `YYYY-MM-DD`.
     BanksNoLongerValid {
@@ -331,6 +396,12 @@ impl Letter {
             Self::ViewingEnded { .. } => "viewing_ended",
             Self::RequestWithdrawn { .. } => "request_withdrawn",
             Self::ComplianceSwitchedOff { .. } => "compliance_switched_off",
+            Self::ThresholdReached { .. } => "threshold_reached",
+            Self::Suspended { .. } => "suspended",
+            Self::Resumed { .. } => "resumed",
+            Self::TemporaryLimitEnds { .. } => "temporary_limit_ends",
+            Self::CreditLimitChanged { .. } => "credit_limit_changed",
+            Self::PoolOverCap { .. } => "pool_over_cap",
             Self::BanksNoLongerValid { .. } => "banks_no_longer_valid",
         }
     }

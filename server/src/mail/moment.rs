@@ -34,6 +34,12 @@ pub(super) fn moment(lang: Lang, unix_ms: i64, zone: &str) -> String {
     format!("{}, {} ({zone}); {utc_date}{} UTC", date(lang, local), time(local), time(utc))
 }
 
+/// `14.03.2026, 15:04 (Europe/Moscow)`, for a line that has to be short.
+pub(super) fn local_moment(lang: Lang, unix_ms: i64, zone: &str) -> String {
+    let whole = moment(lang, unix_ms, zone);
+    whole.split(';').next().unwrap_or_default().to_owned()
+}
+
 fn date(lang: Lang, at: DateTime) -> String {
     match lang {
         Lang::Ru => at.strftime("%d.%m.%Y").to_string(),

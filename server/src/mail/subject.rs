@@ -1,9 +1,11 @@
 //! The subject line of every letter.
 
 use app::values::Lang;
+use app::words;
 
 use super::Letter;
 use super::body::pick;
+use super::moment::local_moment;
 
 /// One line, without any markup.
 pub fn subject(letter: &Letter, lang: Lang) -> String {
@@ -72,6 +74,40 @@ pub fn subject(letter: &Letter, lang: Lang) -> String {
         L::ComplianceSwitchedOff { company, .. } => {
             (format!("{company}: соблюдение ФЗ-230 выключено"), format!("{company}: 230-FZ compliance switched off"))
         }
+        L::ThresholdReached { account, .. } => {
+            let balance = account.balance.shown(lang).in_roubles();
+            (
+                format!("{}: баланс {balance}, достигнуто пороговое значение", account.company),
+                format!("{}: balance {balance}, notification threshold reached", account.company),
+            )
+        }
+        L::Suspended { account, .. } => (
+            format!("{}: доступ к сервисам приостановлен", account.company),
+            format!("{}: access to services suspended", account.company),
+        ),
+        L::Resumed { account, cause, still: Some(_), .. } => (
+            format!("{}: снята одна из приостановок ({})", account.company, words::money::cause(*cause, Lang::Ru)),
+            format!("{}: one suspension ended ({})", account.company, words::money::cause(*cause, Lang::En)),
+        ),
+        L::Resumed { account, still: None, .. } => (
+            format!("{}: доступ к сервисам возобновлен", account.company),
+            format!("{}: access restored", account.company),
+        ),
+        L::TemporaryLimitEnds { account, until, .. } => {
+            let until = local_moment(lang, *until, &account.zone);
+            (
+                format!("{}: временный лимит действует до {until}", account.company),
+                format!("{}: temporary limit ends {until}", account.company),
+            )
+        }
+        L::CreditLimitChanged { account, .. } => (
+            format!("{}: кредитный лимит изменен", account.company),
+            format!("{}: credit limit changed", account.company),
+        ),
+        L::PoolOverCap { .. } => (
+            "Лимиты зависимых компаний превышают ваш предел".to_owned(),
+            "Affiliates’ limits exceed your cap".to_owned(),
+        ),
         L::BanksNoLongerValid { count, .. } => {
             (format!("Проверьте банковские реквизиты компаний: {count}"), format!("Bank details to check: {count}"))
         }

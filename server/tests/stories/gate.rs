@@ -79,7 +79,8 @@ async fn no_write_is_let_through_without_an_origin_signed_in_or_not(kontora: Kon
     for mut browser in [kontora.browser(), kontora.signed_in("operator").await] {
         browser.origin = None;
         for (method, path) in server::door_list() {
-            if method == "POST" {
+            // The API takes tokens, never cookies: no other site can act in anybody's name there.
+            if method == "POST" && !path.starts_with("/api/v1/") {
                 let answer = browser.send_sized(&path, "application/json", "{}").await;
                 assert_eq!(answer.status, 403, "{path}");
             }
@@ -199,7 +200,7 @@ async fn a_malformed_body_is_refused_as_such(kontora: Kontora) {
 async fn a_server_function_answers_no_get(kontora: Kontora) {
     let mut browser = kontora.signed_in("reseller").await;
     for (method, path) in server::door_list() {
-        if method == "POST" && path.starts_with("/api/") {
+        if method == "POST" && path.starts_with("/api/") && !path.starts_with("/api/v1/") {
             let answer = browser.get(&format!("{path}?id=3&company=3")).await;
             assert!(matches!(answer.status, 404 | 405), "{path}: {}", answer.status);
         }

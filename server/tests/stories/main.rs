@@ -18,6 +18,7 @@ mod gate;
 mod history;
 mod hostile;
 mod look_up;
+mod money;
 mod own_access;
 mod people;
 mod person_actions;

@@ -15,6 +15,7 @@ impl Book {
         numbers.is_confirmed = form.is_confirmed;
         numbers.balance = form.balance;
         numbers.credit_limit = form.credit_limit;
+        numbers.suspended = form.suspended;
         if let Some(threshold) = threshold(&form.fields) {
             numbers.threshold = threshold;
         }

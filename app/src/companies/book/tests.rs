@@ -115,6 +115,10 @@ fn a_saved_company_is_found_by_its_new_values_and_moves_to_its_new_place() {
         is_confirmed: true,
         balance: Kopecks::new(-951),
         credit_limit: Kopecks::new(950),
+        effective_limit: Kopecks::ZERO,
+        suspended: None,
+        zone_offset_minutes: 180,
+        ground: None,
         fields,
         administrators: Vec::new(),
     });

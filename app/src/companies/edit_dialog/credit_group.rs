@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::credit_line::{CreditLine, Standing};
 use super::editor::use_editor;
+use super::impact_note::ImpactNote;
 use super::text_row::AmountRow;
 use crate::companies::Field;
 use crate::site::t;
@@ -16,7 +17,10 @@ pub fn CreditGroup() -> impl IntoView {
     let standing = Memo::new(move |_| {
         let limit = CreditLimit::parse(&editor.text(Field::CreditLimit)).ok()?.kopecks();
         let threshold = Threshold::parse(&editor.text(Field::NotificationThreshold)).ok()?.kopecks();
-        Some(Standing { balance: editor.form.with(|form| form.balance), limit, threshold })
+        // What was lent for a time stays on top of whatever is typed.
+        let (balance, lent) =
+            editor.form.with(|form| (form.balance, form.effective_limit.value() - form.credit_limit.value()));
+        Some(Standing { balance, limit: Kopecks::new(limit.value().saturating_add(lent)), threshold })
     });
     let class = move || match standing.get().map(Standing::state) {
         Some(CreditState::Suspended) => "grp off",
@@ -39,6 +43,7 @@ pub fn CreditGroup() -> impl IntoView {
                 <AmountRow field=Field::CreditLimit hint=limit_hint />
                 <AmountRow field=Field::NotificationThreshold hint=threshold_hint />
             </div>
+            <ImpactNote />
             {move || standing.get().filter(|standing| standing.limit > Kopecks::ZERO).map(|standing| view! { <CreditLine standing /> })}
         </div>
     }

@@ -8,6 +8,7 @@ use super::drafts::Drafts;
 use super::editor::Editor;
 use crate::companies::{CompaniesContext, use_companies};
 use crate::history::history_href;
+use crate::money::billing_href;
 use crate::ui::{Stay, WayBack, as_here, is_over_list, use_way_back};
 use crate::values::CompanyId;
 
@@ -20,6 +21,8 @@ pub enum Way {
     Record(CompanyId),
     /// To the record's history, a page of its own.
     History(CompanyId),
+    /// To its money.
+    Billing(CompanyId),
     /// The browser's Back.
     Back,
 }
@@ -53,6 +56,7 @@ impl Departure {
             Way::List => navigate(&untrack(|| companies.list_href()), quietly()),
             Way::Record(id) => navigate(&untrack(|| companies.company_href(id)), quietly()),
             Way::History(id) => navigate(&history_href(id), NavigateOptions::default()),
+            Way::Billing(id) => navigate(&billing_href(id), NavigateOptions::default()),
             Way::Back => way_back.go(),
         });
         let departure = Self {

@@ -13,10 +13,11 @@ use super::clash::{Clashes, Side};
 use super::newcomer::Newcomer;
 use crate::companies::{Checked, CompanyForm, Draft, Field, OthersEdit, check, notices, requisites_of};
 use crate::error::ApiError;
+use crate::money::Impact;
 use crate::requisites::doctor::{Diagnosis, diagnose};
 use crate::requisites::{BankRecord, Level, Notice, NoticeKind, normalise};
 use crate::site::use_lang;
-use crate::values::{Invalid, Lang, Problem, Version, ZoneName, Zones};
+use crate::values::{CreditLimit, Invalid, Lang, Problem, Threshold, Version, ZoneName, Zones};
 
 /// A handle that every part of the dialog copies.
 #[derive(Clone, Copy)]
@@ -125,6 +126,21 @@ impl Editor {
             fixed,
             lang: use_lang(),
         }
+    }
+
+    /// What the typed limit and threshold would bring about; nothing while they are as stored, or wrong.
+    pub fn impact(self) -> Option<Impact> {
+        let changed = self.changed.get();
+        let limit = changed.contains(&Field::CreditLimit).then(|| CreditLimit::parse(&self.text(Field::CreditLimit)));
+        let threshold = changed
+            .contains(&Field::NotificationThreshold)
+            .then(|| Threshold::parse(&self.text(Field::NotificationThreshold)));
+        if limit.is_none() && threshold.is_none() {
+            return None;
+        }
+        let limit = limit.transpose().ok()?.map(CreditLimit::kopecks);
+        let threshold = threshold.transpose().ok()?.map(Threshold::kopecks);
+        self.form.with(|form| form.ground.as_ref().map(|ground| ground.impact(limit, threshold)))
     }
 
     /// The person in the small form.

@@ -7,8 +7,9 @@ use super::departure::{Way, use_departure};
 use super::editor::use_editor;
 use crate::companies::Field;
 use crate::history::history_href;
+use crate::money::billing_href;
 use crate::site::{Icon, InnerLanguageSwitch, t, use_lang};
-use crate::values::{CompanyId, CreditState, Kopecks, Lang, credit_state};
+use crate::values::{CompanyId, Kopecks, Lang};
 use crate::words;
 
 /// The head of a record.
@@ -27,7 +28,8 @@ pub fn RecordHead() -> impl IntoView {
     let next = Signal::derive(move || place.get()?.next);
     view! {
         <Head subtitle=move || view! { <Subtitle /> }>
-            <ToHistory id />
+            <ToPage way=Way::Billing(id) href=billing_href(id) icon="billing" name=words::money::billing />
+            <ToPage way=Way::History(id) href=history_href(id) icon="clock" name=words::history::history />
             {position}
             <ToNeighbour to=previous icon="up" name=words::dialog::previous keys="Alt ↑" />
             <ToNeighbour to=next icon="down" name=words::dialog::next keys="Alt ↓" />
@@ -67,45 +69,42 @@ fn Subtitle() -> impl IntoView {
     let editor = use_editor();
     let name = move || editor.form.with(|form| form.fields.get(&Field::Name).cloned().unwrap_or_default());
     let id = editor.form.with_untracked(|form| form.id.to_string());
-    let standing = move || {
-        standing(editor).map(|(class, word)| view! { " · " <span class=class>{word(editor.lang.get())}</span> })
-    };
+    let standing = move || standing(editor).map(|(class, word)| view! { " · " <span class=class>{word}</span> });
     view! { {name} " · ID " {id} {standing} }
 }
 
-type Word = fn(Lang) -> &'static str;
-
 /// What is not as it should be, as stored: its colour and its word.
-fn standing(editor: super::editor::Editor) -> Option<(&'static str, Word)> {
+fn standing(editor: super::editor::Editor) -> Option<(&'static str, String)> {
+    let lang = editor.lang.get();
     editor.form.with(|form| {
+        if let Some(suspended) = form.suspended {
+            return Some(("bad", words::money::suspended_since(suspended, form.zone_offset_minutes, lang)));
+        }
         if !form.is_confirmed {
-            return Some(("sub", words::dialog::awaiting_confirmation as Word));
+            return Some(("sub", words::dialog::awaiting_confirmation(lang).to_owned()));
         }
         let threshold =
             form.fields.get(&Field::NotificationThreshold).and_then(|text| Kopecks::parse_amount(text).ok());
-        match credit_state(form.balance, form.credit_limit, threshold) {
-            CreditState::Active => None,
-            CreditState::Low => Some(("warn", words::dialog::low_balance)),
-            CreditState::Suspended => Some(("bad", words::dialog::suspended)),
-        }
+        let is_low = threshold.is_some_and(|threshold| form.balance <= threshold);
+        is_low.then(|| ("warn", words::dialog::low_balance(lang).to_owned()))
     })
 }
 
 /// A link, so that it opens beside too; in place it asks about what is not saved, like every way out.
 #[component]
-fn ToHistory(id: CompanyId) -> impl IntoView {
+fn ToPage(way: Way, href: String, icon: &'static str, name: fn(Lang) -> &'static str) -> impl IntoView {
     let departure = use_departure();
     let go = move |event: MouseEvent| {
         let opens_beside = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
         if !opens_beside {
             event.prevent_default();
-            departure.leave(Way::History(id));
+            departure.leave(way);
         }
     };
     view! {
-        <a class="b sm g fold" href=history_href(id) aria-label=t(words::history::history) on:click=go>
-            <Icon name="clock" />
-            <span>{t(words::history::history)}</span>
+        <a class="b sm g fold" href=href aria-label=t(name) on:click=go>
+            <Icon name=icon />
+            <span>{t(name)}</span>
         </a>
     }
 }

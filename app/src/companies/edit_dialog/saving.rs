@@ -49,10 +49,10 @@ impl Saving {
     fn send(self, changes: Fields) {
         let editor = self.editor;
         let (id, version) = (editor.form.with_untracked(|form| form.id), editor.basis.get_untracked().save);
-        let sent = editor.typed();
+        let (sent, seen) = (editor.typed(), editor.impact());
         editor.is_saving.set(true);
         spawn_local(async move {
-            let answer = door::save_company(id, version, changes).await;
+            let answer = door::save_company(id, version, changes, seen).await;
             if editor.is_saving.try_set(false).is_none() {
                 match answer {
                     Ok(saved) => self.saved(saved, &sent),
@@ -113,6 +113,11 @@ impl Saving {
                     self.editor.failure.set(Some(ApiError::Invalid(invalid)));
                 }
                 show_first_problem();
+            }
+            ApiError::PreviewChanged(ground) => {
+                self.editor.form.update(|form| form.ground = Some((*ground).clone()));
+                self.editor.failure.set(Some(ApiError::PreviewChanged(ground)));
+                browser::focus_soon(".impact");
             }
             failure => self.editor.failure.set(Some(failure)),
         }

@@ -40,7 +40,7 @@ pub(super) fn cells(row: Row<'_>, look: Look<'_>) -> [Cell; CELLS] {
         inn(row, &id, marks(2)),
         money(numbers.balance, &balance, &balance_text, marks(3)),
         credit(row, look.lang, &limit, marks(4)),
-        pill(numbers.status(), status, marks(5)),
+        pill(row, status, look.lang, marks(5)),
         zone(row.zone(), &city, marks(6)),
         employees(row, look),
     ]
@@ -106,15 +106,20 @@ fn credit(row: Row<'_>, lang: Lang, limit: &str, marks: &Marks) -> Cell {
     cell
 }
 
-fn pill(status: Status, word: &str, marks: &Marks) -> Cell {
-    let class = match status {
+/// What suspends a company, and since when, is told by its title.
+fn pill(row: Row<'_>, word: &str, lang: Lang, marks: &Marks) -> Cell {
+    let class = match row.numbers().status() {
         Status::Active => "pill",
         Status::AwaitingConfirmation => "pill d",
         Status::LowBalance => "pill w",
         Status::Suspended => "pill x",
     };
     let mut cell = Cell::default();
-    cell.markup("<span").attribute("class", class).markup(">").marked(word, marks).markup("</span>");
+    cell.markup("<span").attribute("class", class);
+    if let Some(suspended) = row.numbers().suspended {
+        cell.attribute("title", &words::money::suspended_since(suspended, row.zone().offset_minutes, lang));
+    }
+    cell.markup(">").marked(word, marks).markup("</span>");
     cell
 }
 

@@ -28,7 +28,7 @@ pub fn ChangeLine(change: PastChange, timeline: Timeline) -> impl IntoView {
     let restore = move |_| {
         let version = timeline.history.with_untracked(|history| history.version);
         let changes = Fields::from([(field.wire().to_owned(), old.get_value())]);
-        form.send(save_company(timeline.company(), version, changes), move |saved| {
+        form.send(save_company(timeline.company(), version, changes, None), move |saved| {
             follow_name(me, &saved.form);
             toasts.say(words::history::restored);
             focus_soon("main .scroll");

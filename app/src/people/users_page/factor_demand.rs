@@ -18,7 +18,7 @@ pub fn DemandSwitch(company: CompanyId, demand: FactorDemand) -> impl IntoView {
     let form = FormState::new(None);
     let save = move |wanted: bool| {
         let changes = [(FIELD.wire().to_owned(), wanted.to_string())].into();
-        form.send(door::save_company(company, version.get_untracked(), changes), move |saved: Saved| {
+        form.send(door::save_company(company, version.get_untracked(), changes, None), move |saved: Saved| {
             version.set(saved.form.version);
             is_on.set(saved.form.fields.get(&FIELD).is_some_and(|value| value == "true"));
             toasts.say(words::shell::saved);

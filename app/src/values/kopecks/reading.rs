@@ -24,6 +24,16 @@ pub(super) fn read(raw: &str) -> Result<Kopecks, Problem> {
     Ok(Kopecks::new(if unsigned.len() < text.len() { -magnitude } else { magnitude }))
 }
 
+/// The rule of [`Kopecks::parse_exact`].
+pub(super) fn read_exact(raw: &str) -> Result<Kopecks, Problem> {
+    let (whole, decimals) = raw.split_once('.').map_or((raw, None), |(whole, decimals)| (whole, Some(decimals)));
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    if !is_number(whole) || !decimals.is_none_or(|decimals| is_number(decimals) && decimals.len() <= 2) {
+        return Err(Problem::ExactAmountNeeded);
+    }
+    read(raw)
+}
+
 fn refuse_foreign_characters(text: &str) -> Result<(), Problem> {
     let fits = |ch: char| ch.is_ascii_digit() || ch.is_whitespace() || matches!(ch, ',' | '.' | '-' | '\u{2212}');
     match text.chars().enumerate().find(|(_, ch)| !fits(*ch)) {
@@ -76,6 +86,19 @@ mod tests {
         ] {
             assert_eq!(Kopecks::parse_amount(raw), Ok(Kopecks::new(kopecks)), "{raw}");
         }
+    }
+
+    #[test]
+    fn another_system_sends_plain_decimals_and_nothing_else() {
+        for (raw, kopecks) in [("5", 500), ("5.0", 500), ("1250.00", 125_000), ("0.01", 1), ("0", 0)] {
+            assert_eq!(Kopecks::parse_exact(raw), Ok(Kopecks::new(kopecks)), "{raw}");
+        }
+        for raw in
+            ["", " 5", "5 ", "+5", "-5", "-0.00", "−5", "1e3", "1,250.00", "1 250", "0.001", ".5", "5.", "5,0", "٥"]
+        {
+            assert_eq!(Kopecks::parse_exact(raw), Err(Problem::ExactAmountNeeded), "{raw:?}");
+        }
+        assert!(matches!(Kopecks::parse_exact(&"9".repeat(40)), Err(Problem::AmountOutOfRange { .. })));
     }
 
     #[test]

@@ -78,6 +78,25 @@ pub(super) fn message(problem: &Problem) -> String {
         P::MoreThanTwoDecimals => {
             "More than two decimals: amounts are not rounded, please give it to the kopeck".to_owned()
         }
+        P::ExactAmountNeeded => "Digits, a point and at most two decimals are needed, such as 1250.00".to_owned(),
+        P::CurrencyMismatch { currency } => format!("This company’s ledger is kept in {currency}"),
+        P::NotAService => "One word of small Latin letters is needed, such as voice".to_owned(),
+        P::NotPrintable => "Only printable Latin characters are allowed".to_owned(),
+        P::NotAnInstant => "An instant with its offset is needed, such as 2026-11-23T14:05:00+03:00".to_owned(),
+        P::NotALocalTime => "A date with a time is needed, such as 2026-11-30T18:00".to_owned(),
+        P::InFuture => "This is more than five minutes ahead".to_owned(),
+        P::BalanceOutOfRange => "The balance would leave the range that a ledger holds".to_owned(),
+        P::IdempotencyKeyReused => "This key was used for another request: choose a new one".to_owned(),
+        P::NoSuchEntry => "There is no entry of this number".to_owned(),
+        P::CannotReverseReversal => "A reversal cannot be reversed: write a correction".to_owned(),
+        P::AlreadyReversed => "This entry has been reversed already".to_owned(),
+        P::NotInFuture => "Choose an instant in the future".to_owned(),
+        P::TooFarAhead { days } => format!("At most {days} days ahead are allowed"),
+        P::PoolExceeded { free } => {
+            format!("The limits would exceed your cap: {} are free", free.shown(Lang::En).in_roubles())
+        }
+        P::NotSuspended => "There is no suspension here that you could end".to_owned(),
+        P::AlreadySuspended => "It is suspended already".to_owned(),
         P::AmountOutOfRange { min, max } => format!("An amount from {} to {} is needed", amount(*min), amount(*max)),
         P::EmailNoAt => "There is no @: an address such as name@example.com is needed".to_owned(),
         P::EmailSeveralAt => "More than one @: an address such as name@example.com is needed".to_owned(),

@@ -74,6 +74,25 @@ pub(super) fn message(problem: &Problem) -> String {
         P::MoreThanTwoDecimals => {
             "После запятой больше двух цифр: сумма не округляется, укажите ее до копейки".to_owned()
         }
+        P::ExactAmountNeeded => "Нужны цифры, точка и не больше двух знаков после нее, например 1250.00".to_owned(),
+        P::CurrencyMismatch { currency } => format!("Счет этой компании ведется в {currency}"),
+        P::NotAService => "Нужно одно слово строчными латинскими буквами, например voice".to_owned(),
+        P::NotPrintable => "Допустимы только печатные латинские символы".to_owned(),
+        P::NotAnInstant => "Нужен момент времени со смещением, например 2026-11-23T14:05:00+03:00".to_owned(),
+        P::NotALocalTime => "Нужна дата со временем, например 2026-11-30T18:00".to_owned(),
+        P::InFuture => "Это больше чем на пять минут вперед".to_owned(),
+        P::BalanceOutOfRange => "Баланс вышел бы за допустимые пределы".to_owned(),
+        P::IdempotencyKeyReused => "Этот ключ уже использован для другого запроса: возьмите новый".to_owned(),
+        P::NoSuchEntry => "Записи с таким номером нет".to_owned(),
+        P::CannotReverseReversal => "Сторно не сторнируют: внесите корректировку".to_owned(),
+        P::AlreadyReversed => "Эта запись уже сторнирована".to_owned(),
+        P::NotInFuture => "Выберите момент в будущем".to_owned(),
+        P::TooFarAhead { days } => format!("Можно не больше чем на {days} дн. вперед"),
+        P::PoolExceeded { free } => {
+            format!("Лимиты превысят ваш предел: свободно {}", free.shown(Lang::Ru).in_roubles())
+        }
+        P::NotSuspended => "Здесь нет приостановки, которую вы можете снять".to_owned(),
+        P::AlreadySuspended => "Доступ уже приостановлен".to_owned(),
         P::AmountOutOfRange { min, max } => {
             format!("Нужна сумма от {} до {}", amount(*min), amount(*max))
         }

@@ -48,6 +48,9 @@ pub(super) fn detail(refusal: Option<&Refusal>, status: StatusCode, lang: Lang) 
     if let Some(Refusal::Desk(ApiError::Internal(incident))) = refusal {
         return pick(lang, format!("Номер случая: {incident}"), format!("Incident {incident}"));
     }
+    if let Some(Refusal::NoKey) = refusal {
+        return pick(lang, "Нужен заголовок Idempotency-Key.", "The header Idempotency-Key is needed.").to_owned();
+    }
     let (ru, en) = match status.as_u16() {
         401 => (
             "В заголовке Authorization нужен Bearer и действующий токен.",

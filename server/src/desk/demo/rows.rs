@@ -5,10 +5,8 @@ use app::people::Role;
 use sqlx::QueryBuilder;
 
 use super::super::{Database, Tx};
-use crate::demo_data::{Company, Person};
+use crate::demo_data::{Company, LedgerLine, Person};
 use crate::failure::Outcome;
-
-const OPENING: &str = "Входящий остаток";
 
 pub(super) async fn companies(tx: &mut Tx, companies: &[Company]) -> Outcome<()> {
     if companies.is_empty() {
@@ -90,23 +88,42 @@ pub(super) async fn roles(tx: &mut Tx, roles: &[(i64, Role)]) -> Outcome<()> {
     Ok(())
 }
 
-/// One entry a company: what it began with, as `(company, amount, instant)`.
-pub(super) async fn opening_entries(tx: &mut Tx, entries: &[(i64, i64, i64)]) -> Outcome<()> {
+/// A line with its place in the company's ledger.
+pub(super) struct NumberedLine {
+    company_id: i64,
+    number: i64,
+    balance_after: i64,
+    line: LedgerLine,
+}
+
+/// A company's lines from the first one on.
+pub(super) fn numbered(company_id: i64, lines: Vec<LedgerLine>) -> impl Iterator<Item = NumberedLine> {
+    let mut balance_after = 0;
+    (1..).zip(lines).map(move |(number, line)| {
+        balance_after += line.amount;
+        NumberedLine { company_id, number, balance_after, line }
+    })
+}
+
+pub(super) async fn entries(tx: &mut Tx, entries: &[NumberedLine]) -> Outcome<()> {
     if entries.is_empty() {
         return Ok(());
     }
     let mut insert = QueryBuilder::<Database>::new(
-        "INSERT INTO ledger_entry (number, kind, company_id, amount, balance_after, description, occurred_at, \
+        "INSERT INTO ledger_entry (company_id, number, kind, amount, balance_after, description, service, occurred_at, \
                                    recorded_at) ",
     );
-    insert.push_values(entries, |mut row, (company_id, amount, at)| {
-        row.push("1, 'correction'")
-            .push_bind(*company_id)
-            .push_bind(*amount)
-            .push_bind(*amount)
-            .push_bind(OPENING)
-            .push_bind(*at)
-            .push_bind(*at);
+    insert.push_values(entries, |mut row, entry| {
+        let line = &entry.line;
+        row.push_bind(entry.company_id)
+            .push_bind(entry.number)
+            .push_bind(line.kind.as_str())
+            .push_bind(line.amount)
+            .push_bind(entry.balance_after)
+            .push_bind(line.description)
+            .push_bind(line.service)
+            .push_bind(line.at)
+            .push_bind(line.at);
     });
     insert.build().execute(&mut **tx).await?;
     Ok(())

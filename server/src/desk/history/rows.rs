@@ -23,18 +23,18 @@ pub(super) struct EditRow {
 
 /// Whoever saved it. The side is empty in older rows.
 #[derive(sqlx::FromRow)]
-pub(super) struct AuthorRow {
-    side: Option<String>,
-    person_id: i64,
-    full_name: String,
-    author_company_id: i64,
-    author_company: String,
-    author_kind: String,
+pub(in super::super) struct AuthorRow {
+    pub(in super::super) side: Option<String>,
+    pub(in super::super) person_id: i64,
+    pub(in super::super) full_name: String,
+    pub(in super::super) author_company_id: i64,
+    pub(in super::super) author_company: String,
+    pub(in super::super) author_kind: String,
 }
 
 impl AuthorRow {
     /// As this person may know them: an operator of the platform is a person to colleagues only.
-    pub(super) fn of(&self, admin: CompanyAdmin<'_>, company_id: i64) -> Outcome<Author> {
+    pub(in super::super) fn of(&self, admin: CompanyAdmin<'_>, company_id: i64) -> Outcome<Author> {
         let side = self.side(company_id)?;
         let is_told = side != Side::Platform || admin.reach().everything;
         Ok(Author {

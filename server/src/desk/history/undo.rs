@@ -46,7 +46,7 @@ pub(in super::super) async fn undo(
         return Err(ApiError::Refused(UNDO.to_owned()).into());
     }
     let changes = before.into_iter().map(|before| (before.field.wire().to_owned(), before.value)).collect();
-    let wish = Wish { base: version, changes, undoes: Some(version) };
+    let wish = Wish { base: version, changes, undoes: Some(version), seen: None };
     company_save::apply(engine, tx, admin, visit, &row, wish).await
 }
 

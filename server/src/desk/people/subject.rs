@@ -148,7 +148,7 @@ where
 }
 
 /// Who acts, as the person reads it: an operator is not named to those outside the platform, a company is.
-pub(super) async fn acting(tx: &mut Tx, actor: &Actor) -> Outcome<By> {
+pub(in super::super) async fn acting(tx: &mut Tx, actor: &Actor) -> Outcome<By> {
     if actor.is_operator() {
         return Ok(By::Operator);
     }

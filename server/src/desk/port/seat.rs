@@ -12,6 +12,7 @@ use app::error::{ApiError, VIEWING};
 use app::fields::Fields;
 use app::history::History;
 use app::letters::UndeliveredLetter;
+use app::money::{Billing, EntryNumber, Impact};
 use app::people::{
     Employee, Employees, Me, PersonStanding, RecoveryCodes, Right, SecondFactorSetUp, SignInDetails, UserForm,
 };
@@ -22,9 +23,10 @@ use app::viewing::{Viewing, ViewingLog};
 use async_trait::async_trait;
 
 use super::super::actor::Actor;
+use super::super::company_save::Wish;
 use super::super::{
-    Engine, attachment, audit, banks, companies, company_list, company_save, history, kind_change, new_company, outbox,
-    own_access, parties, people, profile, requisites, second_factor, sessions, tokens, viewing,
+    Engine, attachment, audit, banks, companies, company_list, company_save, history, kind_change, money, new_company,
+    outbox, own_access, parties, people, profile, requisites, second_factor, sessions, tokens, viewing,
 };
 use crate::failure::Outcome;
 use crate::store::{Answer, Visit};
@@ -60,7 +62,10 @@ impl Seat {
             Err(failure) => failure.into_api(&*self.engine.house.chance),
         };
         // Whoever looks learns nothing of what a change would have met.
-        let is_of_a_change = matches!(error, ApiError::Invalid(_) | ApiError::Taken(_) | ApiError::Stale(_));
+        let is_of_a_change = matches!(
+            error,
+            ApiError::Invalid(_) | ApiError::Taken(_) | ApiError::Stale(_) | ApiError::PreviewChanged(_)
+        );
         if self.viewer.is_some() && is_of_a_change { Err(ApiError::Refused(VIEWING.to_owned())) } else { Err(error) }
     }
 }
@@ -89,9 +94,16 @@ impl Desk for Seat {
         self.answer(companies::open(&self.engine, self.actor.company_admin()?, id).await)
     }
 
-    async fn save_company(&self, id: CompanyId, version: Version, changes: Fields) -> Answer<Saved> {
+    async fn save_company(
+        &self,
+        id: CompanyId,
+        version: Version,
+        changes: Fields,
+        seen: Option<Impact>,
+    ) -> Answer<Saved> {
         let admin = self.actor.admin_with(Right::EditCompanies)?;
-        self.answer(company_save::save(&self.engine, admin, &self.visit, id, version, changes).await)
+        let wish = Wish { base: version, changes, undoes: None, seen };
+        self.answer(company_save::save(&self.engine, admin, &self.visit, id, wish).await)
     }
 
     async fn history(&self, company: CompanyId, filter: Fields, before: Option<Version>) -> Answer<History> {
@@ -215,6 +227,43 @@ impl Desk for Seat {
     async fn change_user_email(&self, person: UserId, fields: Fields) -> Answer<()> {
         let admin = self.actor.admin_with(Right::ManageUsers)?;
         self.answer(people::change_email(&self.engine, admin, &self.visit, person, fields).await)
+    }
+
+    async fn billing(
+        &self,
+        company: Option<CompanyId>,
+        filter: Fields,
+        before: Option<EntryNumber>,
+    ) -> Answer<Billing> {
+        self.answer(money::billing(&self.engine, self.actor.company_admin()?, company, filter, before).await)
+    }
+
+    async fn write_entry(&self, company: CompanyId, fields: Fields) -> Answer<EntryNumber> {
+        self.answer(money::post(&self.engine, self.actor.company_admin()?, &self.visit, company, fields).await)
+    }
+
+    async fn reverse_entry(&self, company: CompanyId, fields: Fields) -> Answer<EntryNumber> {
+        self.answer(money::reverse(&self.engine, self.actor.company_admin()?, &self.visit, company, fields).await)
+    }
+
+    async fn suspend_company(&self, company: CompanyId, fields: Fields) -> Answer<()> {
+        self.answer(money::suspend(&self.engine, self.actor.company_admin()?, &self.visit, company, fields).await)
+    }
+
+    async fn resume_company(&self, company: CompanyId, fields: Fields) -> Answer<()> {
+        self.answer(money::resume(&self.engine, self.actor.company_admin()?, &self.visit, company, fields).await)
+    }
+
+    async fn postpone_suspension(&self, company: CompanyId, fields: Fields) -> Answer<()> {
+        self.answer(money::postpone(&self.engine, self.actor.company_admin()?, &self.visit, company, fields).await)
+    }
+
+    async fn set_temporary_limit(&self, company: CompanyId, fields: Fields) -> Answer<()> {
+        self.answer(money::set_temporary(&self.engine, self.actor.company_admin()?, &self.visit, company, fields).await)
+    }
+
+    async fn set_credit_pool(&self, company: CompanyId, fields: Fields) -> Answer<()> {
+        self.answer(money::set_pool(&self.engine, self.actor.company_admin()?, &self.visit, company, fields).await)
     }
 
     async fn requests(&self) -> Answer<Vec<Request>> {

@@ -7,7 +7,7 @@ use app::directories::ImportReport;
 use app::requisites::PartiesReport;
 use async_trait::async_trait;
 
-use super::super::{Engine, banks, demo, operator, outbox, parties, tidy, tokens};
+use super::super::{Engine, banks, demo, money, operator, outbox, parties, tidy, tokens};
 use super::door::Door;
 use crate::api_v1::ApiDesk;
 use crate::failure::Outcome;
@@ -40,6 +40,10 @@ impl Store for Engine {
         tidy::run(self).await
     }
 
+    async fn keep_time(&self) -> Outcome<()> {
+        money::keep_time(self).await
+    }
+
     async fn create_operator(&self, email: &str) -> Outcome<String> {
         operator::create(self, email).await
     }
@@ -54,6 +58,10 @@ impl Store for Engine {
 
     async fn import_banks(&self, file_name: &str, file: Vec<u8>, is_confirmed: bool) -> Outcome<ImportReport> {
         banks::from_command_line(self, file_name, file, is_confirmed).await
+    }
+
+    async fn broken_ledger(&self) -> Outcome<Option<i64>> {
+        money::broken_ledger(self).await
     }
 
     async fn dead_letters(&self) -> Outcome<u64> {

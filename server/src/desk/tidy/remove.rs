@@ -35,7 +35,7 @@ pub(super) async fn remove(engine: &Engine, company_id: i64) -> Outcome<()> {
     let mut tx = engine.db.begin().await?;
     take_turn(&mut tx).await?;
     remove_people(&mut tx, company_id).await?;
-    company_list::touch(&mut tx, company_id).await?;
+    company_list::leave_count(&mut tx, company_id).await?;
     let removed: Option<Removed> = sqlx::query_as(
         "DELETE FROM company \
          WHERE id = $1 \
@@ -58,6 +58,9 @@ async fn remove_people(tx: &mut Tx, company_id: i64) -> Outcome<()> {
         "DELETE FROM access_link WHERE person_id IN (SELECT id FROM person WHERE company_id = $1)",
         "DELETE FROM person_role WHERE person_id IN (SELECT id FROM person WHERE company_id = $1)",
         "DELETE FROM company_edit WHERE company_id = $1",
+        "DELETE FROM threshold WHERE company_id = $1",
+        "DELETE FROM suspension WHERE company_id = $1",
+        "DELETE FROM suspension_event WHERE company_id = $1",
         "DELETE FROM person WHERE company_id = $1 AND state = 'invited'",
     ] {
         sqlx::query(statement).bind(company_id).execute(&mut **tx).await?;

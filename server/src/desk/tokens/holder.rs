@@ -19,6 +19,8 @@ const NOTED_EVERY_MS: i64 = 60 * 1000;
 /// A live token at this request.
 pub(super) struct Holder {
     pub(super) token_id: String,
+    /// As its maker named it.
+    pub(super) name: String,
     pub(super) token_hash: String,
     pub(super) permission: Permission,
     pub(super) actor: Actor,
@@ -28,6 +30,7 @@ pub(super) struct Holder {
 #[derive(sqlx::FromRow)]
 struct HolderRow {
     token_id: String,
+    token_name: String,
     permission: String,
     networks: String,
     last_used_at: Option<i64>,
@@ -55,14 +58,14 @@ pub(super) async fn find(engine: &Engine, address: IpAddr, presented: &str) -> O
     Ok(Some(holder))
 }
 
-/// Keeps the token alive until the transaction ends, for a write in its name. [`ApiError::Unauthenticated`] when it
+/// Keeps the token alive until the transaction ends, for a write in its name; calls of one token do not wait for each
+/// other. [`ApiError::Unauthenticated`] when it
 /// ended since it was found.
 pub(super) async fn hold(tx: &mut Tx, token_hash: &str, now: i64) -> Outcome<Holder> {
-    let _: Option<String> =
-        sqlx::query_scalar(concat!("SELECT id FROM api_token WHERE token_hash = $1", for_update!()))
-            .bind(token_hash)
-            .fetch_optional(&mut **tx)
-            .await?;
+    let _: Option<String> = sqlx::query_scalar(concat!("SELECT id FROM api_token WHERE token_hash = $1", for_share!()))
+        .bind(token_hash)
+        .fetch_optional(&mut **tx)
+        .await?;
     let rows = rows(&mut **tx, token_hash, now).await?;
     holder(&rows, token_hash)?.ok_or_else(|| ApiError::Unauthenticated.into())
 }
@@ -72,7 +75,7 @@ where
     E: sqlx::Executor<'e, Database = Database>,
 {
     let rows = sqlx::query_as(
-        "SELECT api_token.id AS token_id, api_token.permission, api_token.networks, api_token.last_used_at, \
+        "SELECT api_token.id AS token_id, api_token.name AS token_name, api_token.permission, api_token.networks, api_token.last_used_at, \
                 person.id AS person_id, person.full_name, person.email, person.language, \
                 person.company_id, company.kind AS company_kind, person_role.role \
          FROM api_token \
@@ -118,6 +121,7 @@ fn holder(rows: &[HolderRow], token_hash: &str) -> Outcome<Option<Holder>> {
     }
     Ok(Some(Holder {
         token_id: row.token_id.clone(),
+        name: row.token_name.clone(),
         token_hash: token_hash.to_owned(),
         permission: Permission::parse(&row.permission)
             .ok_or_else(|| corrupt("api_token", "permission", row.token_id.clone()))?,

@@ -5,12 +5,13 @@ use std::sync::Arc;
 use app::companies::{Book, CompanyForm, Field};
 use app::error::ApiError;
 use app::fields::Fields;
+use app::money::{Access, Entry, IdempotencyKey, Impact, NewEntry};
 use app::people::Right;
 use app::tokens::Permission;
 use app::values::{CompanyId, Version};
 use async_trait::async_trait;
 
-use super::super::{Engine, companies, company_list, company_save};
+use super::super::{Engine, Tx, companies, company_list, company_save, money};
 use super::holder::{self, Holder};
 use crate::api_v1::ApiDesk;
 use crate::failure::Outcome;
@@ -35,28 +36,52 @@ impl TokenSeat {
         outcome.map_err(|failure| failure.into_api(&*self.engine.house.chance))
     }
 
-    /// The token is looked at again in the transaction, so that none writes after its end.
-    async fn save(&self, id: CompanyId, version: Version, changes: Fields) -> Outcome<Option<CompanyForm>> {
+    async fn post(&self, id: CompanyId, entry: &NewEntry, key: &IdempotencyKey, hash: &str) -> Outcome<(Entry, bool)> {
+        let (tx, holder) = self.begin().await?;
+        let admin = holder.actor.company_admin()?;
+        money::post_by_token(&self.engine, tx, admin, &self.visit, &holder.name, id, (entry, key, hash)).await
+    }
+
+    /// A transaction that will write. The token is looked at again in it, so that none writes after its end.
+    async fn begin(&self) -> Outcome<(Tx, Holder)> {
         let mut tx = self.engine.db.begin().await?;
         let holder = holder::hold(&mut tx, &self.holder.token_hash, self.engine.house.now()).await?;
         if holder.permission != Permission::Money {
             return Err(ApiError::Refused(Permission::Money.as_str().to_owned()).into());
         }
-        // How people sign in is no token's to change.
-        let guarded = Field::RequireSecondFactor.wire();
-        if changes.contains_key(guarded) {
-            return Err(ApiError::Refused(guarded.to_owned()).into());
-        }
+        Ok((tx, holder))
+    }
+
+    async fn preview(&self, id: CompanyId, version: Version, changes: Fields) -> Outcome<Option<Impact>> {
+        let (tx, holder) = self.begin().await?;
+        refuse_guarded(&changes)?;
+        let admin = holder.actor.admin_with(Right::EditCompanies)?;
+        company_save::try_out(&self.engine, tx, admin, &self.visit, id, version, changes).await
+    }
+
+    async fn save(&self, id: CompanyId, version: Version, changes: Fields) -> Outcome<Option<CompanyForm>> {
+        let (tx, holder) = self.begin().await?;
+        refuse_guarded(&changes)?;
         let admin = holder.actor.admin_with(Right::EditCompanies)?;
         let saved = company_save::save_unchanged(&self.engine, tx, admin, &self.visit, id, version, changes).await?;
         Ok(saved.map(|saved| saved.form))
     }
 }
 
+/// How people sign in is no token's to change.
+fn refuse_guarded(changes: &Fields) -> Result<(), ApiError> {
+    let guarded = Field::RequireSecondFactor.wire();
+    if changes.contains_key(guarded) { Err(ApiError::Refused(guarded.to_owned())) } else { Ok(()) }
+}
+
 #[async_trait]
 impl ApiDesk for TokenSeat {
     fn token_id(&self) -> &str {
         &self.holder.token_id
+    }
+
+    fn now(&self) -> i64 {
+        self.engine.house.now()
     }
 
     async fn companies(&self) -> Answer<Arc<Book>> {
@@ -66,6 +91,24 @@ impl ApiDesk for TokenSeat {
 
     async fn company(&self, id: CompanyId) -> Answer<CompanyForm> {
         self.answer(companies::open(&self.engine, self.holder.actor.company_admin()?, id).await)
+    }
+
+    async fn access(&self, id: CompanyId) -> Answer<Access> {
+        self.answer(money::access(&self.engine, self.holder.actor.company_admin()?, id).await)
+    }
+
+    async fn post_entry(
+        &self,
+        id: CompanyId,
+        entry: &NewEntry,
+        key: &IdempotencyKey,
+        hash: &str,
+    ) -> Answer<(Entry, bool)> {
+        self.answer(self.post(id, entry, key, hash).await)
+    }
+
+    async fn preview_company(&self, id: CompanyId, version: Version, changes: Fields) -> Answer<Option<Impact>> {
+        self.answer(self.preview(id, version, changes).await)
     }
 
     async fn save_company(&self, id: CompanyId, version: Version, changes: Fields) -> Answer<Option<CompanyForm>> {

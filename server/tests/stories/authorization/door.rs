@@ -1,5 +1,6 @@
 //! A door, and how one knocks at it: what is asked for there, and by whom it is brought.
 
+use axum::http::Method;
 use serde_json::{Value, json};
 
 use super::inhabitants::Whose;
@@ -96,6 +97,11 @@ impl Door {
             Knock::Api(method, path) => {
                 let path = path.replace("{id}", &about.company.to_string());
                 let mut client = client(browser).await;
+                if method == "POST" {
+                    let money = json!({"amount": "1.00", "currency": "RUB"}).to_string();
+                    let mut keyed = client.with("idempotency-key", &about.number.to_string());
+                    return keyed.send(Method::POST, &path, Some("application/json"), &money).await;
+                }
                 let seen = client.get(&path).await;
                 match method {
                     "PATCH" => client.patch(&path, seen.header("etag"), &json!({"comply_230fz": true})).await,

@@ -150,6 +150,39 @@ fn of_administrators() -> Vec<Door> {
         api("GET", "/api/v1/companies/{id}").about_company(),
         api("PATCH", "/api/v1/companies/{id}").about_company(),
         api("GET", "/api/v1/companies/{id}/access").about_company(),
+        api("POST", "/api/v1/companies/{id}/charges").about_company(),
+        api("POST", "/api/v1/companies/{id}/payments").about_company(),
+        page("/billing"),
+        page("/companies/{id}/billing").about_company(),
+        call("company_billing", |about| json!({"company": about.company, "filter": {}, "before": null}))
+            .about_company(),
+        call("write_entry", |about| {
+            let fields = json!({"kind": "payment", "amount": "1", "key": about.number.to_string()});
+            json!({"company": about.company, "fields": fields})
+        })
+        .about_company(),
+        call("reverse_entry", |about| {
+            let fields = json!({"number": "1", "description": "No.", "key": about.number.to_string()});
+            json!({"company": about.company, "fields": fields})
+        })
+        .about_company(),
+        call("suspend_company", |about| json!({"company": about.company, "fields": {"reason": "No."}})).about_company(),
+        call(
+            "resume_company",
+            |about| json!({"company": about.company, "fields": {"cause": "reseller", "reason": "Yes."}}),
+        )
+        .about_company(),
+        call(
+            "postpone_suspension",
+            |about| json!({"company": about.company, "fields": {"until": "", "reason": "Yes."}}),
+        )
+        .about_company(),
+        call(
+            "set_temporary_limit",
+            |about| json!({"company": about.company, "fields": {"amount": "", "reason": "Yes."}}),
+        )
+        .about_company(),
+        call("set_credit_pool", |about| json!({"company": about.company, "fields": {"cap": ""}})).about_company(),
         call("requests", |_| json!({})),
         call("withdraw_request", |about| json!({"id": about.requests[2]})).about_request(),
         call("comment_request", |about| json!({"id": about.requests[3], "text": "And soon."})).about_request(),

@@ -169,7 +169,7 @@ async fn a_question_is_answered_within_five_minutes(kontora: Kontora) {
     let (mut single, mut key) = with_key(&kontora).await;
     let ((mut in_time, first), (mut late, second)) = (waiting(&kontora).await, waiting(&kontora).await);
     let new = Authenticator::new(8);
-    let question = begin(&mut single).await;
+    let question = begin_with(&mut single, &mut key).await;
     kontora.pass(5 * MINUTE - 1);
     enter(&mut in_time, &key.get(&first)).await.ok();
     kontora.pass(1);
@@ -178,7 +178,7 @@ async fn a_question_is_answered_within_five_minutes(kontora: Kontora) {
 }
 
 async fn an_answer_for_another_site_or_by_another_key_counts_nothing(kontora: Kontora) {
-    let (mut single, key) = with_key(&kontora).await;
+    let (mut single, mut key) = with_key(&kontora).await;
     let (mut browser, question) = waiting(&kontora).await;
     let mut elsewhere = key.clone();
     elsewhere.origin = "http://localhost.evil.test:3000".to_owned();
@@ -201,7 +201,7 @@ async fn an_answer_for_another_site_or_by_another_key_counts_nothing(kontora: Ko
 
     let mut elsewhere = Authenticator::new(11);
     elsewhere.origin = "http://evil.test".to_owned();
-    let question = begin(&mut single).await;
+    let question = begin_with(&mut single, &mut key).await;
     assert_eq!(finish(&mut single, &elsewhere.create(&question)).await.problems(), refused());
 }
 
@@ -222,7 +222,8 @@ async fn a_copied_key_is_found_out(kontora: Kontora) {
 async fn a_removed_key_lets_nobody_in(kontora: Kontora) {
     let (mut single, mut key) = with_key(&kontora).await;
     let other = Authenticator::new(8);
-    add(&mut single, &other).await;
+    let question = begin_with(&mut single, &mut key).await;
+    finish(&mut single, &other.create(&question)).await.ok();
     kontora.letters().await;
     let (mut browser, question) = waiting(&kontora).await;
     let id = passkeys(&mut single).await[0]["id"].clone();
@@ -247,8 +248,8 @@ async fn a_removed_key_lets_nobody_in(kontora: Kontora) {
 }
 
 async fn a_key_belongs_to_one_person(kontora: Kontora) {
-    let (mut single, key) = with_key(&kontora).await;
-    let question = begin(&mut single).await;
+    let (mut single, mut key) = with_key(&kontora).await;
+    let question = begin_with(&mut single, &mut key).await;
     let known: Value = serde_json::from_str(question.as_str().unwrap()).unwrap();
     assert_eq!(known["excludeCredentials"].as_array().unwrap().len(), 1, "the browser is told which are there");
     assert_eq!(finish(&mut single, &key.create(&question)).await.problems(), refused());
@@ -260,7 +261,9 @@ async fn a_key_belongs_to_one_person(kontora: Kontora) {
 
 async fn the_last_of_app_and_passkeys_takes_the_recovery_codes_along(kontora: Kontora) {
     let (mut single, mut key) = with_key(&kontora).await;
-    let device = super::Device::new(&call(&mut single, "begin_second_factor", password()).await.ok());
+    let proof = key.get(&single.call("ask_passkey", json!({})).await.ok());
+    let fields = json!({"current_password": demo::PASSWORD, "passkey": proof});
+    let device = super::Device::new(&call(&mut single, "begin_second_factor", fields).await.ok());
     let confirmed = call(&mut single, "confirm_second_factor", json!({"code": device.code(&kontora)})).await.ok();
     assert_eq!(confirmed, Value::Null, "the codes are there already");
     assert_eq!(state(&mut single).await, json!({"on": {"codes_left": 10, "has_app": true}}));
@@ -323,7 +326,7 @@ async fn a_new_password_voids_the_questions_asked_under_the_old_one(kontora: Kon
     let (mut single, mut key) = with_key(&kontora).await;
     let mut other = kontora.browser();
     other.cookies = single.cookies.clone();
-    let question = begin(&mut other).await;
+    let question = begin_with(&mut other, &mut key).await;
     let asked = single.call("ask_passkey", json!({})).await.ok();
     let fields = json!({
         "current_password": demo::PASSWORD, "password": "three quiet harbours", "passkey": key.get(&asked),
@@ -350,8 +353,8 @@ async fn of_two_first_factors_at_once_one_brings_the_recovery_codes(kontora: Kon
 }
 
 async fn what_is_no_answer_at_all_is_refused_like_a_wrong_one(kontora: Kontora) {
-    let (mut single, key) = with_key(&kontora).await;
-    let question = begin(&mut single).await;
+    let (mut single, mut key) = with_key(&kontora).await;
+    let question = begin_with(&mut single, &mut key).await;
     for hostile in ["{}", "[]", "null", "<script>", "{\"id\":\"x\",\"rawId\":\"\",\"response\":{},\"type\":\"\"}"] {
         let (mut browser, _) = waiting(&kontora).await;
         assert_eq!(enter(&mut browser, hostile).await.problems(), refused(), "{hostile}");

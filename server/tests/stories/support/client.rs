@@ -1,7 +1,7 @@
 //! Another system of the platform: brings a token, keeps no cookies and comes from no page.
 
 use axum::body::Body;
-use axum::http::{Method, header};
+use axum::http::{HeaderName, Method, header};
 use serde_json::{Value, json};
 
 use super::answer::Answer;
@@ -42,6 +42,11 @@ impl Client {
             client.0 = client.0.sending(header::IF_MATCH, if_match);
         }
         client.send(Method::PATCH, path, Some("application/merge-patch+json"), &changes.to_string()).await
+    }
+
+    /// The same client with one more header.
+    pub fn with(&self, name: &'static str, value: &str) -> Self {
+        Self(self.0.sending(HeaderName::from_static(name), value))
     }
 
     /// Anything else.

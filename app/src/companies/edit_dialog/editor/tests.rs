@@ -23,6 +23,10 @@ fn form(version: i64, changes: &[(Field, &str)]) -> CompanyForm {
         is_confirmed: true,
         balance: Kopecks::ZERO,
         credit_limit: Kopecks::ZERO,
+        effective_limit: Kopecks::ZERO,
+        suspended: None,
+        zone_offset_minutes: 180,
+        ground: None,
         fields,
         administrators: Vec::new(),
     }

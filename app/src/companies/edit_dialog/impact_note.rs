@@ -1,0 +1,45 @@
+//! What the typed limit and threshold would bring about, told while they are typed.
+
+use leptos::prelude::*;
+
+use super::editor::use_editor;
+use crate::money::Impact;
+use crate::site::Icon;
+use crate::values::Lang;
+use crate::words::money as words;
+
+#[component]
+pub fn ImpactNote() -> impl IntoView {
+    let editor = use_editor();
+    let impact = Memo::new(move |_| editor.impact());
+    let told = move || impact.get().map(|impact| lines(&impact, editor.lang.get()));
+    let class = move || match impact.get() {
+        Some(impact) if !impact.access_after.is_allowed() => "note x impact",
+        Some(impact) if !impact.is_quiet() => "note w impact",
+        _ => "note impact",
+    };
+    view! {
+        <div role="status">
+            {move || {
+                told().map(|lines| {
+                    view! {
+                        <div class=class tabindex="-1">
+                            <Icon name="alert" />
+                            <span>{lines.into_iter().map(|line| view! { <span class="said">{line}</span> }).collect_view()}</span>
+                        </div>
+                    }
+                })
+            }}
+        </div>
+    }
+}
+
+fn lines(impact: &Impact, lang: Lang) -> Vec<String> {
+    let mut lines = vec![words::impact_on_access(impact, lang)];
+    lines.extend(impact.letters.iter().map(|(tidings, to)| words::planned_letter(*tidings, to, lang)));
+    lines.extend(impact.pool_free.map(|free| words::pool_left(free, lang)));
+    if impact.warns_too_late {
+        lines.push(words::warns_too_late(lang).to_owned());
+    }
+    lines
+}

@@ -1,0 +1,26 @@
+//! Money: what a ledger entry is, when a company is suspended and by whom, when notices are sent.
+//!
+//! Everything here is pure: the save, its preview in the browser, the letters and `/access` ask the same functions.
+
+mod account;
+mod billing;
+mod cause;
+pub mod door;
+mod entry;
+mod entry_draft;
+mod impact;
+mod page;
+mod pool;
+mod settle;
+mod watch;
+
+pub use account::{Access, Account, Suspended, Temporary};
+pub use billing::{Billing, BillingRights, CHART_DAYS, SuspensionEvent};
+pub use cause::Cause;
+pub use entry::{Entry, EntryKind, EntryNumber, SERVICES, Service};
+pub use entry_draft::{EntryDraft, IdempotencyKey, MAX_BALANCE, NewEntry, ReversalDraft};
+pub use impact::{Ground, Impact, Receiver, Tidings};
+pub use page::{Act, BillingPage, OwnBillingPage, billing_href};
+pub use pool::{Pool, percent_of};
+pub use settle::{CreditTurn, Effects, settle};
+pub use watch::{Level, Slot, Watch};

@@ -1,0 +1,67 @@
+//! A company's money on one page: how it stands and why, its ledger part by part, its balance in time.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Account, Cause, Entry, EntryNumber, Pool, Suspended};
+use crate::companies::Kind;
+use crate::history::Author;
+use crate::values::{CompanyId, Kopecks};
+
+/// Days that the chart of the balance covers.
+pub const CHART_DAYS: i64 = 90;
+
+/// The page of one company. Instants are Unix milliseconds, told in the company's zone.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Billing {
+    pub company: CompanyId,
+    pub company_name: String,
+    pub kind: Kind,
+    pub is_own: bool,
+    /// IANA name, and minutes east of UTC now.
+    pub zone: String,
+    pub zone_offset_minutes: i16,
+    /// When this was read.
+    pub at: i64,
+    pub account: Account,
+    pub suspended: Option<Suspended>,
+    /// Every beginning and end of a suspension, the newest first; at most 50.
+    pub events: Vec<SuspensionEvent>,
+    /// The balance at the end of each day on which it changed, the oldest first; the first is what the period began with.
+    pub chart: Vec<(i64, Kopecks)>,
+    /// The newest entries that fit the filter, or those before a number.
+    pub entries: Vec<Entry>,
+    /// Where the next part begins: below this number. Nothing when this is all.
+    pub next: Option<EntryNumber>,
+    /// What a reseller may grant, for itself and for operators; nothing where there is no cap.
+    pub pool: Option<Pool>,
+    pub may: BillingRights,
+}
+
+/// What the reader may do about this company.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BillingRights {
+    /// Write entries and take them back.
+    pub write: bool,
+    /// Suspend, and end which suspensions by hand.
+    pub hold: Option<Cause>,
+    /// Set a temporary limit.
+    pub grant: bool,
+    /// Cap what this reseller grants.
+    pub cap: bool,
+}
+
+/// A cause of suspension began or ended.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SuspensionEvent {
+    pub at: i64,
+    pub cause: Cause,
+    pub begins: bool,
+    /// Nobody where time did it.
+    pub by: Option<Author>,
+    pub reason: String,
+    /// Of the entry that did it.
+    pub entry: Option<EntryNumber>,
+    pub balance_before: Kopecks,
+    pub balance_after: Kopecks,
+    pub effective_limit: Kopecks,
+}

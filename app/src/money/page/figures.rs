@@ -1,0 +1,79 @@
+//! The figures that say how the company stands.
+
+use leptos::prelude::*;
+
+use super::books::Books;
+use crate::money::{Account, Slot};
+use crate::site::t;
+use crate::values::{Kopecks, Lang};
+use crate::words::money as words;
+
+#[component]
+pub fn Figures(books: Books) -> impl IntoView {
+    let class = move || {
+        books.now.with(|now| match now.suspended {
+            Some(_) => "fig off",
+            None if now.account.watches.iter().any(|watch| watch.has_fired) => "fig low",
+            None => "fig",
+        })
+    };
+    let account = move |read: fn(&Account, i64) -> Option<Kopecks>| {
+        books.now.with(|now| read(&now.account, now.at)).map(|amount| books.amount(amount))
+    };
+    let threshold = move || account(main_threshold).unwrap_or_else(|| words::no_threshold(books.lang.get()).to_owned());
+    let temporary = move || {
+        books.now.with(|now| now.account.temporary.filter(|temporary| now.at < temporary.until)).map(|temporary| {
+            view! {
+                <div>
+                    <dt>{t(words::temporary_limit)}</dt>
+                    <dd>
+                        {books.amount(temporary.amount)}
+                        <span class="s dim">{words::until(&books.moment(temporary.until), books.lang.get())}</span>
+                    </dd>
+                </div>
+            }
+        })
+    };
+    let pool = move || {
+        books.now.with(|now| now.pool).map(|pool| {
+            view! {
+                <div>
+                    <dt>{t(words::pool)}</dt>
+                    <dd class:bad=pool.is_over()>
+                        {words::pool_used(pool.allocated, pool.cap, books.lang.get())}
+                    </dd>
+                </div>
+            }
+        })
+    };
+    view! {
+        <dl class=class>
+            <div>
+                <dt>{t(words::balance)}</dt>
+                <dd class="xl">{move || large(books.now.with(|now| now.account.balance), books.lang.get())}</dd>
+            </div>
+            <div>
+                <dt>{t(words::available)}</dt>
+                <dd class="xl tone">{move || large(books.now.with(|now| now.account.available(now.at)), books.lang.get())}</dd>
+            </div>
+            <div>
+                <dt>{t(words::credit_limit)}</dt>
+                <dd>{move || account(|account, _| Some(account.limit))}</dd>
+            </div>
+            {temporary}
+            <div><dt>{t(words::threshold)}</dt><dd>{threshold}</dd></div>
+            {pool}
+        </dl>
+    }
+}
+
+fn main_threshold(account: &Account, now: i64) -> Option<Kopecks> {
+    let main = account.watches.iter().find(|watch| watch.slot == Slot::MAIN)?;
+    Some(main.level.balance(account.effective_limit(now)))
+}
+
+/// With its kopecks set smaller.
+fn large(amount: Kopecks, lang: Lang) -> impl IntoView {
+    let shown = amount.shown(lang);
+    view! { {shown.whole().to_owned()} <i>{shown.fraction().to_owned()} "\u{a0}₽"</i> }
+}

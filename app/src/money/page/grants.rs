@@ -1,0 +1,118 @@
+//! The questions behind the actions: what each asks for, and how it is sent.
+
+mod fields;
+
+use leptos::ev::SubmitEvent;
+use leptos::html::Dialog;
+use leptos::prelude::*;
+
+use self::fields::{ActFields, Typed};
+use super::super::{Billing, Cause, EntryKind, EntryNumber, door};
+use super::books::Books;
+use crate::error::ApiError;
+use crate::fields::Fields;
+use crate::site::t;
+use crate::ui::browser::focus_soon;
+use crate::ui::{FormAlert, FormState, SmallDialog, Submit, close_dialog, use_toasts};
+use crate::values::{CompanyId, Lang};
+use crate::words::money as words;
+
+/// Something that can be done about a company's money.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Act {
+    Write(EntryKind),
+    Reverse(EntryNumber),
+    Suspend,
+    Resume(Cause),
+    Postpone,
+    Lend,
+    Cap,
+}
+
+impl Act {
+    /// What the reader may do about the company as it stands, in the order of the buttons.
+    pub fn possible(now: &Billing) -> Vec<Self> {
+        let mut acts = Vec::new();
+        if now.may.write {
+            acts.extend([Self::Write(EntryKind::Payment), Self::Write(EntryKind::Correction)]);
+        }
+        if now.may.grant {
+            acts.push(Self::Lend);
+        }
+        if let Some(own) = now.may.hold {
+            acts.push(Self::Postpone);
+            if !now.account.recorded.contains(&own) {
+                acts.push(Self::Suspend);
+            }
+            let by_hand = [Cause::Operator, Cause::Reseller].into_iter().filter(|cause| *cause >= own);
+            acts.extend(by_hand.filter(|cause| now.account.recorded.contains(cause)).map(Self::Resume));
+        }
+        if now.may.cap {
+            acts.push(Self::Cap);
+        }
+        acts
+    }
+}
+
+/// The dialog of one action; `on_close` takes it away.
+#[component]
+pub fn Question(
+    act: Act,
+    books: Books,
+    dialog: NodeRef<Dialog>,
+    #[prop(into)] on_close: Callback<()>,
+) -> impl IntoView {
+    let (toasts, form, typed) = (use_toasts(), FormState::new(None), Typed::new(act, books));
+    let company = books.company();
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        form.send(perform(act, company, typed.fields()), move |()| {
+            close_dialog(dialog);
+            toasts.tell(move |lang| words::done(act, lang).to_owned());
+            books.reload();
+            focus_soon("main .scroll");
+        });
+    };
+    view! {
+        <SmallDialog id="act-t" title=title(act) dialog on_close>
+            <form class="grp" novalidate on:submit=submit>
+                <p class="sub">{move || words::about(act, books.lang.get())}</p>
+                <FormAlert error=form.whole() />
+                <ActFields act typed problems=form.problems />
+                <div class="row">
+                    <Submit label=title(act) form />
+                    <button class="b g" type="button" on:click=move |_| close_dialog(dialog)>
+                        {t(crate::words::person_actions::back)}
+                    </button>
+                </div>
+            </form>
+        </SmallDialog>
+    }
+}
+
+/// A word that needs no state: what the dialog and its button are called.
+fn title(act: Act) -> fn(Lang) -> &'static str {
+    match act {
+        Act::Write(EntryKind::Payment) => words::write_payment,
+        Act::Write(_) => words::write_correction,
+        Act::Reverse(_) => words::reverse,
+        Act::Suspend => words::suspend,
+        Act::Resume(Cause::Operator) => words::resume_operator,
+        Act::Resume(_) => words::resume_reseller,
+        Act::Postpone => words::postpone,
+        Act::Lend => words::lend,
+        Act::Cap => words::cap,
+    }
+}
+
+async fn perform(act: Act, company: CompanyId, fields: Fields) -> Result<(), ApiError> {
+    match act {
+        Act::Write(_) => door::write_entry(company, fields).await.map(|_| ()),
+        Act::Reverse(_) => door::reverse_entry(company, fields).await.map(|_| ()),
+        Act::Suspend => door::suspend_company(company, fields).await,
+        Act::Resume(_) => door::resume_company(company, fields).await,
+        Act::Postpone => door::postpone_suspension(company, fields).await,
+        Act::Lend => door::set_temporary_limit(company, fields).await,
+        Act::Cap => door::set_credit_pool(company, fields).await,
+    }
+}

@@ -1,0 +1,166 @@
+//! What an action asks for.
+
+use leptos::prelude::*;
+
+use super::super::books::Books;
+use super::Act;
+use crate::companies::Kind;
+use crate::fields::Fields;
+use crate::site::t;
+use crate::ui::browser::fresh_key;
+use crate::ui::{DateField, Problems, RadioChoice, TextArea, TextField};
+use crate::values::Lang;
+use crate::words::money as words;
+
+/// In what an increase is given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Measure {
+    Amount,
+    /// Of the permanent limit.
+    Percent,
+}
+
+impl Measure {
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::Amount => "amount",
+            Self::Percent => "percent",
+        }
+    }
+}
+
+/// What is typed, whatever the action.
+#[derive(Clone, Copy)]
+pub struct Typed {
+    act: Act,
+    amount: RwSignal<String>,
+    unit: RwSignal<Measure>,
+    until: RwSignal<String>,
+    reference: RwSignal<String>,
+    reason: RwSignal<String>,
+    with_affiliates: RwSignal<bool>,
+    takes_affiliates: bool,
+    /// By which the server knows a second press.
+    key: StoredValue<String>,
+}
+
+impl Typed {
+    pub fn new(act: Act, books: Books) -> Self {
+        let lang = books.lang.get_untracked();
+        let amount = books.now.with_untracked(|now| match act {
+            Act::Cap => now.pool.map(|pool| pool.cap.editable(lang)),
+            Act::Lend => now.account.temporary.map(|temporary| temporary.amount.editable(lang)),
+            _ => None,
+        });
+        let is_operators = books.now.with_untracked(|now| now.may.hold == Some(crate::money::Cause::Operator));
+        Self {
+            act,
+            amount: RwSignal::new(amount.unwrap_or_default()),
+            unit: RwSignal::new(Measure::Amount),
+            until: RwSignal::new(String::new()),
+            reference: RwSignal::new(String::new()),
+            reason: RwSignal::new(String::new()),
+            with_affiliates: RwSignal::new(false),
+            takes_affiliates: is_operators && books.now.with_untracked(|now| now.kind == Kind::Reseller),
+            key: StoredValue::new(fresh_key()),
+        }
+    }
+
+    /// As they are sent.
+    pub fn fields(self) -> Fields {
+        let text = |value: RwSignal<String>| value.get_untracked();
+        let named: Vec<(&str, String)> = match self.act {
+            Act::Write(kind) => vec![
+                ("kind", kind.as_str().to_owned()),
+                ("amount", text(self.amount)),
+                ("description", text(self.reason)),
+                ("reference", text(self.reference)),
+                ("key", self.key.get_value()),
+            ],
+            Act::Reverse(number) => {
+                vec![("number", number.to_string()), ("description", text(self.reason)), ("key", self.key.get_value())]
+            }
+            Act::Suspend if self.takes_affiliates && self.with_affiliates.get_untracked() => {
+                vec![("reason", text(self.reason)), ("with_affiliates", "on".to_owned())]
+            }
+            Act::Suspend => vec![("reason", text(self.reason))],
+            Act::Resume(cause) => vec![("cause", cause.as_str().to_owned()), ("reason", text(self.reason))],
+            Act::Postpone => vec![("until", text(self.until)), ("reason", text(self.reason))],
+            Act::Lend => vec![
+                ("amount", text(self.amount)),
+                ("unit", self.unit.get_untracked().as_str().to_owned()),
+                ("until", text(self.until)),
+                ("reason", text(self.reason)),
+            ],
+            Act::Cap => vec![("cap", text(self.amount))],
+        };
+        named.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
+    }
+}
+
+#[component]
+pub fn ActFields(act: Act, typed: Typed, problems: Problems) -> impl IntoView {
+    let amount = move |name, label, hint| {
+        view! { <TextField name label value=typed.amount problems inputmode="decimal" hint /> }
+    };
+    let reason = move |name, label| view! { <TextArea name label value=typed.reason problems /> };
+    let until = move |hint| {
+        view! { <DateField name="until" label=words::until_label value=typed.until problems kind="datetime-local" hint /> }
+    };
+    match act {
+        Act::Write(crate::money::EntryKind::Payment) => view! {
+            {amount("amount", words::amount, words::amount_hint)}
+            <TextField name="reference" label=words::reference value=typed.reference problems hint=words::reference_hint />
+            {reason("description", words::description)}
+        }
+        .into_any(),
+        Act::Write(_) => view! {
+            {amount("amount", words::amount, words::correction_hint)}
+            {reason("description", words::reason)}
+        }
+        .into_any(),
+        Act::Reverse(_) => reason("description", words::reason).into_any(),
+        Act::Suspend => view! {
+            {reason("reason", words::reason)}
+            {typed
+                .takes_affiliates
+                .then(|| {
+                    view! {
+                        <label class="check">
+                            <input
+                                type="checkbox"
+                                name="with_affiliates"
+                                on:change:target=move |event| typed.with_affiliates.set(event.target().checked())
+                            />
+                            <span>{t(words::with_affiliates)}</span>
+                        </label>
+                    }
+                })}
+        }
+        .into_any(),
+        Act::Resume(_) => reason("reason", words::reason).into_any(),
+        Act::Postpone => view! { {until(words::postpone_hint)} {reason("reason", words::reason)} }.into_any(),
+        Act::Lend => view! {
+            {amount("amount", words::amount, words::lend_hint)}
+            <Unit typed />
+            {until(words::until_hint)}
+            {reason("reason", words::reason)}
+        }
+        .into_any(),
+        Act::Cap => amount("cap", words::cap_label, words::cap_hint).into_any(),
+    }
+}
+
+#[component]
+fn Unit(typed: Typed) -> impl IntoView {
+    let choice = move |of: Measure, label: fn(Lang) -> &'static str| {
+        view! { <RadioChoice name="unit" of value=of.as_str() chosen=typed.unit><span>{t(label)}</span></RadioChoice> }
+    };
+    view! {
+        <fieldset class="row">
+            <legend class="vh">{t(words::unit)}</legend>
+            {choice(Measure::Amount, words::in_roubles)}
+            {choice(Measure::Percent, words::in_percent)}
+        </fieldset>
+    }
+}

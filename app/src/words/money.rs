@@ -1,0 +1,366 @@
+//! Money: why a company is suspended, what an entry is.
+
+use crate::money::{Access, Act, Cause, Entry, EntryKind, EntryNumber, Impact, Receiver, Suspended, Tidings};
+use crate::ui::{date, date_and_time};
+use crate::values::{Kopecks, Lang};
+
+words! {
+    billing: "Баланс", "Billing";
+    balance: "Баланс", "Balance";
+    available: "Доступно до приостановки", "Available";
+    credit_limit: "Кредитный лимит", "Credit limit";
+    temporary_limit: "Временно сверх лимита", "On top for a time";
+    threshold: "Порог уведомлений", "Notification threshold";
+    no_threshold: "не задан", "not set";
+    pool: "Выдано зависимым компаниям", "Granted to affiliates";
+
+    ledger: "Операции", "Ledger";
+    recorded: "Внесено", "Recorded";
+    entry: "Операция", "Entry";
+    amount_column: "Сумма, ₽", "Amount, ₽";
+    balance_column: "Баланс, ₽", "Balance, ₽";
+    entry_actions: "Действия", "Actions";
+    no_entries: "Операций еще не было", "Nothing has been recorded yet";
+    none_found: "Таких операций нет", "No such entries";
+    narrow: "Отбор операций", "Narrow the ledger";
+    show_all: "Показать все", "Show all";
+    kind_label: "Вид", "Kind";
+    any_kind: "Любой", "Any";
+    service_label: "Сервис", "Service";
+    any_service: "Любой", "Any";
+
+    warns_too_late: "Уведомление придет после приостановки", "The notice would come after the suspension";
+    suspensions: "Приостановки", "Suspensions";
+    what_still_works: "Вход, просмотр, оплата, реквизиты и пользователи работают как прежде.",
+        "Signing in, viewing, paying, requisites and users work as before.";
+
+    write_payment: "Внести платеж", "Record payment";
+    write_correction: "Внести корректировку", "Write correction";
+    reverse: "Сторнировать", "Reverse";
+    suspend: "Приостановить", "Suspend";
+    resume_operator: "Снять приостановку оператора", "End the operator’s suspension";
+    resume_reseller: "Снять приостановку реселлера", "End the reseller’s suspension";
+    postpone: "Отложить приостановку", "Postpone suspension";
+    lend: "Временный лимит", "Temporary limit";
+    cap: "Предел лимитов", "Cap on limits";
+
+    amount: "Сумма", "Amount";
+    amount_hint: "В рублях, например 1 250,50", "In roubles, such as 1,250.50";
+    correction_hint: "Со знаком: минус уменьшает баланс", "With its sign: a minus lowers the balance";
+    lend_hint: "Пусто завершает временный лимит", "Empty ends the temporary limit";
+    unit: "Единица", "Unit";
+    in_roubles: "рублей", "roubles";
+    in_percent: "% от лимита", "% of the limit";
+    reference: "Номер документа", "Reference";
+    reference_hint: "Номер счета или платежного поручения", "The number of the invoice or payment order";
+    description: "Пояснение", "Description";
+    reason: "Причина", "Reason";
+    until_label: "До", "Until";
+    until_hint: "В часовом поясе компании", "In the company’s time zone";
+    postpone_hint: "В часовом поясе компании; пусто отменяет отсрочку", "In the company’s time zone; empty ends the postponement";
+    with_affiliates: "Вместе с зависимыми компаниями", "Together with its affiliates";
+    cap_label: "Предел", "Cap";
+    cap_hint: "Сумма лимитов всех зависимых компаний; пусто – без предела", "For the limits of all affiliates together; empty for none";
+}
+
+pub fn billing_of(company: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ru => format!("Баланс {company}"),
+        Lang::En => format!("Billing of {company}"),
+    }
+}
+
+pub fn until(moment: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ru => format!("до {moment}"),
+        Lang::En => format!("until {moment}"),
+    }
+}
+
+/// `1 600,00 из 10 000,00 ₽`.
+pub fn pool_used(allocated: Kopecks, cap: Kopecks, lang: Lang) -> String {
+    let (allocated, cap) = (allocated.shown(lang), cap.shown(lang).in_roubles());
+    match lang {
+        Lang::Ru => format!("{allocated} из {cap}"),
+        Lang::En => format!("{allocated} of {cap}"),
+    }
+}
+
+pub fn times_in(zone: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ru => format!("Время: {zone}"),
+        Lang::En => format!("Times: {zone}"),
+    }
+}
+
+/// `Приостановлена с 23 ноя 2026, 14:05 (Europe/Moscow): долг превысил кредитный лимит. Запись № 118 …`
+pub fn suspended_because(suspended: Cause, since: &str, zone: &str, proof: &str, lang: Lang) -> String {
+    let cause = cause(suspended, lang);
+    let proof = if proof.is_empty() { String::new() } else { format!(". {proof}") };
+    match lang {
+        Lang::Ru => format!("Приостановлена с {since} ({zone}): {cause}{proof}."),
+        Lang::En => format!("Suspended since {since} ({zone}): {cause}{proof}."),
+    }
+}
+
+/// How it came to a suspension, or to its end.
+pub fn proof(
+    entry: Option<(EntryNumber, Kopecks)>,
+    balance: Kopecks,
+    limit: Kopecks,
+    reason: &str,
+    lang: Lang,
+) -> String {
+    let rub = |amount: Kopecks| amount.shown(lang).in_roubles();
+    let mut parts = Vec::new();
+    if !reason.is_empty() {
+        parts.push(reason.to_owned());
+    }
+    if let Some((number, amount)) = entry {
+        parts.push(match lang {
+            Lang::Ru => format!("запись № {number} {}", rub(amount)),
+            Lang::En => format!("entry {number} of {}", rub(amount)),
+        });
+    }
+    parts.push(match lang {
+        Lang::Ru => format!("баланс {}, лимит {}", rub(balance), rub(limit)),
+        Lang::En => format!("balance {}, limit {}", rub(balance), rub(limit)),
+    });
+    parts.join(", ")
+}
+
+pub fn turn(begins: bool, of: Cause, lang: Lang) -> String {
+    let cause = cause(of, lang);
+    match (begins, lang) {
+        (true, Lang::Ru) => format!("Начало: {cause}"),
+        (true, Lang::En) => format!("Began: {cause}"),
+        (false, Lang::Ru) => format!("Конец: {cause}"),
+        (false, Lang::En) => format!("Ended: {cause}"),
+    }
+}
+
+pub fn pay_to_resume(sum: Kopecks, lang: Lang) -> String {
+    let sum = sum.shown(lang).in_roubles();
+    match lang {
+        Lang::Ru => format!("Для возобновления нужно внести {sum}."),
+        Lang::En => format!("To resume, pay {sum}."),
+    }
+}
+
+pub fn below_threshold(threshold: Kopecks, lang: Lang) -> String {
+    let threshold = threshold.shown(lang).in_roubles();
+    match lang {
+        Lang::Ru => format!("Баланс достиг порога {threshold}."),
+        Lang::En => format!("The balance has reached the threshold of {threshold}."),
+    }
+}
+
+pub fn service(service: &str, lang: Lang) -> String {
+    let (ru, en) = match service {
+        "voice" => ("Звонки", "Calls"),
+        "sms" => ("SMS", "SMS"),
+        "dialog" => ("Диалоги", "Dialogs"),
+        "other" => ("Прочее", "Other"),
+        other => (other, other),
+    };
+    if lang == Lang::Ru { ru } else { en }.to_owned()
+}
+
+/// What an entry is, by its description where it has one.
+pub fn entry_title(entry: &Entry, lang: Lang) -> String {
+    let kind = kind(entry.kind, lang);
+    let of = entry.service.as_ref().map(|of| service(of.as_str(), lang));
+    match (&of, entry.description.is_empty()) {
+        (_, false) => entry.description.clone(),
+        (Some(of), true) => format!("{kind}: {of}"),
+        (None, true) => kind.to_owned(),
+    }
+}
+
+/// The rest of it, in one line.
+pub fn entry_about(entry: &Entry, by: Option<&str>, occurred: &str, lang: Lang) -> String {
+    let is_ru = lang == Lang::Ru;
+    let mut parts = vec![kind(entry.kind, lang).to_owned()];
+    parts.extend(entry.service.as_ref().map(|of| service(of.as_str(), lang)));
+    if !entry.reference.is_empty() {
+        parts.push(format!("№ {}", entry.reference));
+    }
+    parts.extend(entry.reverses.map(|number| match is_ru {
+        true => format!("отменяет № {number}"),
+        false => format!("takes back no. {number}"),
+    }));
+    parts.extend(entry.reversed_by.map(|number| match is_ru {
+        true => format!("сторнирована записью № {number}"),
+        false => format!("taken back by no. {number}"),
+    }));
+    if entry.occurred_at != entry.recorded_at {
+        parts.push(occurred.to_owned());
+    }
+    parts.extend(by.map(str::to_owned));
+    parts.extend(entry.token.as_ref().map(|token| match is_ru {
+        true => format!("токен «{token}»"),
+        false => format!("token “{token}”"),
+    }));
+    parts.join(" · ")
+}
+
+/// With a plus where it adds.
+pub fn signed(amount: Kopecks, lang: Lang) -> String {
+    let shown = amount.shown(lang);
+    if amount.value() > 0 { format!("+{shown}") } else { shown.to_string() }
+}
+
+pub fn reverse_number(number: EntryNumber, lang: Lang) -> String {
+    match lang {
+        Lang::Ru => format!("Сторнировать запись № {number}"),
+        Lang::En => format!("Reverse entry {number}"),
+    }
+}
+
+pub fn chart_threshold(threshold: Kopecks, lang: Lang) -> String {
+    let threshold = threshold.shown(lang).whole().to_owned();
+    if lang == Lang::Ru { format!("порог {threshold}") } else { format!("threshold {threshold}") }
+}
+
+pub fn chart_limit(limit: Kopecks, lang: Lang) -> String {
+    let limit = limit.shown(lang).whole().to_owned();
+    if lang == Lang::Ru { format!("лимит {limit}") } else { format!("limit {limit}") }
+}
+
+/// What the drawing says to whoever does not see it.
+pub fn chart(points: &[(i64, Kopecks)], now: Kopecks, offset: i16, lang: Lang) -> String {
+    let now = now.shown(lang).in_roubles();
+    let Some((from, first)) = points.first() else { return now };
+    let (from, first) = (date(*from, offset, lang), first.shown(lang).in_roubles());
+    match lang {
+        Lang::Ru => format!("Баланс с {from}: было {first}, сейчас {now}"),
+        Lang::En => format!("Balance since {from}: it was {first}, it is {now}"),
+    }
+}
+
+pub fn act(act: Act, lang: Lang) -> &'static str {
+    match act {
+        Act::Write(EntryKind::Payment) => write_payment(lang),
+        Act::Write(_) => write_correction(lang),
+        Act::Reverse(_) => reverse(lang),
+        Act::Suspend => suspend(lang),
+        Act::Resume(Cause::Operator) => resume_operator(lang),
+        Act::Resume(_) => resume_reseller(lang),
+        Act::Postpone => postpone(lang),
+        Act::Lend => lend(lang),
+        Act::Cap => cap(lang),
+    }
+}
+
+/// What it does, before it is done.
+pub fn about(act: Act, lang: Lang) -> &'static str {
+    let (ru, en) = match act {
+        Act::Write(_) => (
+            "Запись нельзя изменить или удалить, только сторнировать.",
+            "An entry can be neither changed nor removed, only reversed.",
+        ),
+        Act::Reverse(_) => (
+            "Будет внесена запись на ту же сумму с обратным знаком.",
+            "An entry of the same amount with the opposite sign will be written.",
+        ),
+        Act::Suspend => (
+            "Звонки, диалоги и рассылки не будут выполняться. Компания получит письмо с причиной.",
+            "Calls, dialogs and mailings will be refused. The company gets a letter with the reason.",
+        ),
+        Act::Resume(_) => (
+            "Другие причины приостановки, если они есть, остаются в силе.",
+            "Other causes of a suspension, if there are any, stay in force.",
+        ),
+        Act::Postpone => (
+            "До этого времени долг выше лимита не приостанавливает доступ.",
+            "Until then a debt beyond the limit does not suspend access.",
+        ),
+        Act::Lend => (
+            "Добавляется к кредитному лимиту и заканчивается сам.",
+            "It is added to the credit limit and ends by itself.",
+        ),
+        Act::Cap => (
+            "Больше этого реселлер не сможет выдать зависимым компаниям. Выданное остается в силе.",
+            "The reseller cannot grant more than this to its affiliates. What is granted stays.",
+        ),
+    };
+    if lang == Lang::Ru { ru } else { en }
+}
+
+pub fn done(act: Act, lang: Lang) -> &'static str {
+    let (ru, en) = match act {
+        Act::Write(_) => ("Запись внесена", "Entry written"),
+        Act::Reverse(_) => ("Запись сторнирована", "Entry reversed"),
+        Act::Suspend => ("Доступ приостановлен", "Access suspended"),
+        Act::Resume(_) => ("Приостановка снята", "Suspension ended"),
+        Act::Postpone | Act::Lend | Act::Cap => ("Сохранено", "Saved"),
+    };
+    if lang == Lang::Ru { ru } else { en }
+}
+
+/// What suspends a company.
+pub fn cause(cause: Cause, lang: Lang) -> &'static str {
+    let (ru, en) = match cause {
+        Cause::Operator => ("приостановлено оператором платформы", "suspended by the platform’s operator"),
+        Cause::Reseller => ("приостановлено реселлером", "suspended by the reseller"),
+        Cause::Cascade => ("приостановлен реселлер", "the reseller is suspended"),
+        Cause::Credit => ("долг превысил кредитный лимит", "the debt exceeds the credit limit"),
+    };
+    if lang == Lang::Ru { ru } else { en }
+}
+
+/// In a row and below a name, in the company's zone.
+pub fn suspended_since(suspended: Suspended, offset_minutes: i16, lang: Lang) -> String {
+    let since = date_and_time(suspended.since, offset_minutes, lang);
+    let cause = cause(suspended.cause, lang);
+    match lang {
+        Lang::Ru => format!("доступ закрыт с {since}: {cause}"),
+        Lang::En => format!("suspended since {since}: {cause}"),
+    }
+}
+
+pub fn kind(kind: EntryKind, lang: Lang) -> &'static str {
+    let (ru, en) = match kind {
+        EntryKind::Charge => ("Списание", "Charge"),
+        EntryKind::Payment => ("Платеж", "Payment"),
+        EntryKind::Correction => ("Корректировка", "Correction"),
+        EntryKind::Reversal => ("Сторно", "Reversal"),
+    };
+    if lang == Lang::Ru { ru } else { en }
+}
+
+/// The status after an edit, and what could be spent then.
+pub fn impact_on_access(impact: &Impact, lang: Lang) -> String {
+    let available = impact.available_after.shown(lang).in_roubles();
+    let (ru, en) = match (impact.access_before.is_allowed(), impact.access_after) {
+        (true, Access::Suspended(_)) => ("Доступ будет приостановлен сразу", "Access will be suspended at once"),
+        (false, Access::Allowed) => ("Доступ будет возобновлен сразу", "Access will be restored at once"),
+        (_, Access::Suspended(_)) => ("Доступ останется приостановленным", "Access stays suspended"),
+        _ => ("Доступ не изменится", "Access stays as it is"),
+    };
+    match lang {
+        Lang::Ru => format!("{ru}, доступно будет {available}."),
+        Lang::En => format!("{en}; {available} will be available."),
+    }
+}
+
+pub fn planned_letter(tidings: Tidings, to: &Receiver, lang: Lang) -> String {
+    let (ru, en) = match tidings {
+        Tidings::ThresholdReached => ("достигнуто пороговое значение", "notification threshold reached"),
+        Tidings::Suspended => ("доступ приостановлен", "access suspended"),
+        Tidings::Resumed => ("доступ возобновлен", "access restored"),
+        Tidings::LimitChanged => ("кредитный лимит изменен", "credit limit changed"),
+    };
+    match lang {
+        Lang::Ru => format!("Письмо «{ru}»: {}.", to.email),
+        Lang::En => format!("Letter “{en}”: {}.", to.email),
+    }
+}
+
+pub fn pool_left(free: Kopecks, lang: Lang) -> String {
+    let shown = free.shown(lang).in_roubles();
+    match lang {
+        Lang::Ru => format!("Из вашего предела останется свободно {shown}."),
+        Lang::En => format!("Of your cap {shown} will be free."),
+    }
+}

@@ -1,0 +1,151 @@
+// A company's money: how it stands and why, what is written to its ledger, and what a limit would bring about.
+import { expectAccessible } from '../support/axe';
+import { openDialog, text } from '../support/companies';
+import { letterTo } from '../support/letters';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/test';
+
+// New ways company of the demo: it owes 1,250.00 of 5,000.00.
+const example = 7;
+
+const says = (page: Page, words: string) => expect(page.getByRole('status').filter({ hasText: words })).toBeVisible();
+
+const ledger = (page: Page) => page.getByRole('table', { name: 'Ledger' });
+
+// Opens one of the actions and waits for its dialog.
+async function act(page: Page, name: string) {
+  await page.getByRole('button', { name, exact: true }).first().click();
+  return page.getByRole('dialog', { name });
+}
+
+test('the menu leads to one’s own balance, and the dialog to that of an affiliate', async ({ page, signIn }) => {
+  await signIn('reseller');
+  await page.getByRole('link', { name: 'Billing', exact: true }).click();
+  await expect(page).toHaveURL(/\/billing$/);
+  await expect(page.getByRole('heading', { name: 'Billing', exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Record payment' })).toHaveCount(0);
+  const dialog = await openDialog(page, example);
+  await dialog.getByRole('link', { name: 'Billing' }).click();
+  await expect(page).toHaveURL(/\/companies\/7\/billing$/);
+  await expect(page.getByRole('heading', { name: 'Billing of New ways company' })).toBeVisible();
+  await expect(page.getByRole('definition').first()).toContainText('−1,250');
+});
+
+test('a payment is recorded once, and can be taken back with a reason', async ({ page, signIn, complaints }) => {
+  complaints.expectStatus(422);
+  await signIn('reseller');
+  await page.goto(`/companies/${example}/billing`);
+  const dialog = await act(page, 'Record payment');
+  await dialog.getByRole('button', { name: 'Record payment' }).click();
+  await expect(dialog.getByLabel('Amount')).toHaveAttribute('aria-invalid', 'true');
+  await dialog.getByLabel('Amount').fill('1 250,50');
+  await dialog.getByLabel('Reference').fill('118');
+  await dialog.getByRole('button', { name: 'Record payment' }).dblclick();
+  await says(page, 'Entry written');
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('definition').first()).toContainText('0.50');
+  const payment = ledger(page).getByRole('row').filter({ hasText: '№ 118' });
+  await expect(payment).toHaveCount(1);
+  await expect(payment).toContainText('+1,250.50');
+
+  await payment.getByRole('button', { name: /^Reverse entry/ }).click();
+  const reversal = page.getByRole('dialog', { name: 'Reverse' });
+  await reversal.getByLabel('Reason').fill('Recorded by mistake');
+  await reversal.getByRole('button', { name: 'Reverse' }).click();
+  await says(page, 'Entry reversed');
+  await expect(ledger(page).getByRole('row').filter({ hasText: 'Recorded by mistake' })).toContainText('−1,250.50');
+  await expect(payment.getByRole('button', { name: /^Reverse entry/ })).toHaveCount(0);
+});
+
+test('a suspension by hand is told on the page with its reason, and ended again', async ({ page, signIn, kontora }) => {
+  await signIn('reseller');
+  await page.goto(`/companies/${example}/billing`);
+  let dialog = await act(page, 'Suspend');
+  await dialog.getByLabel('Reason').fill('The contract is not signed');
+  await dialog.getByRole('button', { name: 'Suspend' }).click();
+  await says(page, 'Access suspended');
+  await expect(page.getByRole('status').filter({ hasText: 'Suspended since' })).toContainText('The contract is not signed');
+  expect((await letterTo(kontora.mail, 'info@newways.test')).text).toContain('The contract is not signed');
+  await page.goto('/companies?q=new%20ways%20comp');
+  await expect(page.getByRole('row').filter({ hasText: 'New ways company' })).toContainText('Suspended');
+
+  await page.goto(`/companies/${example}/billing`);
+  dialog = await act(page, 'End the reseller’s suspension');
+  await dialog.getByLabel('Reason').fill('Signed');
+  await dialog.getByRole('button', { name: 'End the reseller’s suspension' }).click();
+  await says(page, 'Suspension ended');
+  await expect(page.getByRole('status').filter({ hasText: 'Suspended since' })).toHaveCount(0);
+});
+
+test('a temporary limit lifts a suspension until it ends', async ({ page, signIn }) => {
+  await signIn('reseller');
+  const edit = await openDialog(page, example);
+  await text(edit, 'Credit limit').fill('1000');
+  await edit.getByRole('button', { name: 'Save company' }).click();
+  await says(page, 'Saved');
+  await page.goto(`/companies/${example}/billing`);
+  await expect(page.getByRole('status').filter({ hasText: 'To resume, pay' })).toContainText('250.00');
+  const dialog = await act(page, 'Temporary limit');
+  await dialog.getByLabel('Amount').fill('30');
+  await dialog.getByRole('radio', { name: '% of the limit' }).check();
+  await dialog.getByLabel('Until').fill('2027-01-10T18:00');
+  await dialog.getByLabel('Reason').fill('The season');
+  await dialog.getByRole('button', { name: 'Temporary limit' }).click();
+  await says(page, 'Saved');
+  await expect(page.getByRole('definition').filter({ hasText: 'until 10 Jan 2027' })).toContainText('300.00');
+  await expect(page.getByRole('status').filter({ hasText: 'Suspended since' })).toHaveCount(0);
+});
+
+test('the dialog tells beforehand who would be suspended and told', async ({ page, signIn, browserName }) => {
+  expect(browserName).toBe('chromium');
+  await signIn('reseller');
+  const dialog = await openDialog(page, example);
+  await text(dialog, 'Credit limit').fill('1000');
+  const told = dialog.getByRole('status').filter({ hasText: 'Access will be suspended at once' });
+  await expect(told).toContainText('access suspended”: info@newways.test');
+  await text(dialog, 'Credit limit').fill('2000');
+  await expect(told).toHaveCount(0);
+  await expect(dialog.getByRole('status').filter({ hasText: 'Access stays as it is' })).toContainText('750.00');
+});
+
+test('what has changed since the outcome was shown is shown anew before anything is saved', async ({ page, signIn, another, complaints }) => {
+  complaints.expectStatus(409);
+  const operator = await another('operator');
+  await operator.goto(`/companies/${example}/billing`);
+  await signIn('reseller');
+  const dialog = await openDialog(page, example);
+  await text(dialog, 'Credit limit').fill('2000');
+  await expect(dialog.getByRole('status').filter({ hasText: 'Access stays as it is' })).toBeVisible();
+
+  const charge = await act(operator, 'Write correction');
+  await charge.getByLabel('Amount').fill('-1000');
+  await charge.getByLabel('Reason').fill('Agreed');
+  await charge.getByRole('button', { name: 'Write correction' }).click();
+  await says(operator, 'Entry written');
+
+  await dialog.getByRole('button', { name: 'Save company' }).click();
+  await expect(dialog.getByRole('alert').filter({ hasText: 'Nothing was saved' })).toBeVisible();
+  await expect(dialog.getByRole('status').filter({ hasText: 'Access will be suspended at once' })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Save company' }).click();
+  await says(page, 'Saved');
+});
+
+for (const viewport of [{ width: 1440, height: 900 }, { width: 390, height: 844 }]) {
+  test.describe(`${viewport.width} wide`, () => {
+    test.use({ viewport });
+
+    test('the page and its questions fit and are accessible', async ({ page, signIn }) => {
+      await signIn('operator');
+      await page.goto('/companies/2/billing');
+      await expectAccessible(page);
+      for (const name of ['Record payment', 'Temporary limit', 'Suspend', 'Cap on limits']) {
+        const dialog = await act(page, name);
+        await expectAccessible(page, ['light']);
+        const [needed, there] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+        expect(needed).toBeLessThanOrEqual(there!);
+        await page.keyboard.press('Escape');
+        await expect(dialog).toBeHidden();
+      }
+    });
+  });
+}

@@ -1,0 +1,246 @@
+//! A company's money, read for its page.
+
+use app::companies::Kind;
+use app::error::ApiError;
+use app::fields::Fields;
+use app::money::{Billing, BillingRights, CHART_DAYS, Cause, Entry, EntryNumber, SuspensionEvent};
+use app::people::Right;
+use app::values::{CompanyId, Kopecks};
+
+use super::super::actor::CompanyAdmin;
+use super::super::history::AuthorRow;
+use super::super::{Connection, Engine};
+use super::books::{self, Books};
+use super::filter::Filter;
+use super::ledger::EntryRow;
+use super::pool;
+use crate::failure::{Failure, Outcome};
+use crate::zones::{day, day_start, offset_minutes};
+
+const DAY_MS: i64 = 24 * 60 * 60 * 1000;
+/// Entries a part.
+const PART: usize = 50;
+const EVENTS: i64 = 50;
+
+/// The company within reach, or one's own; [`ApiError::Missing`] otherwise.
+pub(in super::super) async fn billing(
+    engine: &Engine,
+    admin: CompanyAdmin<'_>,
+    id: Option<CompanyId>,
+    filter: Fields,
+    before: Option<EntryNumber>,
+) -> Outcome<Billing> {
+    let own = CompanyId::new(admin.actor().company_id);
+    let id = id.or(own).ok_or(ApiError::Missing)?;
+    let Books { company, account, since } = Books::find(engine, admin.reach(), id).await?;
+    let filter = Filter::parse(&filter, &company.time_zone)?;
+    let (now, kind) = (engine.house.now(), company.kind()?);
+    let mut reader = engine.db.reads.acquire().await?;
+    let mut entries = entries(&mut reader, admin, company.id, &filter, before).await?;
+    let is_more = entries.len() > PART;
+    entries.truncate(PART);
+    Ok(Billing {
+        company: id,
+        kind,
+        is_own: company.id == admin.actor().company_id,
+        zone_offset_minutes: offset_minutes(&company.time_zone, now),
+        at: now,
+        suspended: books::suspended(&company, &since, now),
+        events: events(&mut reader, admin, company.id).await?,
+        chart: chart(&mut reader, company.id, &company.time_zone, now).await?,
+        next: entries.last().filter(|_| is_more).map(|entry| entry.number),
+        entries,
+        pool: match kind {
+            Kind::Reseller => pool::of(&mut reader, company.id, now).await?,
+            _ => None,
+        },
+        may: rights(admin, company.id, kind),
+        account,
+        company_name: company.name,
+        zone: company.time_zone,
+    })
+}
+
+fn rights(admin: CompanyAdmin<'_>, company_id: i64, kind: Kind) -> BillingRights {
+    let has = |right| admin.has(right, company_id, kind);
+    let own_cause = if admin.actor().is_operator() { Cause::Operator } else { Cause::Reseller };
+    BillingRights {
+        write: has(Right::WriteLedger),
+        hold: has(Right::HoldCompanies).then_some(own_cause),
+        grant: has(Right::SetCredit),
+        cap: kind == Kind::Reseller && has(Right::SetPool),
+    }
+}
+
+/// An entry with who wrote it.
+#[derive(sqlx::FromRow)]
+struct ListedEntry {
+    #[sqlx(flatten)]
+    entry: EntryRow,
+    reversed_by: Option<i64>,
+    token: String,
+    #[sqlx(flatten)]
+    author: MaybeAuthor,
+}
+
+/// Nobody where the platform itself wrote it.
+#[derive(sqlx::FromRow)]
+struct MaybeAuthor {
+    side: Option<String>,
+    person_id: Option<i64>,
+    full_name: Option<String>,
+    author_company_id: Option<i64>,
+    author_company: Option<String>,
+    author_kind: Option<String>,
+}
+
+impl MaybeAuthor {
+    fn known(self) -> Option<AuthorRow> {
+        Some(AuthorRow {
+            side: self.side,
+            person_id: self.person_id?,
+            full_name: self.full_name?,
+            author_company_id: self.author_company_id?,
+            author_company: self.author_company?,
+            author_kind: self.author_kind?,
+        })
+    }
+}
+
+async fn entries(
+    reader: &mut Connection,
+    admin: CompanyAdmin<'_>,
+    company_id: i64,
+    filter: &Filter,
+    before: Option<EntryNumber>,
+) -> Outcome<Vec<Entry>> {
+    let rows: Vec<ListedEntry> = sqlx::query_as(
+        "SELECT entry.number, entry.kind, entry.amount, entry.balance_after, entry.occurred_at, entry.recorded_at, \
+                entry.description, entry.service, entry.reference, entry.reverses, entry.request_hash, entry.token, \
+                (SELECT later.number \
+                 FROM ledger_entry AS later \
+                 WHERE later.company_id = entry.company_id \
+                   AND later.reverses = entry.number) AS reversed_by, \
+                entry.side, entry.person_id, person.full_name, person.company_id AS author_company_id, \
+                office.name AS author_company, office.kind AS author_kind \
+         FROM ledger_entry AS entry \
+         LEFT JOIN person ON person.id = entry.person_id \
+         LEFT JOIN company AS office ON office.id = person.company_id \
+         WHERE entry.company_id = $1 \
+           AND entry.number < $2 \
+           AND entry.recorded_at >= $3 \
+           AND entry.recorded_at < $4 \
+           AND ($5 = '' OR entry.kind = $5) \
+           AND ($6 = '' OR entry.service = $6) \
+         ORDER BY entry.number DESC \
+         LIMIT $7",
+    )
+    .bind(company_id)
+    .bind(before.map_or(i64::MAX, EntryNumber::value))
+    .bind(filter.period.from)
+    .bind(filter.period.until)
+    .bind(filter.kind())
+    .bind(filter.service())
+    .bind(i64::try_from(PART + 1).unwrap_or(i64::MAX))
+    .fetch_all(reader)
+    .await?;
+    rows.into_iter().map(|row| row.entry(admin, company_id)).collect()
+}
+
+impl ListedEntry {
+    fn entry(self, admin: CompanyAdmin<'_>, company_id: i64) -> Outcome<Entry> {
+        let by = self.author.known().map(|author| author.of(admin, company_id)).transpose()?;
+        Ok(Entry {
+            by,
+            token: Some(self.token).filter(|token| !token.is_empty()),
+            reversed_by: self.reversed_by.and_then(EntryNumber::new),
+            ..self.entry.entry(company_id)?
+        })
+    }
+}
+
+/// The balance that the period began with, then that at the end of each day of the zone on which it changed.
+async fn chart(reader: &mut Connection, company_id: i64, zone: &str, now: i64) -> Outcome<Vec<(i64, Kopecks)>> {
+    let from = day_start(zone, &day(zone, now - CHART_DAYS * DAY_MS)).unwrap_or(now - CHART_DAYS * DAY_MS);
+    let opening: Option<i64> = sqlx::query_scalar(
+        "SELECT balance_after \
+         FROM ledger_entry \
+         WHERE company_id = $1 \
+           AND recorded_at < $2 \
+         ORDER BY number DESC \
+         LIMIT 1",
+    )
+    .bind(company_id)
+    .bind(from)
+    .fetch_optional(&mut *reader)
+    .await?;
+    let days: Vec<(i64, i64)> = sqlx::query_as(
+        "SELECT entry.recorded_at, entry.balance_after \
+         FROM ledger_entry AS entry \
+         JOIN (SELECT MAX(number) AS number \
+               FROM ledger_entry \
+               WHERE company_id = $1 \
+                 AND recorded_at >= $2 \
+               GROUP BY (recorded_at - $2) / $3) AS last \
+           ON last.number = entry.number \
+         WHERE entry.company_id = $1 \
+         ORDER BY entry.number",
+    )
+    .bind(company_id)
+    .bind(from)
+    .bind(DAY_MS)
+    .fetch_all(reader)
+    .await?;
+    let points = [(from, opening.unwrap_or(0))].into_iter().chain(days);
+    Ok(points.map(|(at, balance)| (at, Kopecks::new(balance))).collect())
+}
+
+#[derive(sqlx::FromRow)]
+struct EventRow {
+    at: i64,
+    cause: String,
+    begins: bool,
+    reason: String,
+    entry_number: Option<i64>,
+    balance_before: i64,
+    balance_after: i64,
+    effective_limit: i64,
+    #[sqlx(flatten)]
+    author: MaybeAuthor,
+}
+
+async fn events(reader: &mut Connection, admin: CompanyAdmin<'_>, company_id: i64) -> Outcome<Vec<SuspensionEvent>> {
+    let rows: Vec<EventRow> = sqlx::query_as(
+        "SELECT event.at, event.cause, event.begins, event.reason, event.entry_number, event.balance_before, \
+                event.balance_after, event.effective_limit, event.side, event.person_id, person.full_name, \
+                person.company_id AS author_company_id, office.name AS author_company, office.kind AS author_kind \
+         FROM suspension_event AS event \
+         LEFT JOIN person ON person.id = event.person_id \
+         LEFT JOIN company AS office ON office.id = person.company_id \
+         WHERE event.company_id = $1 \
+         ORDER BY event.number DESC \
+         LIMIT $2",
+    )
+    .bind(company_id)
+    .bind(EVENTS)
+    .fetch_all(reader)
+    .await?;
+    rows.into_iter().map(|row| row.event(admin, company_id)).collect()
+}
+
+impl EventRow {
+    fn event(self, admin: CompanyAdmin<'_>, company_id: i64) -> Outcome<SuspensionEvent> {
+        let corrupt = || Failure::Corrupt { table: "suspension_event", column: "cause", id: company_id.to_string() };
+        Ok(SuspensionEvent {
+            at: self.at,
+            cause: Cause::parse(&self.cause).ok_or_else(corrupt)?,
+            begins: self.begins,
+            by: self.author.known().map(|author| author.of(admin, company_id)).transpose()?,
+            reason: self.reason,
+            entry: self.entry_number.and_then(EntryNumber::new),
+            balance_before: Kopecks::new(self.balance_before),
+            balance_after: Kopecks::new(self.balance_after),
+            effective_limit: Kopecks::new(self.effective_limit),
+        })
+    }
+}

@@ -1,0 +1,118 @@
+//! What is on record of how a company stands.
+
+use std::collections::{BTreeMap, HashMap};
+
+use app::error::ApiError;
+use app::money::{Account, Cause, Level, Slot, Suspended, Watch};
+use app::values::{CompanyId, Kopecks};
+
+use super::super::actor::Reach;
+use super::super::company_row::{self, CompanyRow};
+use super::super::{Connection, Engine, Tx};
+use crate::failure::{Failure, Outcome};
+
+/// What suspends companies within reach, by company, as the record has it.
+pub(in super::super) async fn suspensions(
+    engine: &Engine,
+    reach: Reach,
+) -> Outcome<HashMap<i64, BTreeMap<Cause, i64>>> {
+    let rows: Vec<(i64, String, i64)> = sqlx::query_as(
+        "SELECT suspension.company_id, suspension.cause, suspension.since \
+         FROM suspension \
+         JOIN company ON company.id = suspension.company_id \
+         WHERE $1 OR company.id = $2 OR company.reseller_id = $2",
+    )
+    .bind(reach.everything)
+    .bind(reach.root)
+    .fetch_all(&engine.db.reads)
+    .await?;
+    let mut suspensions: HashMap<i64, BTreeMap<Cause, i64>> = HashMap::new();
+    for (company_id, cause, since) in rows {
+        suspensions.entry(company_id).or_default().insert(parse(&cause, company_id)?, since);
+    }
+    Ok(suspensions)
+}
+
+/// What suspends the company at this instant: the causes on record, and what the credit rule says by now.
+pub(in super::super) fn suspended(company: &CompanyRow, since: &BTreeMap<Cause, i64>, now: i64) -> Option<Suspended> {
+    let cause = *account(company, since, Vec::new()).causes(now).first()?;
+    Some(Suspended { cause, since: since.get(&cause).copied().unwrap_or(now) })
+}
+
+fn account(company: &CompanyRow, since: &BTreeMap<Cause, i64>, watches: Vec<Watch>) -> Account {
+    Account {
+        balance: company.balance(),
+        limit: company.credit_limit(),
+        temporary: company.temporary(),
+        postponed_until: company.postponed_until,
+        recorded: since.keys().copied().collect(),
+        is_confirmed: company.confirmed_at.is_some(),
+        watches,
+    }
+}
+
+/// A company with its account.
+pub(in super::super) struct Books {
+    pub(in super::super) company: CompanyRow,
+    pub(in super::super) account: Account,
+    /// Since when each recorded cause has been there, Unix milliseconds.
+    pub(in super::super) since: BTreeMap<Cause, i64>,
+}
+
+impl Books {
+    /// Locked until the transaction ends. [`ApiError::Missing`] out of reach.
+    pub(in super::super) async fn lock(tx: &mut Tx, reach: Reach, id: CompanyId) -> Outcome<Self> {
+        let company = company_row::lock(tx, reach, id).await?.ok_or(ApiError::Missing)?;
+        Self::of(tx, company).await
+    }
+
+    /// As it stands, for reading. [`ApiError::Missing`] out of reach.
+    pub(in super::super) async fn find(engine: &Engine, reach: Reach, id: CompanyId) -> Outcome<Self> {
+        let mut reader = engine.db.reads.acquire().await?;
+        let company = company_row::find(&mut *reader, reach, id).await?.ok_or(ApiError::Missing)?;
+        Self::of(&mut reader, company).await
+    }
+
+    /// Of a row that the caller has read.
+    pub(in super::super) async fn of(connection: &mut Connection, company: CompanyRow) -> Outcome<Self> {
+        let since = recorded(connection, company.id).await?;
+        let account = account(&company, &since, watches(connection, company.id).await?);
+        Ok(Self { company, account, since })
+    }
+}
+
+async fn recorded(connection: &mut Connection, company_id: i64) -> Outcome<BTreeMap<Cause, i64>> {
+    let rows: Vec<(String, i64)> = sqlx::query_as("SELECT cause, since FROM suspension WHERE company_id = $1")
+        .bind(company_id)
+        .fetch_all(connection)
+        .await?;
+    rows.into_iter().map(|(cause, since)| Ok((parse(&cause, company_id)?, since))).collect()
+}
+
+fn parse(cause: &str, company_id: i64) -> Outcome<Cause> {
+    let corrupt = || Failure::Corrupt { table: "suspension", column: "cause", id: company_id.to_string() };
+    Cause::parse(cause).ok_or_else(corrupt)
+}
+
+async fn watches(connection: &mut Connection, company_id: i64) -> Outcome<Vec<Watch>> {
+    let rows: Vec<(i64, bool, i64, bool)> = sqlx::query_as(
+        "SELECT slot, is_share, level, has_fired \
+         FROM threshold \
+         WHERE company_id = $1 \
+         ORDER BY slot",
+    )
+    .bind(company_id)
+    .fetch_all(connection)
+    .await?;
+    rows.into_iter().map(|row| watch(row, company_id)).collect()
+}
+
+fn watch((slot, is_share, level, has_fired): (i64, bool, i64, bool), company_id: i64) -> Outcome<Watch> {
+    let corrupt = |column| Failure::Corrupt { table: "threshold", column, id: company_id.to_string() };
+    let slot = u8::try_from(slot).ok().and_then(Slot::new).ok_or_else(|| corrupt("slot"))?;
+    let level = match is_share {
+        true => Level::Share(u8::try_from(level).map_err(|_| corrupt("level"))?),
+        false => Level::Amount(Kopecks::new(level)),
+    };
+    Ok(Watch { slot, level, has_fired })
+}

@@ -1,0 +1,161 @@
+//! What a company is granted for a time: a limit on top of its own, and days on which the credit rule suspends nobody.
+
+use app::audit::AuditKind;
+use app::fields::{self, Fields, text};
+use app::money::{Temporary, percent_of};
+use app::people::Right;
+use app::values::{CompanyId, Invalid, Kopecks, Problem, Remark};
+
+use super::super::actor::CompanyAdmin;
+use super::super::audit::Event;
+use super::super::{Engine, Tx, company_list};
+use super::books::Books;
+use super::pool;
+use super::settle::{self, Trigger};
+use crate::failure::Outcome;
+use crate::store::Visit;
+use crate::zones::local_instant;
+
+const DAY_MS: i64 = 24 * 60 * 60 * 1000;
+/// A reseller postpones, and lends, at most so long.
+const POSTPONED_DAYS: u32 = 10;
+const TEMPORARY_DAYS: u32 = 60;
+/// The highest increase that anybody grants.
+const MAX_INCREASE: Kopecks = Kopecks::new(99_999_999_999);
+
+/// Sets or ends the temporary limit. Fields: `amount` (empty ends it), `unit` (`amount`, or `percent` of the permanent
+/// limit), `until` (`2026-11-30T18:00` in the company's zone), `reason`.
+pub(in super::super) async fn set_temporary(
+    engine: &Engine,
+    admin: CompanyAdmin<'_>,
+    visit: &Visit,
+    id: CompanyId,
+    fields: Fields,
+) -> Outcome<()> {
+    let mut tx = engine.db.begin().await?;
+    let mut books = Books::lock(&mut tx, admin.reach(), id).await?;
+    admin.need(Right::SetCredit, books.company.id, books.company.kind()?)?;
+    let now = engine.house.now();
+    let wish = TemporaryWish::read(&fields, &books, admin, now)?;
+    let before = books.account.effective_limit(now);
+    books.account.temporary = wish.temporary;
+    pool::keep_within(&mut tx, admin, &books, before, now, "amount").await?;
+    write_temporary(&mut tx, books.company.id, &wish).await?;
+    let told = wish.temporary.map(|temporary| temporary.amount.to_string()).unwrap_or_default();
+    let event = Event::new(AuditKind::TemporaryLimitSet, admin.actor().person_id).of_company(books.company.id);
+    event.change("", &told).because(&wish.reason).record(&mut tx, &engine.house, visit).await?;
+    finish(engine, tx, admin, visit, books).await
+}
+
+/// Until when the credit rule suspends nobody. Fields: `until` (as above; empty ends it), `reason`.
+pub(in super::super) async fn postpone(
+    engine: &Engine,
+    admin: CompanyAdmin<'_>,
+    visit: &Visit,
+    id: CompanyId,
+    fields: Fields,
+) -> Outcome<()> {
+    let mut tx = engine.db.begin().await?;
+    let mut books = Books::lock(&mut tx, admin.reach(), id).await?;
+    admin.need(Right::HoldCompanies, books.company.id, books.company.kind()?)?;
+    let now = engine.house.now();
+    let mut invalid = fields::unknown(&fields, &["until", "reason"]);
+    let most = (!admin.actor().is_operator()).then_some(POSTPONED_DAYS);
+    let until = until(text(&fields, "until"), &books.company.time_zone, now, most);
+    let until = invalid.check("until", until);
+    let reason = invalid.check("reason", Remark::parse(text(&fields, "reason")));
+    let (Some(until), Some(reason)) = (until, reason.filter(|_| invalid.is_empty())) else {
+        return Err(invalid.into());
+    };
+    books.account.postponed_until = until;
+    sqlx::query("UPDATE company SET postponed_until = $1 WHERE id = $2")
+        .bind(until)
+        .bind(books.company.id)
+        .execute(&mut *tx)
+        .await?;
+    let event = Event::new(AuditKind::SuspensionPostponed, admin.actor().person_id).of_company(books.company.id);
+    let told = text(&fields, "until").trim().to_owned();
+    event.change("", &told).because(reason.as_str()).record(&mut tx, &engine.house, visit).await?;
+    finish(engine, tx, admin, visit, books).await
+}
+
+async fn finish(engine: &Engine, mut tx: Tx, admin: CompanyAdmin<'_>, visit: &Visit, mut books: Books) -> Outcome<()> {
+    let trigger = Trigger::edit(admin.actor(), visit.lang);
+    settle::settle(engine, &mut tx, &books.company, &mut books.account, &trigger).await?;
+    company_list::touch(&mut tx, books.company.id).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+async fn write_temporary(tx: &mut Tx, company_id: i64, wish: &TemporaryWish) -> Outcome<()> {
+    sqlx::query(
+        "UPDATE company \
+         SET temporary_limit = $1, temporary_until = $2, temporary_reason = $3, temporary_announced = FALSE \
+         WHERE id = $4",
+    )
+    .bind(wish.temporary.map(|temporary| temporary.amount.value()))
+    .bind(wish.temporary.map(|temporary| temporary.until))
+    .bind(&wish.reason)
+    .bind(company_id)
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
+struct TemporaryWish {
+    temporary: Option<Temporary>,
+    reason: String,
+}
+
+impl TemporaryWish {
+    fn read(fields: &Fields, books: &Books, admin: CompanyAdmin<'_>, now: i64) -> Result<Self, Invalid> {
+        let mut invalid = fields::unknown(fields, &["amount", "unit", "until", "reason"]);
+        let reason = invalid.check("reason", Remark::parse(text(fields, "reason")));
+        let is_bounded = !admin.actor().is_operator();
+        let amount = app::values::optional(text(fields, "amount"), |raw| {
+            increase(raw, text(fields, "unit"), books.account.limit, is_bounded)
+        });
+        let amount = invalid.check("amount", amount).flatten();
+        let until = match amount {
+            None => None,
+            Some(_) => {
+                let most = is_bounded.then_some(TEMPORARY_DAYS);
+                let until = until(text(fields, "until"), &books.company.time_zone, now, most);
+                invalid.check("until", until.and_then(|until| until.ok_or(Problem::Required)))
+            }
+        };
+        match reason {
+            Some(reason) if invalid.is_empty() => Ok(Self {
+                temporary: amount.zip(until).map(|(amount, until)| Temporary { amount, until }),
+                reason: reason.as_str().to_owned(),
+            }),
+            _ => Err(invalid),
+        }
+    }
+}
+
+/// The amount on top of the permanent limit. Whoever is bounded lends at most as much again.
+fn increase(raw: &str, unit: &str, limit: Kopecks, is_bounded: bool) -> Result<Kopecks, Problem> {
+    let max = if is_bounded { limit.min(MAX_INCREASE) } else { MAX_INCREASE };
+    let amount = match unit {
+        "percent" => percent_of(limit, raw)?,
+        _ => Kopecks::parse_amount(raw)?,
+    };
+    let min = Kopecks::new(1);
+    if (min..=max).contains(&amount) { Ok(amount) } else { Err(Problem::AmountOutOfRange { min, max }) }
+}
+
+/// An instant ahead, at most so many days; nothing where nothing is typed.
+fn until(raw: &str, zone: &str, now: i64, most_days: Option<u32>) -> Result<Option<i64>, Problem> {
+    if raw.trim().is_empty() {
+        return Ok(None);
+    }
+    let at = local_instant(zone, raw.trim()).ok_or(Problem::NotALocalTime)?;
+    if at <= now {
+        return Err(Problem::NotInFuture);
+    }
+    match most_days {
+        Some(days) if at > now + i64::from(days) * DAY_MS => Err(Problem::TooFarAhead { days }),
+        _ => Ok(Some(at)),
+    }
+}

@@ -1,0 +1,130 @@
+//! What a reseller may grant to its affiliates together.
+//!
+//! Whoever raises a limit locks the reseller's row of `credit_pool` after the company itself: two who raise at once
+//! never exceed the cap.
+
+use app::audit::AuditKind;
+use app::companies::Kind;
+use app::error::ApiError;
+use app::fields::{self, Fields, text};
+use app::money::Pool;
+use app::people::Right;
+use app::values::{CompanyId, CreditLimit, Invalid, Kopecks, Problem};
+
+use super::super::actor::CompanyAdmin;
+use super::super::audit::Event;
+use super::super::{Connection, Engine, Tx, company_row, outbox, people};
+use super::books::Books;
+use crate::failure::Outcome;
+use crate::mail::Letter;
+use crate::store::Visit;
+
+/// The ID of no company.
+const NOBODY: i64 = 0;
+
+/// Refuses at the field what would take the reseller beyond its cap. Lowering is always allowed; an operator, who sets
+/// the cap, is not bound by it. `books` are as they will be, `before` is the effective limit as it was.
+pub(super) async fn keep_within(
+    tx: &mut Tx,
+    admin: CompanyAdmin<'_>,
+    books: &Books,
+    before: Kopecks,
+    now: i64,
+    field: &str,
+) -> Outcome<()> {
+    let after = books.account.effective_limit(now);
+    let Some(reseller_id) = books.company.reseller_id.filter(|_| after > before && !admin.actor().is_operator()) else {
+        return Ok(());
+    };
+    let cap: Option<i64> =
+        sqlx::query_scalar(concat!("SELECT cap FROM credit_pool WHERE reseller_id = $1", for_update!()))
+            .bind(reseller_id)
+            .fetch_optional(&mut **tx)
+            .await?;
+    let Some(cap) = cap.map(Kopecks::new) else { return Ok(()) };
+    let pool = Pool {
+        cap,
+        allocated: before.checked_add(allocated(tx, reseller_id, books.company.id, now).await?).unwrap_or(cap),
+    };
+    if pool.fits(before, after) {
+        return Ok(());
+    }
+    Err(Invalid::at(field, Problem::PoolExceeded { free: pool.free() }).into())
+}
+
+/// The sum of what the reseller's affiliates, all but one, may owe at this instant.
+async fn allocated(connection: &mut Connection, reseller_id: i64, but: i64, now: i64) -> Outcome<Kopecks> {
+    let sum: i64 = sqlx::query_scalar(
+        "SELECT CAST(COALESCE(SUM(credit_limit + CASE WHEN temporary_until > $2 THEN temporary_limit ELSE 0 END), 0) \
+                     AS BIGINT) \
+         FROM company \
+         WHERE reseller_id = $1 \
+           AND id <> $3",
+    )
+    .bind(reseller_id)
+    .bind(now)
+    .bind(but)
+    .fetch_one(connection)
+    .await?;
+    Ok(Kopecks::new(sum))
+}
+
+/// A reseller's pool; nothing where it has no cap.
+pub(super) async fn of(connection: &mut Connection, reseller_id: i64, now: i64) -> Outcome<Option<Pool>> {
+    let cap: Option<i64> = sqlx::query_scalar("SELECT cap FROM credit_pool WHERE reseller_id = $1")
+        .bind(reseller_id)
+        .fetch_optional(&mut *connection)
+        .await?;
+    match cap {
+        Some(cap) => {
+            Ok(Some(Pool { cap: Kopecks::new(cap), allocated: allocated(connection, reseller_id, NOBODY, now).await? }))
+        }
+        None => Ok(None),
+    }
+}
+
+/// The operator caps a reseller, or lifts the cap. Fields: `cap` (empty for none).
+pub(in super::super) async fn set(
+    engine: &Engine,
+    admin: CompanyAdmin<'_>,
+    visit: &Visit,
+    id: CompanyId,
+    fields: Fields,
+) -> Outcome<()> {
+    let mut tx = engine.db.begin().await?;
+    let company = company_row::lock(&mut tx, admin.reach(), id).await?.ok_or(ApiError::Missing)?;
+    admin.need(Right::SetPool, company.id, company.kind()?)?;
+    let mut invalid = fields::unknown(&fields, &["cap"]);
+    if company.kind()? != Kind::Reseller {
+        invalid.add("cap", Problem::UnknownField);
+    }
+    let cap = app::values::optional(text(&fields, "cap"), CreditLimit::parse);
+    let Some(cap) = invalid.check("cap", cap).filter(|_| invalid.is_empty()) else { return Err(invalid.into()) };
+    let now = engine.house.now();
+    let before = of(&mut tx, company.id, now).await?;
+    write(&mut tx, company.id, cap).await?;
+    let told = |cap: Option<Kopecks>| cap.map(|cap| cap.to_string()).unwrap_or_default();
+    let (old, new) = (told(before.map(|pool| pool.cap)), told(cap.map(CreditLimit::kopecks)));
+    let event = Event::new(AuditKind::PoolSet, admin.actor().person_id).of_company(company.id);
+    event.change(&old, &new).record(&mut tx, &engine.house, visit).await?;
+    if let Some(pool) = of(&mut tx, company.id, now).await?.filter(|pool| pool.is_over()) {
+        let letter = Letter::PoolOverCap { reseller: company.name.clone(), allocated: pool.allocated, cap: pool.cap };
+        for receiver in people::active_administrators(&mut tx, company.id, visit.lang).await? {
+            outbox::enqueue(&mut tx, &engine.house, &receiver.email, receiver.lang, &letter).await?;
+        }
+    }
+    tx.commit().await?;
+    Ok(())
+}
+
+async fn write(tx: &mut Tx, reseller_id: i64, cap: Option<CreditLimit>) -> Outcome<()> {
+    sqlx::query("DELETE FROM credit_pool WHERE reseller_id = $1").bind(reseller_id).execute(&mut **tx).await?;
+    if let Some(cap) = cap {
+        sqlx::query("INSERT INTO credit_pool (reseller_id, cap) VALUES ($1, $2)")
+            .bind(reseller_id)
+            .bind(cap.kopecks().value())
+            .execute(&mut **tx)
+            .await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,100 @@
+//! What follows from a change of how a company stands: recorded, proven and told in the transaction of that change.
+
+use app::money::{Account, Cause, CreditTurn, Effects, Slot, settle as follow};
+use app::values::{Kopecks, Lang};
+
+use super::super::actor::Actor;
+use super::super::company_row::CompanyRow;
+use super::super::{Engine, Tx};
+use super::ledger::EntryRow;
+use super::suspension::{self, Proof};
+use super::{letters, thresholds};
+use crate::failure::Outcome;
+
+/// The language of letters that no page has caused, where the profile names none.
+pub(super) const NO_PAGE: Lang = Lang::Ru;
+
+/// What has changed the account.
+#[derive(Clone, Copy)]
+pub(in super::super) struct Trigger<'a> {
+    /// Nobody where time did.
+    by: Option<&'a Actor>,
+    entry: Option<&'a EntryRow>,
+    /// The language of the page on which it was done, for whoever has chosen none.
+    page: Lang,
+}
+
+impl<'a> Trigger<'a> {
+    /// The instant that something had as its end.
+    pub(super) const TIME: Self = Self { by: None, entry: None, page: NO_PAGE };
+
+    pub(super) fn entry(by: &'a Actor, entry: &'a EntryRow, page: Lang) -> Self {
+        Self { by: Some(by), entry: Some(entry), page }
+    }
+
+    /// An edit of what the company was granted.
+    pub(super) fn edit(by: &'a Actor, page: Lang) -> Self {
+        Self { by: Some(by), entry: None, page }
+    }
+
+    /// The account beside the change, for the record.
+    fn proof(&self, company_id: i64, account: &Account, now: i64) -> Proof<'a> {
+        let before = self.entry.map_or(account.balance, |entry| Kopecks::new(entry.balance_after - entry.amount));
+        Proof {
+            by: self.by.map(|actor| (actor.person_id, actor.side_of(company_id))),
+            reason: "",
+            entry: self.entry.map(|entry| (entry.number, Kopecks::new(entry.amount))),
+            balance_before: before,
+            balance_after: account.balance,
+            effective_limit: account.effective_limit(now),
+        }
+    }
+}
+
+/// Holds the company, which the transaction has locked, against the rules, and leaves the account as it is on record
+/// from now on.
+pub(in super::super) async fn settle(
+    engine: &Engine,
+    tx: &mut Tx,
+    company: &CompanyRow,
+    account: &mut Account,
+    trigger: &Trigger<'_>,
+) -> Outcome<Effects> {
+    let now = engine.house.now();
+    let effects = follow(account, now);
+    if effects.change_nothing_of(account) {
+        return Ok(effects);
+    }
+    let proof = trigger.proof(company.id, account, now);
+    for watch in effects.watches.iter().filter(|watch| !account.watches.contains(watch)) {
+        thresholds::note(tx, company.id, *watch, now).await?;
+    }
+    account.watches.clone_from(&effects.watches);
+    let sheet = letters::Sheet { house: &engine.house, company, account, now, page: trigger.page };
+    if !effects.reached.is_empty() {
+        sheet.threshold_reached(tx, &effects.reached, false).await?;
+    }
+    match effects.turn {
+        Some(CreditTurn::Suspends) => {
+            suspension::begin(tx, company.id, Cause::Credit, now, &proof).await?;
+            sheet.suspended(tx, Cause::Credit, &proof).await?;
+            account.recorded.insert(Cause::Credit);
+        }
+        Some(CreditTurn::Resumes) => {
+            let since = suspension::end(tx, company.id, Cause::Credit, now, &proof).await?;
+            sheet.resumed(tx, Cause::Credit, since, &proof).await?;
+            account.recorded.remove(&Cause::Credit);
+        }
+        None => {}
+    }
+    Ok(effects)
+}
+
+/// The main threshold is that of the account from now on.
+pub(super) async fn set_main_threshold(tx: &mut Tx, company_id: i64, account: &Account) -> Outcome<()> {
+    thresholds::remove(tx, company_id, Slot::MAIN).await?;
+    match account.watches.iter().find(|watch| watch.slot == Slot::MAIN) {
+        Some(watch) => thresholds::add(tx, company_id, *watch).await,
+        None => Ok(()),
+    }
+}

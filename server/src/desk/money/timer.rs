@@ -1,0 +1,133 @@
+//! What time alone brings about: temporary limits and postponements end, their end is announced, notices are repeated.
+//!
+//! Everything is told from the rows, so it may run anywhere, any number of times, on several servers at once.
+
+use app::money::Slot;
+use app::values::{CompanyId, Kopecks};
+
+use super::super::actor::Reach;
+use super::super::{Engine, Tx, company_list};
+use super::books::Books;
+use super::letters::Sheet;
+use super::settle::{self, NO_PAGE, Trigger};
+use super::thresholds;
+use crate::failure::Outcome;
+
+const DAY_MS: i64 = 24 * 60 * 60 * 1000;
+/// The end of a temporary limit is announced so long before.
+const ANNOUNCED_MS: i64 = DAY_MS;
+/// Notices are repeated after so long, while the threshold stays reached.
+const REPEATED_MS: i64 = 7 * DAY_MS;
+/// Companies a round; the rest follows in the next.
+const AT_ONCE: i64 = 500;
+const EVERYTHING: Reach = Reach { everything: true, root: 0 };
+
+/// One round. A company that fails is logged and does not hold up the others.
+pub(in super::super) async fn keep_time(engine: &Engine) -> Outcome<()> {
+    let now = engine.house.now();
+    for company_id in due(engine, now).await? {
+        if let Err(failure) = keep_time_of(engine, company_id, now).await {
+            tracing::error!(company_id, error = %failure, "limits and notices not brought up to date");
+        }
+    }
+    Ok(())
+}
+
+async fn due(engine: &Engine, now: i64) -> Outcome<Vec<i64>> {
+    let due = sqlx::query_scalar(
+        "SELECT id FROM company WHERE temporary_until <= $1 \
+         UNION \
+         SELECT id FROM company WHERE postponed_until <= $1 \
+         UNION \
+         SELECT id FROM company WHERE temporary_until <= $2 AND NOT temporary_announced \
+         UNION \
+         SELECT threshold.company_id \
+         FROM threshold \
+         JOIN company ON company.id = threshold.company_id \
+         WHERE threshold.noticed_at <= $3 \
+           AND threshold.has_fired \
+           AND company.repeats_notices \
+         LIMIT $4",
+    )
+    .bind(now)
+    .bind(now + ANNOUNCED_MS)
+    .bind(now - REPEATED_MS)
+    .bind(AT_ONCE)
+    .fetch_all(&engine.db.reads)
+    .await?;
+    Ok(due)
+}
+
+/// Under the company's lock everything is looked at once more: another server may have been here.
+async fn keep_time_of(engine: &Engine, company_id: i64, now: i64) -> Outcome<()> {
+    let Some(id) = CompanyId::new(company_id) else { return Ok(()) };
+    let mut tx = engine.db.begin().await?;
+    let mut books = Books::lock(&mut tx, EVERYTHING, id).await?;
+    forget_what_is_over(&mut tx, &mut books, now).await?;
+    announce_end(engine, &mut tx, &books, now).await?;
+    settle::settle(engine, &mut tx, &books.company, &mut books.account, &Trigger::TIME).await?;
+    repeat_notice(engine, &mut tx, &books, now).await?;
+    company_list::touch(&mut tx, company_id).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// What has ended is taken off the record, so that it does not come back with a clock that is set back.
+async fn forget_what_is_over(tx: &mut Tx, books: &mut Books, now: i64) -> Outcome<()> {
+    let account = &mut books.account;
+    let is_temporary_over = account.temporary.is_some_and(|temporary| temporary.until <= now);
+    let is_postponement_over = account.postponed_until.is_some_and(|until| until <= now);
+    if is_temporary_over {
+        account.temporary = None;
+        sqlx::query("UPDATE company SET temporary_limit = NULL, temporary_until = NULL WHERE id = $1")
+            .bind(books.company.id)
+            .execute(&mut **tx)
+            .await?;
+    }
+    if is_postponement_over {
+        account.postponed_until = None;
+        sqlx::query("UPDATE company SET postponed_until = NULL WHERE id = $1")
+            .bind(books.company.id)
+            .execute(&mut **tx)
+            .await?;
+    }
+    Ok(())
+}
+
+/// Tells of the end of a temporary limit a day before, where that would suspend.
+async fn announce_end(engine: &Engine, tx: &mut Tx, books: &Books, now: i64) -> Outcome<()> {
+    let Some(temporary) = books.account.temporary.filter(|temporary| temporary.until <= now + ANNOUNCED_MS) else {
+        return Ok(());
+    };
+    let announced =
+        sqlx::query("UPDATE company SET temporary_announced = TRUE WHERE id = $1 AND NOT temporary_announced")
+            .bind(books.company.id)
+            .execute(&mut **tx)
+            .await?;
+    let Some(needed) = books.account.sum_to_resume(temporary.until) else { return Ok(()) };
+    if announced.rows_affected() == 1 && !books.account.is_postponed(temporary.until) {
+        sheet(engine, books, now).temporary_limit_ends(tx, temporary.until, needed).await?;
+    }
+    Ok(())
+}
+
+async fn repeat_notice(engine: &Engine, tx: &mut Tx, books: &Books, now: i64) -> Outcome<()> {
+    let limit = books.account.effective_limit(now);
+    let due: Vec<Slot> = thresholds::noticed_before(tx, books.company.id, now - REPEATED_MS).await?;
+    let repeated: Vec<_> =
+        books.account.watches.iter().filter(|watch| watch.has_fired && due.contains(&watch.slot)).copied().collect();
+    if repeated.is_empty() || !thresholds::are_repeated(tx, books.company.id).await? {
+        return Ok(());
+    }
+    for watch in &repeated {
+        thresholds::note(tx, books.company.id, *watch, now).await?;
+    }
+    let mut reached: Vec<Kopecks> = repeated.iter().map(|watch| watch.level.balance(limit)).collect();
+    reached.sort_unstable_by(|one, other| other.cmp(one));
+    reached.dedup();
+    sheet(engine, books, now).threshold_reached(tx, &reached, true).await
+}
+
+fn sheet<'a>(engine: &'a Engine, books: &'a Books, now: i64) -> Sheet<'a> {
+    Sheet { house: &engine.house, company: &books.company, account: &books.account, now, page: NO_PAGE }
+}
