@@ -7,6 +7,7 @@ mod api_v1;
 pub mod clock;
 pub mod config;
 mod cookies;
+mod csv_table;
 pub mod db;
 pub mod demo_data;
 pub mod directory;
