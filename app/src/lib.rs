@@ -13,6 +13,7 @@ pub mod error;
 pub mod fields;
 pub mod history;
 pub mod letters;
+pub mod money;
 pub mod people;
 pub mod requisites;
 pub mod site;
