@@ -20,6 +20,7 @@ pub mod mail;
 mod passkeys;
 pub mod passwords;
 mod qr;
+pub mod reports;
 pub mod site;
 pub mod store;
 pub mod totp;

@@ -1,7 +1,11 @@
 //! Every letter the product sends, as facts. The words are made from them by [`compose`](super::compose).
 
+mod monthly_report;
+
 use app::requisites::BankFault;
 use serde::{Deserialize, Serialize};
+
+pub use monthly_report::MonthlyReport;
 
 /// What has changed about a person's way to sign in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -276,6 +280,8 @@ pub enum Letter {
         /// All of them.
         count: usize,
     },
+    /// To the company's own address, when the report of a month is made.
+    MonthlyReport(MonthlyReport),
 }
 
 /// A company whose stored bank is no longer valid.
@@ -332,6 +338,7 @@ impl Letter {
             Self::RequestWithdrawn { .. } => "request_withdrawn",
             Self::ComplianceSwitchedOff { .. } => "compliance_switched_off",
             Self::BanksNoLongerValid { .. } => "banks_no_longer_valid",
+            Self::MonthlyReport(_) => "monthly_report",
         }
     }
 }

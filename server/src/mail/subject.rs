@@ -1,6 +1,7 @@
 //! The subject line of every letter.
 
 use app::values::Lang;
+use app::words::reports::monthly_report;
 
 use super::Letter;
 use super::body::pick;
@@ -74,6 +75,10 @@ pub fn subject(letter: &Letter, lang: Lang) -> String {
         }
         L::BanksNoLongerValid { count, .. } => {
             (format!("Проверьте банковские реквизиты компаний: {count}"), format!("Bank details to check: {count}"))
+        }
+        L::MonthlyReport(report) => {
+            let told = |lang| monthly_report(&report.month.name(lang), lang);
+            (told(Lang::Ru), told(Lang::En))
         }
     };
     pick(lang, ru, en)
