@@ -29,6 +29,8 @@ pub trait Store: Send + Sync {
     async fn send_letters(&self) -> Outcome<usize>;
     /// Reminds of and removes unconfirmed registrations, forgets old attempts and sessions.
     async fn tidy(&self) -> Outcome<()>;
+    /// Makes the reports that are due.
+    async fn make_reports(&self) -> Outcome<()>;
     /// Makes a platform operator; the one-time link to set the password.
     async fn create_operator(&self, email: &str) -> Outcome<String>;
     /// Fills an empty database with demo data.

@@ -7,6 +7,7 @@ words! {
     menu: "Основное меню", "Main";
     companies: "Компании", "Companies";
     users: "Пользователи", "Users";
+    reports: "Отчеты", "Reports";
     support: "Поддержка", "Support";
     why_not: "Почему нельзя?", "Why not?";
     profile: "Профиль", "Profile";

@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use server::AppState;
 use server::failure::{Failure, Outcome};
+use server::store::Store;
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 use tokio::time::sleep;
@@ -15,12 +16,17 @@ use tokio::time::sleep;
 /// The bell calls for new letters; this is for retries, and for letters that other servers wrote.
 const LOOK_FOR_LETTERS: Duration = Duration::from_secs(1);
 const TIDY: Duration = Duration::from_secs(60);
+/// A month's report is there within an hour: two looks ten minutes apart have to see that the month is over.
+const LOOK_FOR_REPORTS: Duration = Duration::from_secs(60);
 
 /// Runs the workers until `stop` becomes true.
 pub fn begin(state: &AppState, stop: &watch::Receiver<bool>) -> JoinSet<()> {
     let mut workers = JoinSet::new();
     workers.spawn(letters(state.clone(), stop.clone()));
-    workers.spawn(tidy(state.clone(), stop.clone()));
+    workers.spawn(every(TIDY, "tidy", state.clone(), stop.clone(), |store| async move { store.tidy().await }));
+    workers.spawn(every(LOOK_FOR_REPORTS, "reports", state.clone(), stop.clone(), |store| async move {
+        store.make_reports().await
+    }));
     workers
 }
 
@@ -41,13 +47,19 @@ async fn letters(state: AppState, mut stop: watch::Receiver<bool>) {
     }
 }
 
-async fn tidy(state: AppState, mut stop: watch::Receiver<bool>) {
-    let mut health = Health::new("tidy");
+/// A pass again and again, with a pause between.
+async fn every<F: Future<Output = Outcome<()>> + Send + 'static>(
+    pause: Duration,
+    worker: &'static str,
+    state: AppState,
+    mut stop: watch::Receiver<bool>,
+    pass: impl Fn(Arc<dyn Store>) -> F + Send + 'static,
+) {
+    let mut health = Health::new(worker);
     loop {
-        let store = Arc::clone(&state.store);
-        health.note(isolated(async move { store.tidy().await }).await);
+        health.note(isolated(pass(Arc::clone(&state.store))).await);
         tokio::select! {
-            () = sleep(TIDY) => {}
+            () = sleep(pause) => {}
             _ = stop.wait_for(|stop| *stop) => break,
         }
     }

@@ -21,6 +21,7 @@ mod look_up;
 mod own_access;
 mod people;
 mod person_actions;
+mod reports;
 mod requisites;
 mod second_factor;
 mod sessions;

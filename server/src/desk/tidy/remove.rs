@@ -58,6 +58,7 @@ async fn remove_people(tx: &mut Tx, company_id: i64) -> Outcome<()> {
         "DELETE FROM access_link WHERE person_id IN (SELECT id FROM person WHERE company_id = $1)",
         "DELETE FROM person_role WHERE person_id IN (SELECT id FROM person WHERE company_id = $1)",
         "DELETE FROM company_edit WHERE company_id = $1",
+        "DELETE FROM report WHERE company_id = $1",
         "DELETE FROM person WHERE company_id = $1 AND state = 'invited'",
     ] {
         sqlx::query(statement).bind(company_id).execute(&mut **tx).await?;
