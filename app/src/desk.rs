@@ -22,6 +22,7 @@ use crate::people::{
     EmailLink, Employee, Employees, Entry, Me, PersonStanding, RecoveryCodes, SecondFactorSetUp, SignInDetails,
     UserForm,
 };
+use crate::reports::{FileKind, Report, ReportList, StatementFile};
 use crate::requisites::{Bank, BankRecord, LookUp, PartiesReport, Pasted, ToFix};
 use crate::tokens::{NewToken, Tokens};
 use crate::values::{CompanyId, Lang, RequestId, UserId, Version, Zones};
@@ -153,6 +154,25 @@ pub trait Desk: Send + Sync {
     /// The newest entries of the audit log, or those after a mark. Fields of the filter: `kind`, `person`, `company`,
     /// `user`, `from`, `until`.
     async fn audit(&self, filter: Fields, after: Option<AuditMark>) -> Result<AuditLog, ApiError>;
+
+    /// The reports of a company, of one's own where none is named.
+    async fn reports(&self, company: Option<CompanyId>) -> Result<ReportList, ApiError>;
+    /// A report of any period. Fields: `from`, `until` (days of the company's zone, both included).
+    async fn order_report(&self, company: Option<CompanyId>, fields: Fields) -> Result<Report, ApiError>;
+    /// The same figures once more, and the file.
+    async fn make_report_again(&self, id: String) -> Result<Report, ApiError>;
+    /// The report stays on the list.
+    async fn delete_report_file(&self, id: String) -> Result<Report, ApiError>;
+    /// A report as a file, in a language.
+    async fn report_file(&self, id: String, kind: FileKind, lang: Lang) -> Result<StatementFile, ApiError>;
+    /// The ledger of any period as a file. Fields of the filter: `from`, `until`, `kind`, `service`.
+    async fn ledger_file(
+        &self,
+        company: CompanyId,
+        filter: Fields,
+        kind: FileKind,
+        lang: Lang,
+    ) -> Result<StatementFile, ApiError>;
 
     /// Looks through the eyes of a user of another company for half an hour. Fields: `reason`, `return_to`.
     async fn view_as(&self, person: UserId, fields: Fields) -> Result<(), ApiError>;

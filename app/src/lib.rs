@@ -15,6 +15,7 @@ pub mod history;
 pub mod letters;
 pub mod money;
 pub mod people;
+pub mod reports;
 pub mod requisites;
 pub mod site;
 pub mod support;

@@ -11,6 +11,7 @@ mod entry_draft;
 mod impact;
 mod page;
 mod pool;
+mod runway;
 mod settle;
 mod watch;
 
@@ -22,5 +23,6 @@ pub use entry_draft::{EntryDraft, IdempotencyKey, MAX_BALANCE, NewEntry, Reversa
 pub use impact::{Ground, Impact, Receiver, Tidings};
 pub use page::{Act, BillingPage, OwnBillingPage, billing_href};
 pub use pool::{Pool, percent_of};
+pub use runway::{Burn, Runway};
 pub use settle::{CreditTurn, Effects, settle};
 pub use watch::{Level, Slot, Watch};

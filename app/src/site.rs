@@ -39,6 +39,7 @@ use crate::people::{
     EmailLinkPage, EmployeesPage, ForgotPasswordPage, ProfilePage, SetPasswordPage, SetUpPage, SignInCodePage,
     SignInPage, UserPage, UsersPage,
 };
+use crate::reports::{CompanyReportsPage, ReportsPage};
 use crate::support::{DirectoriesPage, LettersPage, PrivacyPage, SupportPage, TermsPage};
 
 /// The document around the app.
@@ -97,6 +98,8 @@ pub fn App() -> impl IntoView {
                         <Route path=path!("") view=|| () ssr=SsrMode::Async />
                         <Route path=path!(":id") view=EditDialog ssr=SsrMode::Async />
                     </ParentRoute>
+                    <Route path=path!("/companies/:id/reports") view=CompanyReportsPage ssr=SsrMode::Async />
+                    <Route path=path!("/reports") view=ReportsPage ssr=SsrMode::Async />
                     <Route path=path!("/users") view=UsersPage ssr=SsrMode::Async />
                     <Route path=path!("/users/:id") view=UserPage ssr=SsrMode::Async />
                     <Route path=path!("/support") view=SupportPage ssr=SsrMode::Async />

@@ -50,7 +50,7 @@ pub use find_field::{FindField, use_asked};
 pub use form::{FormState, Submit, typed};
 pub use loaded::loaded;
 pub use marked::marked;
-pub use moment::{clock, date, date_and_time, day};
+pub use moment::{clock, date, date_and_time, day, iso_day};
 pub use new_password_field::NewPasswordField;
 pub use password_field::PasswordField;
 pub use qr_picture::QrPicture;

@@ -25,6 +25,7 @@ pub mod people;
 pub mod person_actions;
 pub mod plural;
 pub mod problems;
+pub mod reports;
 pub mod requisites;
 pub mod rights;
 pub mod second_factor;

@@ -54,6 +54,8 @@ mod port;
 mod profile;
 #[path = "desk/registration.rs"]
 mod registration;
+#[path = "desk/reports.rs"]
+mod reports;
 #[path = "desk/requisites.rs"]
 mod requisites;
 #[path = "desk/second_factor.rs"]

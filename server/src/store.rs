@@ -31,6 +31,8 @@ pub trait Store: Send + Sync {
     async fn tidy(&self) -> Outcome<()>;
     /// Ends temporary limits and postponements that are over, announces and repeats what is due.
     async fn keep_time(&self) -> Outcome<()>;
+    /// Makes the reports that are due.
+    async fn make_reports(&self) -> Outcome<()>;
     /// Makes a platform operator; the one-time link to set the password.
     async fn create_operator(&self, email: &str) -> Outcome<String>;
     /// Fills an empty database with demo data.

@@ -4,6 +4,7 @@ mod audit;
 mod bulk;
 mod forms;
 mod pages;
+mod statements;
 mod upload;
 
 pub(crate) use pages::is_page;
@@ -26,6 +27,10 @@ fn plain() -> Vec<(&'static str, &'static str, MethodRouter<AppState>)> {
         ("GET", "/register", get(|| async { Redirect::permanent("/register/") })),
         ("GET", "/api/companies.bin", get(bulk::companies)),
         ("GET", "/api/audit.csv", get(audit::download)),
+        ("GET", "/api/reports/{id}/report.xlsx", get(statements::report_xlsx)),
+        ("GET", "/api/reports/{id}/report.csv", get(statements::report_csv)),
+        ("GET", "/api/companies/{id}/ledger.xlsx", get(statements::ledger_xlsx)),
+        ("GET", "/api/companies/{id}/ledger.csv", get(statements::ledger_csv)),
         ("GET", "/healthz", get(health::healthz)),
         ("GET", "/readyz", get(health::readyz)),
         ("POST", "/sign-in", post(forms::sign_in)),

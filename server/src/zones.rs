@@ -1,11 +1,17 @@
 //! The time zones of the bundled IANA database, with their offsets at a given moment.
 
+mod first_instant;
+mod last_days;
+
 use std::sync::{Arc, Mutex};
 
 use app::values::{Zone, ZoneName, Zones};
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::{Offset, TimeZone, TimeZoneDatabase};
+
+pub use first_instant::first_instant;
+pub use last_days::{LastDays, last_days};
 
 /// Offsets change at most on the quarter hour.
 const QUARTER_HOUR_MS: i64 = 15 * 60 * 1000;
@@ -36,20 +42,30 @@ pub fn offset_minutes(name: &str, now_ms: i64) -> i16 {
     database.get(name).map_or(0, |zone| minutes(&zone, instant(now_ms)))
 }
 
+/// `UTC+03:00`: how a zone stands at an instant, with a real minus west of Greenwich.
+pub fn offset(name: &str, now_ms: i64) -> String {
+    let name = ZoneName::parse(name).unwrap_or_default();
+    Zone::new(name.clone(), offset_minutes(name.as_str(), now_ms)).offset()
+}
+
+/// The zone of a name, whatever its case, also of a former name; UTC for an unknown one.
+pub fn by_name(name: &str) -> TimeZone {
+    TimeZoneDatabase::bundled().get(name).unwrap_or(TimeZone::UTC)
+}
+
 /// The day in a zone at an instant, `YYYY-MM-DD`; that of UTC for an unknown zone.
 pub fn day(name: &str, now_ms: i64) -> String {
-    let zone = TimeZoneDatabase::bundled().get(name).unwrap_or(TimeZone::UTC);
-    zone.to_datetime(instant(now_ms)).date().to_string()
+    by_name(name).to_datetime(instant(now_ms)).date().to_string()
 }
 
 /// The first instant of a day of the zone, Unix milliseconds; `date` is `2026-11-23`.
 pub fn day_start(zone: &str, date: &str) -> Option<i64> {
-    start(zone, date.parse().ok()?)
+    first_instant(&by_name(zone), date.parse().ok()?)
 }
 
 /// The first instant after that day.
 pub fn day_end(zone: &str, date: &str) -> Option<i64> {
-    start(zone, date.parse::<Date>().ok()?.tomorrow().ok()?)
+    first_instant(&by_name(zone), date.parse::<Date>().ok()?.tomorrow().ok()?)
 }
 
 /// The instant that a clock in the zone shows as `2026-11-30T18:00`, Unix milliseconds. One that it skips is the first
@@ -58,11 +74,6 @@ pub fn local_instant(zone: &str, text: &str) -> Option<i64> {
     let zone = TimeZoneDatabase::bundled().get(zone).unwrap_or(TimeZone::UTC);
     let local: DateTime = text.parse().ok()?;
     Some(local.to_zoned_datetime(zone).ok()?.timestamp().as_millisecond())
-}
-
-fn start(zone: &str, date: Date) -> Option<i64> {
-    let zone = TimeZoneDatabase::bundled().get(zone).unwrap_or(TimeZone::UTC);
-    Some(date.to_zoned_datetime(zone).ok()?.timestamp().as_millisecond())
 }
 
 fn all(now_ms: i64) -> Zones {
@@ -75,7 +86,8 @@ fn all(now_ms: i64) -> Zones {
     Zones::new(known.collect())
 }
 
-fn instant(now_ms: i64) -> Timestamp {
+/// An instant of Unix milliseconds; the epoch for one beyond the calendar.
+pub fn instant(now_ms: i64) -> Timestamp {
     Timestamp::from_millisecond(now_ms).unwrap_or(Timestamp::UNIX_EPOCH)
 }
 

@@ -98,6 +98,7 @@ fn SideMenu() -> impl IntoView {
                 {move || me.with(Me::sees_companies).then(|| item("/companies", "companies", words::shell::companies))}
                 {move || me.with(Me::sees_companies).then(|| item("/users", "users", words::shell::users))}
                 {move || me.with(Me::sees_companies).then(|| item("/billing", "billing", words::shell::billing))}
+                {move || me.with(Me::sees_companies).then(|| item("/reports", "reports", words::shell::reports))}
                 {move || me.with(Me::sees_companies).then(|| item("/support", "support", words::shell::support))}
             </ul>
             <div class="foot">

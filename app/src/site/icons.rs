@@ -48,6 +48,7 @@ const SHAPES: [(&str, &str); 29] = [
         "support",
         r#"<circle cx="8" cy="8" r="5.6"/><circle cx="8" cy="8" r="2.2"/><path d="m4.1 4.1 2.3 2.3M9.6 9.6l2.3 2.3M11.9 4.1 9.6 6.4M6.4 9.6l-2.3 2.3"/>"#,
     ),
+    ("reports", r#"<path d="M3.5 2.5h6l3 3v8h-9zM9.5 2.5v3h3M6 8h4M6 10.5h4"/>"#),
     ("search", r#"<circle cx="7" cy="7" r="4.2"/><path d="m10.2 10.2 3.3 3.3"/>"#),
     ("edit", r#"<path d="m10.7 3.3 2 2-7.2 7.2-2.6.6.6-2.6zM9.3 4.7l2 2"/>"#),
     (

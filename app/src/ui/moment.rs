@@ -23,6 +23,12 @@ pub fn date(at: i64, offset: i16, lang: Lang) -> String {
     format!("{day} {} {year}", month_word(month, lang))
 }
 
+/// `2026-11-23` in that zone, as a date field has it.
+pub fn iso_day(at: i64, offset: i16) -> String {
+    let (year, month, day) = civil(local(at, offset).div_euclid(DAY_MS));
+    format!("{year:04}-{month:02}-{day:02}")
+}
+
 /// `23 Nov` in that zone: for a day that is near.
 pub fn day(at: i64, offset: i16, lang: Lang) -> String {
     let (_, month, day) = civil(local(at, offset).div_euclid(DAY_MS));
@@ -87,5 +93,6 @@ mod tests {
         assert_eq!(date_and_time(MORNING, 180, Lang::Ru), "23 ноя 2026, 09:41");
         assert_eq!(date_and_time(MORNING, -600, Lang::En), "22 Nov 2026, 20:41");
         assert_eq!(day(MORNING, 0, Lang::En), "23 Nov");
+        assert_eq!((iso_day(MORNING, 0), iso_day(MORNING, -600)), ("2026-11-23".into(), "2026-11-22".into()));
     }
 }

@@ -116,6 +116,10 @@ pub enum Problem {
     RoleNeeded,
     /// Not a day such as `2026-11-23`.
     NotADate,
+    /// The last day of a period lies before its first.
+    EndsBeforeItBegins,
+    /// A period of which nothing has passed yet.
+    InTheFuture,
     /// The link in a letter is no more: used, replaced by a newer letter's, or long expired.
     LetterOutdated,
     /// Somebody has settled the request meanwhile, the other way.

@@ -8,6 +8,7 @@ words! {
     companies: "Компании", "Companies";
     users: "Пользователи", "Users";
     billing: "Баланс", "Billing";
+    reports: "Отчеты", "Reports";
     support: "Поддержка", "Support";
     why_not: "Почему нельзя?", "Why not?";
     profile: "Профиль", "Profile";

@@ -22,10 +22,11 @@ pub async fn check(config: Config) -> Result<(), String> {
     };
     let ledgers = ledgers(found.as_ref().ok()).await;
     let mail = mail(&house, found.as_ref().ok()).await;
-    let failed = [("database", &database), ("ledgers", &ledgers), ("mail", &mail)].into_iter().filter(|(name, outcome)| {
-        say(name, outcome.as_ref().map_or_else(|reason| format!("FAILED: {reason}"), Clone::clone).as_str());
-        outcome.is_err()
-    });
+    let failed =
+        [("database", &database), ("ledgers", &ledgers), ("mail", &mail)].into_iter().filter(|(name, outcome)| {
+            say(name, outcome.as_ref().map_or_else(|reason| format!("FAILED: {reason}"), Clone::clone).as_str());
+            outcome.is_err()
+        });
     let failed: Vec<&str> = failed.map(|(name, _)| name).collect();
     if let Ok(Found::Here { store, .. }) = found {
         store.close().await;

@@ -18,6 +18,8 @@ const LOOK_FOR_LETTERS: Duration = Duration::from_secs(1);
 const TIDY: Duration = Duration::from_secs(60);
 /// The end of a limit is on record within this.
 const KEEP_TIME: Duration = Duration::from_secs(10);
+/// A month's report is there within an hour: two looks ten minutes apart have to see that the month is over.
+const LOOK_FOR_REPORTS: Duration = Duration::from_secs(60);
 
 /// Runs the workers until `stop` becomes true.
 pub fn begin(state: &AppState, stop: &watch::Receiver<bool>) -> JoinSet<()> {
@@ -31,6 +33,9 @@ pub fn begin(state: &AppState, stop: &watch::Receiver<bool>) -> JoinSet<()> {
         stop.clone(),
         |store| async move { store.keep_time().await },
     ));
+    workers.spawn(every(LOOK_FOR_REPORTS, "reports", state.clone(), stop.clone(), |store| async move {
+        store.make_reports().await
+    }));
     workers
 }
 

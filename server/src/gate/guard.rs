@@ -18,7 +18,7 @@ use crate::api_v1;
 use crate::store::Visit;
 
 /// The parts of the site that are behind a session, by the first segment of their address.
-const CABINET: [&str; 6] = ["companies", "users", "billing", "requisites", "support", "profile"];
+const CABINET: [&str; 7] = ["companies", "users", "billing", "reports", "requisites", "support", "profile"];
 
 /// The pages whose form carries a file.
 const UPLOADS: [&str; 1] = ["/support/directories"];

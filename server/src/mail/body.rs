@@ -7,6 +7,7 @@ mod banks;
 mod money;
 mod people;
 mod registration;
+mod reports;
 mod requests;
 mod tokens;
 mod viewing;
@@ -140,6 +141,7 @@ pub(super) fn body(letter: &Letter, lang: Lang, public_url: &PublicUrl) -> Body 
         L::RequestWithdrawn { number, reseller_id, company_id, by } => {
             requests::withdrawn(sheet, *number, *reseller_id, *company_id, by)
         }
+        L::MonthlyReport(report) => reports::monthly(sheet, report),
     }
 }
 

@@ -1,9 +1,13 @@
 //! Every letter the product sends, as facts. The words are made from them by [`compose`](super::compose).
 
+mod monthly_report;
+
 use app::money::Cause;
 use app::requisites::BankFault;
 use app::values::Kopecks;
 use serde::{Deserialize, Serialize};
+
+pub use monthly_report::MonthlyReport;
 
 /// What has changed about a person's way to sign in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -341,6 +345,8 @@ pub enum Letter {
         /// All of them.
         count: usize,
     },
+    /// To the company's own address, when the report of a month is made.
+    MonthlyReport(MonthlyReport),
 }
 
 /// A company whose stored bank is no longer valid.
@@ -403,6 +409,7 @@ impl Letter {
             Self::CreditLimitChanged { .. } => "credit_limit_changed",
             Self::PoolOverCap { .. } => "pool_over_cap",
             Self::BanksNoLongerValid { .. } => "banks_no_longer_valid",
+            Self::MonthlyReport(_) => "monthly_report",
         }
     }
 }

@@ -1,29 +1,16 @@
 //! A moment as a letter tells it: in the receiver's zone and in UTC.
 
 use app::values::Lang;
-use jiff::Timestamp;
+use app::words::reports::month;
 use jiff::civil::DateTime;
 use jiff::tz::{TimeZone, TimeZoneDatabase};
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+use crate::zones::{by_name, instant, offset};
 
 /// `14.03.2026, 15:04 (Europe/Moscow); 12:04 UTC`: the UTC date is repeated only where it differs.
 /// An unknown zone leaves UTC alone. `unix_ms` is in Unix milliseconds.
 pub(super) fn moment(lang: Lang, unix_ms: i64, zone: &str) -> String {
-    let instant = Timestamp::from_millisecond(unix_ms).unwrap_or(Timestamp::UNIX_EPOCH);
+    let instant = instant(unix_ms);
     let utc = TimeZone::UTC.to_datetime(instant);
     let known = TimeZoneDatabase::bundled().get(zone).ok().filter(|_| !zone.eq_ignore_ascii_case("utc"));
     let Some(known) = known else {
@@ -40,13 +27,16 @@ pub(super) fn local_moment(lang: Lang, unix_ms: i64, zone: &str) -> String {
     whole.split(';').next().unwrap_or_default().to_owned()
 }
 
+/// `14.03.2026, 15:04 (UTC+03:00)` in the zone, which is told elsewhere. `unix_ms` is in Unix milliseconds.
+pub(super) fn moment_with_offset(lang: Lang, unix_ms: i64, zone: &str) -> String {
+    let local = by_name(zone).to_datetime(instant(unix_ms));
+    format!("{}, {} ({})", date(lang, local), time(local), offset(zone, unix_ms))
+}
+
 fn date(lang: Lang, at: DateTime) -> String {
     match lang {
         Lang::Ru => at.strftime("%d.%m.%Y").to_string(),
-        Lang::En => {
-            let month = usize::try_from(at.month() - 1).ok().and_then(|index| MONTHS.get(index)).unwrap_or(&"");
-            format!("{} {month} {}", at.day(), at.year())
-        }
+        Lang::En => format!("{} {} {}", at.day(), month(at.month(), lang), at.year()),
     }
 }
 
@@ -64,6 +54,12 @@ mod tests {
     fn a_moment_is_told_in_the_receivers_zone_and_in_utc() {
         assert_eq!(moment(Lang::Ru, AT, "Europe/Moscow"), "14.03.2026, 15:04 (Europe/Moscow); 12:04 UTC");
         assert_eq!(moment(Lang::En, AT, "Europe/Moscow"), "14 March 2026, 15:04 (Europe/Moscow); 12:04 UTC");
+    }
+
+    #[test]
+    fn where_the_zone_is_told_elsewhere_the_offset_is_enough() {
+        assert_eq!(moment_with_offset(Lang::Ru, AT, "Europe/Moscow"), "14.03.2026, 15:04 (UTC+03:00)");
+        assert_eq!(moment_with_offset(Lang::En, AT, "America/New_York"), "14 March 2026, 08:04 (UTC\u{2212}04:00)");
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use app::values::Lang;
 use app::words;
+use app::words::reports::monthly_report;
 
 use super::Letter;
 use super::body::pick;
@@ -110,6 +111,10 @@ pub fn subject(letter: &Letter, lang: Lang) -> String {
         ),
         L::BanksNoLongerValid { count, .. } => {
             (format!("Проверьте банковские реквизиты компаний: {count}"), format!("Bank details to check: {count}"))
+        }
+        L::MonthlyReport(report) => {
+            let told = |lang| monthly_report(&report.month.name(lang), lang);
+            (told(Lang::Ru), told(Lang::En))
         }
     };
     pick(lang, ru, en)

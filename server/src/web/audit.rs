@@ -1,8 +1,5 @@
 //! The audit log as a table for spreadsheets: `GET /api/audit.csv`, narrowed like the page.
 
-#[path = "audit/csv.rs"]
-mod csv;
-
 use std::sync::Arc;
 
 use app::audit::{AuditEvent, AuditLog};
@@ -14,11 +11,13 @@ use axum::Extension;
 use axum::extract::{Query, State};
 use axum::http::{Uri, header};
 use axum::response::{IntoResponse as _, Response};
+use jiff::tz::Offset;
 
-use self::csv::Csv;
 use crate::AppState;
+use crate::csv_table::CsvTable;
 use crate::gate::api_answer;
 use crate::store::Visit;
+use crate::zones::instant;
 
 /// So many entries at most, the newest; a narrower period brings the older ones.
 const MOST: usize = 50_000;
@@ -40,7 +39,7 @@ async fn table(state: &AppState, visit: Visit, uri: &Uri) -> Result<String, ApiE
     let asked = visit.lang;
     let desk = Arc::clone(&state.store).entrance(visit).desk().await?;
     let lang = desk.me().await?.language.unwrap_or(asked);
-    let mut table = Csv::new(lang);
+    let mut table = CsvTable::new(separator(lang));
     table.row(heading(lang));
     let (mut after, mut count) = (None, 0);
     while count < MOST {
@@ -54,6 +53,11 @@ async fn table(state: &AppState, visit: Visit, uri: &Uri) -> Result<String, ApiE
     }
     table.row([words::only_newest(MOST, lang)]);
     Ok(table.finish())
+}
+
+/// Where Russian is spoken the comma divides decimals, and spreadsheets expect a semicolon.
+fn separator(lang: Lang) -> char {
+    if lang == Lang::Ru { ';' } else { ',' }
 }
 
 fn heading(lang: Lang) -> [String; 13] {
@@ -77,7 +81,7 @@ fn heading(lang: Lang) -> [String; 13] {
 
 fn cells(event: AuditEvent, lang: Lang) -> [String; 13] {
     [
-        csv::moment(event.at, event.offset),
+        moment(event.at, event.offset),
         words::kind(event.kind, lang).to_owned(),
         history::author(&event.by, lang),
         event.by.key,
@@ -89,6 +93,23 @@ fn cells(event: AuditEvent, lang: Lang) -> [String; 13] {
         event.reason,
         event.address.unwrap_or_default(),
         event.request_id,
-        csv::moment(event.at, 0),
+        moment(event.at, 0),
     ]
+}
+
+/// `2026-11-23 09:41:00` in the zone `offset` minutes east of UTC; `at` is Unix milliseconds.
+fn moment(at: i64, offset: i16) -> String {
+    let offset = Offset::from_seconds(i32::from(offset) * 60).unwrap_or(Offset::UTC);
+    offset.to_datetime(instant(at)).strftime("%Y-%m-%d %H:%M:%S").to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_moment_is_told_in_the_zone() {
+        assert_eq!(moment(1_795_416_060_000, 180), "2026-11-23 09:41:00");
+        assert_eq!(moment(1_795_416_060_000, 0), "2026-11-23 06:41:00");
+    }
 }

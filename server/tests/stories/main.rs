@@ -22,6 +22,7 @@ mod money;
 mod own_access;
 mod people;
 mod person_actions;
+mod reports;
 mod requisites;
 mod second_factor;
 mod sessions;

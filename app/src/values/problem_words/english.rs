@@ -64,6 +64,8 @@ pub(super) fn message(problem: &Problem) -> String {
         }
         P::RoleNeeded => "At least one role is needed".to_owned(),
         P::NotADate => "A date is needed".to_owned(),
+        P::EndsBeforeItBegins => "The last day is before the first".to_owned(),
+        P::InTheFuture => "This period has not begun yet".to_owned(),
         P::LetterOutdated => {
             "The link in this letter is used, replaced or long expired: the letter is no longer kept".to_owned()
         }

@@ -58,6 +58,8 @@ pub(super) fn message(problem: &Problem) -> String {
         }
         P::RoleNeeded => "Нужна хотя бы одна роль".to_owned(),
         P::NotADate => "Нужна дата".to_owned(),
+        P::EndsBeforeItBegins => "Последний день раньше первого".to_owned(),
+        P::InTheFuture => "Этот период еще не начался".to_owned(),
         P::LetterOutdated => {
             "Ссылка из этого письма использована, заменена или давно истекла: письмо больше не хранится".to_owned()
         }

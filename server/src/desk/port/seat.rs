@@ -16,9 +16,10 @@ use app::money::{Billing, EntryNumber, Impact};
 use app::people::{
     Employee, Employees, Me, PersonStanding, RecoveryCodes, Right, SecondFactorSetUp, SignInDetails, UserForm,
 };
+use app::reports::{FileKind, Report, ReportList, StatementFile};
 use app::requisites::{Bank, BankRecord, LookUp, PartiesReport, Pasted, ToFix};
 use app::tokens::{NewToken, Tokens};
-use app::values::{CompanyId, RequestId, UserId, Version};
+use app::values::{CompanyId, Lang, RequestId, UserId, Version};
 use app::viewing::{Viewing, ViewingLog};
 use async_trait::async_trait;
 
@@ -26,7 +27,7 @@ use super::super::actor::Actor;
 use super::super::company_save::Wish;
 use super::super::{
     Engine, attachment, audit, banks, companies, company_list, company_save, history, kind_change, money, new_company,
-    outbox, own_access, parties, people, profile, requisites, second_factor, sessions, tokens, viewing,
+    outbox, own_access, parties, people, profile, reports, requisites, second_factor, sessions, tokens, viewing,
 };
 use crate::failure::Outcome;
 use crate::store::{Answer, Visit};
@@ -334,6 +335,37 @@ impl Desk for Seat {
 
     async fn revoke_token(&self, id: String) -> Answer<()> {
         self.answer(tokens::revoke(&self.engine, self.actor.admin_with(Right::ManageTokens)?, &self.visit, &id).await)
+    }
+
+    async fn reports(&self, company: Option<CompanyId>) -> Answer<ReportList> {
+        self.answer(reports::list(&self.engine, self.actor.company_admin()?, company).await)
+    }
+
+    async fn order_report(&self, company: Option<CompanyId>, fields: Fields) -> Answer<Report> {
+        self.answer(reports::order(&self.engine, self.actor.company_admin()?, company, fields).await)
+    }
+
+    async fn make_report_again(&self, id: String) -> Answer<Report> {
+        self.answer(reports::make_again(&self.engine, self.actor.company_admin()?, &id).await)
+    }
+
+    async fn delete_report_file(&self, id: String) -> Answer<Report> {
+        self.answer(reports::delete_file(&self.engine, self.actor.company_admin()?, &id).await)
+    }
+
+    async fn report_file(&self, id: String, kind: FileKind, lang: Lang) -> Answer<StatementFile> {
+        self.answer(reports::file(&self.engine, self.actor.company_admin()?, &id, kind, lang).await)
+    }
+
+    async fn ledger_file(
+        &self,
+        company: CompanyId,
+        filter: Fields,
+        kind: FileKind,
+        lang: Lang,
+    ) -> Answer<StatementFile> {
+        let admin = self.actor.company_admin()?;
+        self.answer(reports::ledger_file(&self.engine, admin, company, filter, kind, lang).await)
     }
 
     async fn view_as(&self, person: UserId, fields: Fields) -> Answer<()> {

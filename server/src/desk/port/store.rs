@@ -7,7 +7,7 @@ use app::directories::ImportReport;
 use app::requisites::PartiesReport;
 use async_trait::async_trait;
 
-use super::super::{Engine, banks, demo, money, operator, outbox, parties, tidy, tokens};
+use super::super::{Engine, banks, demo, money, operator, outbox, parties, reports, tidy, tokens};
 use super::door::Door;
 use crate::api_v1::ApiDesk;
 use crate::failure::Outcome;
@@ -42,6 +42,10 @@ impl Store for Engine {
 
     async fn keep_time(&self) -> Outcome<()> {
         money::keep_time(self).await
+    }
+
+    async fn make_reports(&self) -> Outcome<()> {
+        reports::make_due(self).await
     }
 
     async fn create_operator(&self, email: &str) -> Outcome<String> {

@@ -61,6 +61,7 @@ async fn remove_people(tx: &mut Tx, company_id: i64) -> Outcome<()> {
         "DELETE FROM threshold WHERE company_id = $1",
         "DELETE FROM suspension WHERE company_id = $1",
         "DELETE FROM suspension_event WHERE company_id = $1",
+        "DELETE FROM report WHERE company_id = $1",
         "DELETE FROM person WHERE company_id = $1 AND state = 'invited'",
     ] {
         sqlx::query(statement).bind(company_id).execute(&mut **tx).await?;

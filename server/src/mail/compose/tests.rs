@@ -1,10 +1,12 @@
 //! Every letter in both languages, as snapshots; and that nothing typed by anybody becomes markup or a header.
 
+use app::reports::Month;
 use app::requisites::BankFault;
+use app::values::{Kopecks, ZoneName};
 
 use super::super::FaultyBank;
 use super::*;
-use crate::mail::letter::{By, Change, Circumstances};
+use crate::mail::letter::{By, Change, Circumstances, MonthlyReport};
 
 const ASKED: i64 = 1_773_489_895_007;
 const HOUR_MS: i64 = 60 * 60 * 1000;
@@ -139,6 +141,21 @@ fn letters(name: &str) -> Vec<Letter> {
                 .into(),
             count: 5,
         },
+        Letter::MonthlyReport(MonthlyReport {
+            company: text(),
+            company_id: 41,
+            month: Month::parse("2026-10").unwrap(),
+            from: 1_790_776_800_000,
+            to: 1_793_455_200_000,
+            zone: ZoneName::parse("Asia/Vladivostok").unwrap(),
+            currency: "RUB".to_owned(),
+            opening: Kopecks::new(100_000),
+            charges: Kopecks::new(-325_050),
+            payments: Kopecks::new(200_000),
+            corrections: Kopecks::ZERO,
+            reversals: Kopecks::new(50),
+            closing: Kopecks::new(-25_000),
+        }),
     ]
 }
 

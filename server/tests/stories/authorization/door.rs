@@ -182,6 +182,7 @@ pub async fn prepare(kontora: &Kontora) -> Prepared {
                   VALUES ('lost', 'already_registered', 'a@b.test', 'en', 'Lost', \
                           '{\"letter\":\"already_registered\",\"login\":\"a@b.test\"}', 'dead', 9, 0, 'no such mailbox', 0)";
     kontora.database.execute(letter).await.unwrap();
+    reports(kontora).await;
     people(kontora).await;
     Prepared { requests }
 }
@@ -196,6 +197,15 @@ impl Prepared {
     pub fn about(&self, company: i64, number: u32) -> About {
         About { company, person: FIRST_PERSON + company, number, requests: self.requests }
     }
+}
+
+/// A report of every company, under the company's ID.
+async fn reports(kontora: &Kontora) {
+    let statement = "INSERT INTO report (id, company_id, begins_at, ends_at, after_number, last_number, company, \
+                                         time_zone, currency, state, added_at, made_at, opening, closing, has_file) \
+                     SELECT CAST(id AS TEXT), id, 0, 1, 0, 0, name, time_zone, currency, 'generated', 0, 1, 0, 0, TRUE \
+                     FROM company";
+    kontora.database.execute(statement).await.unwrap();
 }
 
 /// Somebody in use in every company.

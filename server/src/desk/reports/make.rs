@@ -1,0 +1,121 @@
+//! Adding up a report, and the letter that a month's is there.
+
+use std::collections::BTreeSet;
+
+use app::values::Kopecks;
+
+use super::super::{Engine, Tx};
+use super::entries::kind;
+use super::letter;
+use super::row::{ReportRow, lock_waiting};
+use crate::failure::Outcome;
+use crate::reports::Summary;
+
+/// Requests come between.
+const A_PASS: i64 = 5000;
+
+/// One kind of entries and one service.
+#[derive(sqlx::FromRow)]
+struct Sum {
+    kind: String,
+    service: String,
+    sum: i64,
+    count: i64,
+}
+
+/// The reports that wait to be made, the oldest period first.
+pub(super) async fn waiting(engine: &Engine) -> Outcome<Vec<String>> {
+    let waiting = sqlx::query_scalar(
+        "SELECT id \
+         FROM report \
+         WHERE state = 'generating' \
+         ORDER BY ends_at, added_at, id \
+         LIMIT $1",
+    )
+    .bind(A_PASS)
+    .fetch_all(&engine.db.reads)
+    .await?;
+    Ok(waiting)
+}
+
+/// Makes one, unless another server has.
+pub(super) async fn make(engine: &Engine, id: &str) -> Outcome<()> {
+    let mut tx = engine.db.begin().await?;
+    let Some(row) = lock_waiting(&mut tx, id).await? else { return Ok(()) };
+    match summary(&mut tx, &row).await? {
+        Some(summary) => {
+            write(&mut tx, &row, &summary, engine.house.now()).await?;
+            letter::tell(&mut tx, &engine.house, &row, &summary).await?;
+        }
+        None => give_up(&mut tx, &row).await?,
+    }
+    tx.commit().await?;
+    Ok(())
+}
+
+/// `None` where the ledger does not add up.
+async fn summary(tx: &mut Tx, row: &ReportRow) -> Outcome<Option<Summary>> {
+    let opening = balance_after(tx, row.company_id, row.after_number).await?;
+    let closing = balance_after(tx, row.company_id, row.last_number).await?;
+    let sums: Vec<Sum> = sqlx::query_as(
+        "SELECT kind, service, CAST(SUM(amount) AS BIGINT) AS sum, COUNT(*) AS count \
+         FROM ledger_entry \
+         WHERE company_id = $1 \
+           AND number > $2 \
+           AND number <= $3 \
+         GROUP BY kind, service",
+    )
+    .bind(row.company_id)
+    .bind(row.after_number)
+    .bind(row.last_number)
+    .fetch_all(&mut **tx)
+    .await?;
+    let mut parts = Vec::with_capacity(sums.len());
+    for sum in &sums {
+        let count = usize::try_from(sum.count).unwrap_or_default();
+        parts.push((kind(&sum.kind, row.company_id)?, sum.service.as_str(), Kopecks::new(sum.sum), count));
+    }
+    let (Some(opening), Some(closing)) = (opening, closing) else { return Ok(None) };
+    Ok(Summary::of_sums(opening, parts, closing))
+}
+
+/// The balance that an entry left; nothing before the first one. `None` where there is no such entry.
+async fn balance_after(tx: &mut Tx, company_id: i64, number: i64) -> Outcome<Option<Kopecks>> {
+    if number == 0 {
+        return Ok(Some(Kopecks::ZERO));
+    }
+    let balance: Option<i64> =
+        sqlx::query_scalar("SELECT balance_after FROM ledger_entry WHERE company_id = $1 AND number = $2")
+            .bind(company_id)
+            .bind(number)
+            .fetch_optional(&mut **tx)
+            .await?;
+    Ok(balance.map(Kopecks::new))
+}
+
+async fn write(tx: &mut Tx, row: &ReportRow, summary: &Summary, now: i64) -> Outcome<()> {
+    let services: BTreeSet<&str> = summary.charges().map(|(service, _)| service).collect();
+    let services: Vec<&str> = services.into_iter().filter(|service| !service.is_empty()).collect();
+    sqlx::query(
+        "UPDATE report \
+         SET state = 'generated', made_at = $1, services = $2, opening = $3, closing = $4, has_file = TRUE \
+         WHERE id = $5",
+    )
+    .bind(now)
+    .bind(services.join(" "))
+    .bind(summary.opening().value())
+    .bind(summary.closing().value())
+    .bind(&row.id)
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
+async fn give_up(tx: &mut Tx, row: &ReportRow) -> Outcome<()> {
+    tracing::error!(id = row.id, company_id = row.company_id, "the ledger does not add up over the period of a report");
+    sqlx::query("UPDATE report SET state = 'error', has_file = FALSE WHERE id = $1")
+        .bind(&row.id)
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
+}
