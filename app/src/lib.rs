@@ -12,6 +12,7 @@ pub mod directories;
 pub mod error;
 pub mod fields;
 pub mod history;
+pub mod invoices;
 pub mod letters;
 pub mod money;
 pub mod people;

@@ -19,6 +19,7 @@ pub mod audit;
 pub mod companies;
 pub mod dialog;
 pub mod history;
+pub mod invoices;
 pub mod money;
 pub mod own_access;
 pub mod people;

@@ -15,6 +15,7 @@ pub mod failure;
 mod gate;
 pub mod health;
 pub mod house;
+pub mod invoices;
 pub mod lists;
 pub mod mail;
 mod passkeys;

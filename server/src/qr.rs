@@ -7,13 +7,16 @@ use rqrr::{Grid, SimpleGrid};
 /// Error correction M, as GOST R 56042-2014 advises for paper. Nothing where the text is longer than a QR holds, 2331
 /// bytes, and where what was drawn does not read as the text.
 pub(crate) fn draw(text: &str) -> Option<QrDrawing> {
+    let rows = modules(text)?;
+    let path = rows.iter().enumerate().map(|(y, modules)| row_path(y, modules)).collect();
+    Some(QrDrawing { size: u32::try_from(rows.len()).ok()?, path })
+}
+
+/// The same as rows of modules, dark ones true, for what draws it otherwise.
+pub(crate) fn modules(text: &str) -> Option<Vec<Vec<bool>>> {
     let code = QRBuilder::new(text.as_bytes()).ecl(ECL::M).build().ok()?;
     let rows: Vec<Vec<bool>> = (0..code.size).map(|y| code[y].iter().map(|module| module.value()).collect()).collect();
-    if !reads_as(&rows, text) {
-        return None;
-    }
-    let path = rows.iter().enumerate().map(|(y, modules)| row_path(y, modules)).collect();
-    Some(QrDrawing { size: u32::try_from(code.size).ok()?, path })
+    reads_as(&rows, text).then_some(rows)
 }
 
 /// By another hand than the one that drew it.

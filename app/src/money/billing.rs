@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Account, Cause, Entry, EntryNumber, Pool, Suspended};
+use super::{Account, Burn, Cause, Entry, EntryNumber, Pool, Runway, Suspended};
 use crate::companies::Kind;
 use crate::history::Author;
 use crate::values::{CompanyId, Kopecks};
@@ -24,6 +24,9 @@ pub struct Billing {
     pub at: i64,
     pub account: Account,
     pub suspended: Option<Suspended>,
+    /// What it spent a day over the last week, and how long the money lasts at that pace.
+    pub burn: Burn,
+    pub runway: Runway,
     /// Every beginning and end of a suspension, the newest first; at most 50.
     pub events: Vec<SuspensionEvent>,
     /// The balance at the end of each day on which it changed, the oldest first; the first is what the period began with.

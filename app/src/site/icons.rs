@@ -35,7 +35,7 @@ pub fn Icons() -> impl IntoView {
 }
 
 #[cfg(feature = "ssr")]
-const SHAPES: [(&str, &str); 29] = [
+const SHAPES: [(&str, &str); 30] = [
     ("companies", r#"<path d="M2.5 13.5h11M4 13.5v-10h5v10M9 6.5h3.5v7M6 6h1M6 8.5h1M6 11h1"/>"#),
     ("building", r#"<path d="M3.5 13.5v-11h9v11M2 13.5h12M6 5.2h1M9 5.2h1M6 7.9h1M9 7.9h1M7 13.5v-2.8h2v2.8"/>"#),
     ("billing", r#"<path d="M3.2 2.5h9.6v11l-1.6-1-1.6 1-1.6-1-1.6 1-1.6-1-1.6 1zM5.7 5.8h4.6M5.7 8.4h4.6"/>"#),

@@ -1,5 +1,6 @@
 //! Money: why a company is suspended, what an entry is.
 
+use super::plural::{english, russian};
 use crate::money::{Access, Act, Cause, Entry, EntryKind, EntryNumber, Impact, Receiver, Suspended, Tidings};
 use crate::ui::{date, date_and_time};
 use crate::values::{Kopecks, Lang};
@@ -12,6 +13,8 @@ words! {
     temporary_limit: "Временно сверх лимита", "On top for a time";
     threshold: "Порог уведомлений", "Notification threshold";
     no_threshold: "не задан", "not set";
+    burn: "Расход за 7 дней", "Spent over 7 days";
+    runway: "Хватит на", "Lasts for";
     pool: "Выдано зависимым компаниям", "Granted to affiliates";
 
     ledger: "Операции", "Ledger";
@@ -74,6 +77,21 @@ pub fn until(moment: &str, lang: Lang) -> String {
     match lang {
         Lang::Ru => format!("до {moment}"),
         Lang::En => format!("until {moment}"),
+    }
+}
+
+/// `2 760,00 ₽ в день`.
+pub fn a_day(amount: Kopecks, lang: Lang) -> String {
+    let amount = amount.shown(lang).in_roubles();
+    if lang == Lang::Ru { format!("{amount} в день") } else { format!("{amount} a day") }
+}
+
+/// Whole days; a dash where nothing is spent.
+pub fn days(days: Option<u64>, lang: Lang) -> String {
+    match (days, lang) {
+        (None, _) => "–".to_owned(),
+        (Some(days), Lang::Ru) => format!("{days} {}", russian(days, "день", "дня", "дней")),
+        (Some(days), Lang::En) => format!("{days} {}", english(days, "day", "days")),
     }
 }
 

@@ -62,6 +62,14 @@ pub fn Figures(books: Books) -> impl IntoView {
             </div>
             {temporary}
             <div><dt>{t(words::threshold)}</dt><dd>{threshold}</dd></div>
+            <div>
+                <dt>{t(words::burn)}</dt>
+                <dd>{move || words::a_day(books.now.with(|now| now.burn.a_day()), books.lang.get())}</dd>
+            </div>
+            <div>
+                <dt>{t(words::runway)}</dt>
+                <dd>{move || words::days(books.now.with(|now| now.runway.to_suspension), books.lang.get())}</dd>
+            </div>
             {pool}
         </dl>
     }

@@ -4,7 +4,7 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 use super::books::Books;
-use crate::fields::{Fields, text};
+use crate::fields::{Fields, query, text};
 use crate::money::{EntryKind, SERVICES};
 use crate::site::t;
 use crate::ui::{DateField, SelectField, Submit, typed};
@@ -26,6 +26,9 @@ pub fn Sieve(books: Books) -> impl IntoView {
         }
         books.narrow(Fields::new());
     };
+    let file = move |ending: &'static str| {
+        move || format!("/api/companies/{}/ledger.{ending}{}", books.company(), books.filter.with(query))
+    };
     let problems = books.reading.problems;
     view! {
         <form class="bar sieve" method="get" action=books.href() aria-label=t(words::narrow) on:submit=submit>
@@ -38,6 +41,10 @@ pub fn Sieve(books: Books) -> impl IntoView {
                 <Show when=move || books.is_narrowed()>
                     <button class="b g" type="button" on:click=clear>{t(words::show_all)}</button>
                 </Show>
+            </span>
+            <span class="row end">
+                <a class="b g sm" href=file("csv") download="" rel="external">"CSV"</a>
+                <a class="b g sm" href=file("xlsx") download="" rel="external">"XLSX"</a>
             </span>
         </form>
     }

@@ -3,11 +3,12 @@
 use app::companies::Kind;
 use app::error::ApiError;
 use app::fields::Fields;
-use app::money::{Billing, BillingRights, CHART_DAYS, Cause, Entry, EntryNumber, SuspensionEvent};
+use app::money::{Billing, BillingRights, Burn, CHART_DAYS, Cause, Entry, EntryNumber, Slot, SuspensionEvent};
 use app::people::Right;
 use app::values::{CompanyId, Kopecks};
 
 use super::super::actor::CompanyAdmin;
+use super::super::company_row::CompanyRow;
 use super::super::history::AuthorRow;
 use super::super::{Connection, Engine};
 use super::books::{self, Books};
@@ -15,7 +16,7 @@ use super::filter::Filter;
 use super::ledger::EntryRow;
 use super::pool;
 use crate::failure::{Failure, Outcome};
-use crate::zones::{day, day_start, offset_minutes};
+use crate::zones::{day, day_start, last_days, offset_minutes};
 
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 /// Entries a part.
@@ -37,6 +38,9 @@ pub(in super::super) async fn billing(
     let (now, kind) = (engine.house.now(), company.kind()?);
     let mut reader = engine.db.reads.acquire().await?;
     let mut entries = entries(&mut reader, admin, company.id, &filter, before).await?;
+    let burn = burn(&mut reader, &company, now).await?;
+    let threshold = account.watches.iter().find(|watch| watch.slot == Slot::MAIN);
+    let threshold = threshold.map(|watch| watch.level.balance(account.effective_limit(now)));
     let is_more = entries.len() > PART;
     entries.truncate(PART);
     Ok(Billing {
@@ -46,6 +50,8 @@ pub(in super::super) async fn billing(
         zone_offset_minutes: offset_minutes(&company.time_zone, now),
         at: now,
         suspended: books::suspended(&company, &since, now),
+        runway: burn.runway(account.balance, threshold, account.effective_limit(now)),
+        burn,
         events: events(&mut reader, admin, company.id).await?,
         chart: chart(&mut reader, company.id, &company.time_zone, now).await?,
         next: entries.last().filter(|_| is_more).map(|entry| entry.number),
@@ -70,6 +76,34 @@ fn rights(admin: CompanyAdmin<'_>, company_id: i64, kind: Kind) -> BillingRights
         grant: has(Right::SetCredit),
         cap: kind == Kind::Reseller && has(Right::SetPool),
     }
+}
+
+/// What the services cost over the last whole days of the company's zone.
+async fn burn(reader: &mut Connection, company: &CompanyRow, now: i64) -> Outcome<Burn> {
+    let created_at: i64 = sqlx::query_scalar("SELECT created_at FROM company WHERE id = $1")
+        .bind(company.id)
+        .fetch_one(&mut *reader)
+        .await?;
+    let Some(days) = last_days(&company.time_zone, Burn::DAYS, created_at, now) else {
+        return Ok(Burn::over(Kopecks::ZERO, Burn::DAYS));
+    };
+    let spent: i64 = sqlx::query_scalar(
+        "SELECT CAST(COALESCE(SUM(-entry.amount), 0) AS BIGINT) \
+         FROM ledger_entry AS entry \
+         LEFT JOIN ledger_entry AS reversed \
+           ON reversed.company_id = entry.company_id \
+          AND reversed.number = entry.reverses \
+         WHERE entry.company_id = $1 \
+           AND entry.recorded_at >= $2 \
+           AND entry.recorded_at < $3 \
+           AND (entry.kind = 'charge' OR reversed.kind = 'charge')",
+    )
+    .bind(company.id)
+    .bind(days.from)
+    .bind(days.until)
+    .fetch_one(reader)
+    .await?;
+    Ok(Burn::over(Kopecks::new(spent), days.whole))
 }
 
 /// An entry with who wrote it.
