@@ -89,9 +89,8 @@ fn Told(billing: Billing, asked: Fields) -> impl IntoView {
     let books = Books::new(billing, asked);
     let title = {
         let name = name.clone();
-        Signal::derive(move || match is_own {
-            true => words::billing(lang.get()).to_owned(),
-            false => words::billing_of(&name, lang.get()),
+        Signal::derive(move || {
+            if is_own { words::billing(lang.get()).to_owned() } else { words::billing_of(&name, lang.get()) }
         })
     };
     let crumb = move || {
@@ -104,10 +103,7 @@ fn Told(billing: Billing, asked: Fields) -> impl IntoView {
             <Icon name="right" />
         }
     };
-    let head = match is_own {
-        true => view! { <Head title /> }.into_any(),
-        false => view! { <Head title crumb /> }.into_any(),
-    };
+    let head = if is_own { view! { <Head title /> }.into_any() } else { view! { <Head title crumb /> }.into_any() };
     view! {
         {head}
         <main class="main" id="main" tabindex="-1">

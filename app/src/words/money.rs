@@ -203,22 +203,16 @@ pub fn entry_about(entry: &Entry, by: Option<&str>, occurred: &str, lang: Lang) 
     if !entry.reference.is_empty() {
         parts.push(format!("№ {}", entry.reference));
     }
-    parts.extend(entry.reverses.map(|number| match is_ru {
-        true => format!("отменяет № {number}"),
-        false => format!("takes back no. {number}"),
-    }));
-    parts.extend(entry.reversed_by.map(|number| match is_ru {
-        true => format!("сторнирована записью № {number}"),
-        false => format!("taken back by no. {number}"),
-    }));
+    let numbered = |(ru, en): (&str, &str), number: EntryNumber| format!("{} № {number}", if is_ru { ru } else { en });
+    parts.extend(entry.reverses.map(|number| numbered(("отменяет", "takes back"), number)));
+    parts.extend(entry.reversed_by.map(|number| numbered(("сторнирована записью", "taken back by"), number)));
     if entry.occurred_at != entry.recorded_at {
         parts.push(occurred.to_owned());
     }
     parts.extend(by.map(str::to_owned));
-    parts.extend(entry.token.as_ref().map(|token| match is_ru {
-        true => format!("токен «{token}»"),
-        false => format!("token “{token}”"),
-    }));
+    let by_token =
+        |token: &String| if is_ru { format!("токен «{token}»") } else { format!("token “{token}”") };
+    parts.extend(entry.token.as_ref().map(by_token));
     parts.join(" · ")
 }
 

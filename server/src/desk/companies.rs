@@ -22,11 +22,11 @@ pub(super) async fn form(engine: &Engine, admin: CompanyAdmin<'_>, row: &Company
     let shows_credit = admin.edits_credit_of(row.id, row.kind()?);
     let mut reader = engine.db.reads.acquire().await?;
     let books = money::Books::of(&mut reader, row.clone()).await?;
-    let ground = match shows_credit {
-        true => {
-            Some(money::ground(engine, &mut reader, admin, admin.actor().language().unwrap_or_default(), &books).await?)
-        }
-        false => None,
+    let ground = if shows_credit {
+        let page = admin.actor().language().unwrap_or_default();
+        Some(money::ground(engine, &mut reader, admin, page, &books).await?)
+    } else {
+        None
     };
     drop(reader);
     let fields: Draft = row.draft().into_iter().filter(|(field, _)| shows_credit || !field.is_credit()).collect();

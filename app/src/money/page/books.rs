@@ -39,10 +39,8 @@ impl Books {
 
     /// Where the page is.
     pub fn href(self) -> String {
-        match self.now.with_untracked(|now| now.is_own) {
-            true => "/billing".to_owned(),
-            false => billing_href(self.company()),
-        }
+        let is_own = self.now.with_untracked(|now| now.is_own);
+        if is_own { "/billing".to_owned() } else { billing_href(self.company()) }
     }
 
     pub fn entries(self) -> Vec<Entry> {

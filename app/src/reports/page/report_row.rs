@@ -58,11 +58,13 @@ fn Deeds(kept: StoredValue<Report>, shelf: Shelf) -> impl IntoView {
     let again = {
         let id = id.clone();
         move |_| {
-            form.send(door::make_report_again(id.clone()), move |report| put(shelf, report, toasts, words::again_toast))
+            form.send(door::make_report_again(id.clone()), move |report| {
+                put(shelf, report, toasts, words::again_toast)
+            });
         }
     };
     let delete = move |_| {
-        form.send(door::delete_report_file(id.clone()), move |report| put(shelf, report, toasts, words::deleted_toast))
+        form.send(door::delete_report_file(id.clone()), move |report| put(shelf, report, toasts, words::deleted_toast));
     };
     let named = move |word: fn(&str, Lang) -> String| {
         move || kept.with_value(|report| word(&report.name(lang.get()), lang.get()))

@@ -110,9 +110,10 @@ async fn watches(connection: &mut Connection, company_id: i64) -> Outcome<Vec<Wa
 fn watch((slot, is_share, level, has_fired): (i64, bool, i64, bool), company_id: i64) -> Outcome<Watch> {
     let corrupt = |column| Failure::Corrupt { table: "threshold", column, id: company_id.to_string() };
     let slot = u8::try_from(slot).ok().and_then(Slot::new).ok_or_else(|| corrupt("slot"))?;
-    let level = match is_share {
-        true => Level::Share(u8::try_from(level).map_err(|_| corrupt("level"))?),
-        false => Level::Amount(Kopecks::new(level)),
+    let level = if is_share {
+        Level::Share(u8::try_from(level).map_err(|_| corrupt("level"))?)
+    } else {
+        Level::Amount(Kopecks::new(level))
     };
     Ok(Watch { slot, level, has_fired })
 }

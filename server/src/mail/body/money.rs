@@ -16,15 +16,16 @@ pub(super) fn threshold_reached(
     is_repeated: bool,
 ) -> Body {
     let reached: Vec<String> = thresholds.iter().map(|threshold| sheet.amount(*threshold)).collect();
-    let first = match is_repeated {
-        false => sheet.pick(
-            "Баланс достиг порогового значения для уведомлений.".to_owned(),
-            "The balance has reached the notification threshold.".to_owned(),
-        ),
-        true => sheet.pick(
+    let first = if is_repeated {
+        sheet.pick(
             "Баланс все еще не выше порогового значения. Мы напоминаем об этом раз в неделю.".to_owned(),
             "The balance is still at or below the notification threshold. We remind you once a week.".to_owned(),
-        ),
+        )
+    } else {
+        sheet.pick(
+            "Баланс достиг порогового значения для уведомлений.".to_owned(),
+            "The balance has reached the notification threshold.".to_owned(),
+        )
     };
     let mut facts = head(sheet, account);
     facts.push((sheet.pick("Пороговое значение", "Threshold"), reached.join("\n")));
