@@ -1,12 +1,13 @@
 //! Every letter in both languages, as snapshots; and that nothing typed by anybody becomes markup or a header.
 
+use app::money::Cause;
 use app::reports::Month;
 use app::requisites::BankFault;
 use app::values::{Kopecks, ZoneName};
 
 use super::super::FaultyBank;
 use super::*;
-use crate::mail::letter::{By, Change, Circumstances, MonthlyReport};
+use crate::mail::letter::{AccountFacts, By, Change, Circumstances, EntryFacts, MonthlyReport};
 
 const ASKED: i64 = 1_773_489_895_007;
 const HOUR_MS: i64 = 60 * 60 * 1000;
@@ -20,6 +21,18 @@ fn circumstances(name: &str) -> Circumstances {
         at: ASKED,
         address: "192.0.2.7".to_owned(),
         user_agent: format!("Mozilla/5.0 (Windows NT 10.0; {name}) Gecko/20100101 Firefox/145.0"),
+        zone: "Asia/Vladivostok".to_owned(),
+    }
+}
+
+fn account(name: &str) -> AccountFacts {
+    AccountFacts {
+        company: name.to_owned(),
+        company_id: 41,
+        balance: Kopecks::new(-125_000),
+        effective_limit: Kopecks::new(100_000),
+        available: Kopecks::new(-25_000),
+        at: ASKED,
         zone: "Asia/Vladivostok".to_owned(),
     }
 }
@@ -141,6 +154,41 @@ fn letters(name: &str) -> Vec<Letter> {
                 .into(),
             count: 5,
         },
+        Letter::ThresholdReached {
+            account: account(name),
+            thresholds: vec![Kopecks::new(-100_000), Kopecks::new(-120_000)],
+            is_repeated: false,
+        },
+        Letter::Suspended {
+            account: account(name),
+            cause: Cause::Credit,
+            reason: String::new(),
+            entry: Some(EntryFacts {
+                number: 118,
+                amount: Kopecks::new(-25_000),
+                balance_before: Kopecks::new(-100_000),
+            }),
+            sum_to_resume: Some(Kopecks::new(25_000)),
+        },
+        Letter::Resumed {
+            account: account(name),
+            cause: Cause::Reseller,
+            since: ASKED - 72 * HOUR_MS,
+            entry: None,
+            still: None,
+        },
+        Letter::TemporaryLimitEnds {
+            account: account(name),
+            until: ASKED + 24 * HOUR_MS,
+            sum_needed: Kopecks::new(25_000),
+        },
+        Letter::CreditLimitChanged {
+            account: account(name),
+            old: Kopecks::ZERO,
+            new: Kopecks::new(100_000),
+            by: By::Company(text()),
+        },
+        Letter::PoolOverCap { reseller: text(), allocated: Kopecks::new(1_000_000), cap: Kopecks::new(900_000) },
         Letter::MonthlyReport(MonthlyReport {
             company: text(),
             company_id: 41,
