@@ -63,6 +63,8 @@ pub struct Numbers {
     pub threshold: Option<Kopecks>,
     /// Users not revoked.
     pub employees: u32,
+    /// Nobody can administer it: those who might are invited or blocked.
+    pub lacks_administrator: bool,
     /// Index into the list's zones.
     pub zone: u16,
 }

@@ -21,6 +21,7 @@ pub(super) fn fixture() -> CompanyList {
                 credit_limit: Kopecks::new(limit),
                 threshold: None,
                 employees,
+                lacks_administrator: false,
                 zone: 0,
             };
             list.push(numbers, zone, offset, texts);

@@ -19,6 +19,7 @@ struct ListedRow {
     #[sqlx(flatten)]
     company: CompanyRow,
     employees: i64,
+    lacks_administrator: bool,
 }
 
 /// The list with its version: the same version means the same list.
@@ -78,7 +79,13 @@ async fn read(engine: &Engine, admin: CompanyAdmin<'_>) -> Outcome<CompanyList> 
     let rows: Vec<ListedRow> = sqlx::query_as(concat!(
         "SELECT ",
         company_columns!(),
-        ", (SELECT COUNT(*) FROM person WHERE person.company_id = company.id) AS employees \
+        ", (SELECT COUNT(*) FROM person WHERE person.company_id = company.id) AS employees, \
+           NOT EXISTS (SELECT 1 \
+                       FROM person \
+                       JOIN person_role ON person_role.person_id = person.id \
+                       WHERE person.company_id = company.id \
+                         AND person.state = 'active' \
+                         AND person_role.role <> 'chat_operator') AS lacks_administrator \
          FROM company \
          WHERE $1 OR company.id = $2 OR company.reseller_id = $2 \
          ORDER BY company.id"
@@ -116,6 +123,7 @@ fn numbers(row: &ListedRow) -> Outcome<Numbers> {
         credit_limit: company.credit_limit(),
         threshold: company.notification_threshold.map(Kopecks::new),
         employees: u32::try_from(row.employees).unwrap_or(u32::MAX),
+        lacks_administrator: row.lacks_administrator,
         zone: 0,
     })
 }

@@ -154,7 +154,7 @@ async fn write(engine: &Engine, tx: &mut Tx, edit: &Edit<'_>, changes: &Checked)
         edit.record(tx, *field, &before[field], new).await?;
     }
     let version = row.version().next().to_string();
-    let event = Event::new(AuditKind::CompanySaved, admin.actor().person_id).of_company(row.id).about(&version);
+    let event = Event::by(AuditKind::CompanySaved, admin.actor()).of_company(row.id).about(&version);
     event.record(tx, &engine.house, visit).await?;
     company_list::touch(tx, row.id).await?;
     if changes.fields().get(&Field::Comply230Fz).is_some_and(|value| value == "false") {

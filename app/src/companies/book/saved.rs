@@ -3,6 +3,7 @@
 use super::Book;
 use crate::companies::list::Column;
 use crate::companies::{CompanyForm, Draft, Field};
+use crate::people::lacks_administrator;
 use crate::values::{Kopecks, Threshold};
 
 impl Book {
@@ -15,6 +16,7 @@ impl Book {
         numbers.is_confirmed = form.is_confirmed;
         numbers.balance = form.balance;
         numbers.credit_limit = form.credit_limit;
+        numbers.lacks_administrator = lacks_administrator(&form.administrators);
         if let Some(threshold) = threshold(&form.fields) {
             numbers.threshold = threshold;
         }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::departure::{Way, use_departure};
 use super::editor::use_editor;
+use super::to_past::opens_beside;
 use crate::companies::Field;
 use crate::history::history_href;
 use crate::site::{Icon, InnerLanguageSwitch, t, use_lang};
@@ -96,10 +97,9 @@ fn standing(editor: super::editor::Editor) -> Option<(&'static str, Word)> {
 fn ToHistory(id: CompanyId) -> impl IntoView {
     let departure = use_departure();
     let go = move |event: MouseEvent| {
-        let opens_beside = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
-        if !opens_beside {
+        if !opens_beside(&event) {
             event.prevent_default();
-            departure.leave(Way::History(id));
+            departure.leave(Way::History(id, None));
         }
     };
     view! {

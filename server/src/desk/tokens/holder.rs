@@ -28,6 +28,7 @@ pub(super) struct Holder {
 #[derive(sqlx::FromRow)]
 struct HolderRow {
     token_id: String,
+    token_name: String,
     permission: String,
     networks: String,
     last_used_at: Option<i64>,
@@ -72,8 +73,8 @@ where
     E: sqlx::Executor<'e, Database = Database>,
 {
     let rows = sqlx::query_as(
-        "SELECT api_token.id AS token_id, api_token.permission, api_token.networks, api_token.last_used_at, \
-                person.id AS person_id, person.full_name, person.email, person.language, \
+        "SELECT api_token.id AS token_id, api_token.name AS token_name, api_token.permission, \
+                api_token.networks, api_token.last_used_at, person.id AS person_id, person.full_name, person.email, person.language, \
                 person.company_id, company.kind AS company_kind, person_role.role \
          FROM api_token \
          JOIN person ON person.id = api_token.created_by \
@@ -111,7 +112,9 @@ fn holder(rows: &[HolderRow], token_hash: &str) -> Outcome<Option<Holder>> {
         // What other systems do goes on while a person sets the factor up.
         owes_second_factor: false,
         // No session can be ended in its name.
+        session_id: String::new(),
         session_hash: String::new(),
+        token: Some(row.token_name.clone()),
     };
     if actor.company_admin().is_err() {
         return Ok(None);
