@@ -77,8 +77,8 @@ pub trait Desk: Send + Sync {
     async fn banks_to_fix(&self) -> Result<Vec<ToFix>, ApiError>;
 
     async fn employees(&self, company: CompanyId) -> Result<Employees, ApiError>;
-    /// Everybody within reach.
-    async fn users(&self) -> Result<Employees, ApiError>;
+    /// Everybody within reach; where they are too many to be sent, those whom a query finds, or the newest.
+    async fn users(&self, find: &str) -> Result<Employees, ApiError>;
     async fn user(&self, id: UserId) -> Result<UserForm, ApiError>;
     /// Saves the changed fields of a user, each of which still has the value `seen`.
     async fn save_user(&self, id: UserId, seen: Fields, changes: Fields) -> Result<UserForm, ApiError>;
@@ -95,7 +95,8 @@ pub trait Desk: Send + Sync {
     async fn resend_invitation(&self, person: UserId) -> Result<Employee, ApiError>;
     async fn revoke_invitation(&self, person: UserId) -> Result<(), ApiError>;
     async fn end_user_sessions(&self, person: UserId) -> Result<(), ApiError>;
-    async fn reset_second_factor(&self, person: UserId) -> Result<Employee, ApiError>;
+    /// Fields: `reason`, and the asker's `current_password`, and `code` or `passkey` where the asker has a second factor.
+    async fn reset_second_factor(&self, person: UserId, fields: Fields) -> Result<Employee, ApiError>;
     async fn start_password_reset(&self, person: UserId) -> Result<(), ApiError>;
     /// Fields: `email`, and the asker's `current_password`, and `code` where the asker has a second factor.
     async fn change_user_email(&self, person: UserId, fields: Fields) -> Result<(), ApiError>;
@@ -148,7 +149,8 @@ pub trait Desk: Send + Sync {
     ) -> Result<ImportReport, ApiError>;
     /// The tokens of one's own company.
     async fn tokens(&self) -> Result<Tokens, ApiError>;
-    /// Fields: `token_name`, `permission`, `days`, `networks`, `current_password`.
+    /// Fields: `token_name`, `permission`, `days`, `networks`, `current_password`, and where there is a second
+    /// factor `code` or `passkey`.
     async fn create_token(&self, fields: Fields) -> Result<NewToken, ApiError>;
     async fn revoke_token(&self, id: String) -> Result<(), ApiError>;
     /// The newest entries of the audit log, or those after a mark. Fields of the filter: `kind`, `person`, `company`,

@@ -24,11 +24,13 @@ mod testing;
 mod user_field;
 mod user_form;
 mod user_page;
+mod user_search;
 mod users_page;
 
 pub use device::device_name;
 pub use email_link_page::EmailLinkPage;
 pub use forgot_password_page::ForgotPasswordPage;
+pub use passkey::{by_passkey, is_supported as offers_passkeys};
 pub use person::{AccountState, Employee, Employees, FactorDemand, Me, Office, Role, lacks_administrator};
 pub use person_actions::{
     Life, PersonAction, PersonActions, PersonChange, PersonObstacle, PersonStanding, provide_person_changes,
@@ -44,4 +46,5 @@ pub use sign_in_page::SignInPage;
 pub use user_field::UserField;
 pub use user_form::UserForm;
 pub use user_page::UserPage;
+pub use user_search::{MOST_FOUND, MOST_USERS, Sought, exactly, found_among};
 pub use users_page::{EmployeesPage, UserKey, UsersPage};

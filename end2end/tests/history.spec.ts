@@ -89,6 +89,17 @@ test('the dialog leads to the history, and asks about what is not saved', async 
   await expect(text(dialog, 'Name')).toHaveValue(example);
 });
 
+test('a field of the dialog leads to what it has held', async ({ page, signIn }) => {
+  await signIn('reseller');
+  const dialog = await openDialog(page, 7);
+  await text(dialog, 'Name').hover();
+  await dialog.getByRole('link', { name: 'Earlier values' }).first().click();
+  await expect(page).toHaveURL(/\/companies\/7\/history\?field=name$/);
+  await expect(page.getByLabel('Field')).toHaveValue('name');
+  await page.goBack();
+  await expect(text(dialog, 'Name')).toHaveValue(example);
+});
+
 test('the timeline tells old and new, is narrowed, and restores', async ({ page, signIn }) => {
   await signIn('reseller');
   const dialog = await openDialog(page, 7);

@@ -1,5 +1,6 @@
 // What an administrator does about another person's account, from the button in the person's row.
 import type { Locator, Page } from '@playwright/test';
+import { codeOf } from '../support/authenticator';
 import { expectAccessible } from '../support/axe';
 import { emailOf, password } from '../support/kontora';
 import { letterTo, lettersTo, linkIn } from '../support/letters';
@@ -156,6 +157,41 @@ test('all sessions of a person end, and a link to a new password goes to the per
   await reset.getByRole('button', { name: 'Send a link to a new password' }).click();
   await says(page, 'The letter with the link is on its way');
   expect(linkIn(await letterTo(kontora.mail, emailOf('affiliate')))).toContain('/set-password?token=');
+});
+
+test('a second factor is reset by who proves who they are and says how they know who asks', async ({ page, signIn, another, kontora, complaints }) => {
+  complaints.expectStatus(401, 422);
+  const theirs = await another('affiliate');
+  await theirs.goto('/profile');
+  const ask = (name: string, fields: Record<string, string>) =>
+    theirs.evaluate(
+      async ([name, fields]) => {
+        const headers = { 'Content-Type': 'application/json' };
+        return (await fetch(`/api/${name}`, { method: 'POST', headers, body: JSON.stringify({ fields }) })).json();
+      },
+      [name, fields] as const,
+    );
+  const { secret } = await ask('begin_second_factor', { current_password: password });
+  await ask('confirm_second_factor', { code: codeOf(secret) });
+
+  await signIn('reseller');
+  await page.goto('/companies/3/employees');
+  const dialog = await actions(page, row(page, emailOf('affiliate')));
+  const reset = dialog.getByRole('button', { name: 'Reset two-factor sign-in' });
+  await reset.click();
+  const evidence = dialog.getByLabel('How you made sure who is asking');
+  await expect(evidence).toBeFocused();
+  await reset.click();
+  await expect(evidence).toHaveAttribute('aria-invalid', 'true');
+  await evidence.fill('She called from the number we know');
+  await dialog.getByLabel('Your password').fill(password);
+  await expectAccessible(page);
+  await reset.click();
+  await says(page, 'Two-factor sign-in was reset');
+  await expect(theirs).toHaveURL(/\/sign-in\?next=/, { timeout: 10_000 });
+  await lettersTo(kontora.mail, emailOf('affiliate'), 2);
+  await page.goto('/support/audit?kind=second_factor_reset');
+  await expect(page.getByRole('table', { name: 'Audit log' })).toContainText('She called from the number we know');
 });
 
 for (const viewport of [{ width: 1440, height: 900 }, { width: 390, height: 844 }]) {

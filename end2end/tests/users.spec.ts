@@ -177,6 +177,36 @@ test('a user is changed, the number goes back to the default, and the history te
   await expect(log).toContainText('42 → company default');
 });
 
+test('whoever leaves a user with unsaved changes is asked first, by a link and by Back', async ({ page, signIn }) => {
+  await signIn('reseller');
+  await openUser(page, emailOf('affiliate'));
+  const name = page.getByLabel('Full name');
+  const was = await name.inputValue();
+  const question = page.getByRole('alertdialog', { name: 'Unsaved changes' });
+  const address = page.url();
+  await name.fill('Not Saved');
+  await page.getByRole('navigation').getByRole('link', { name: 'Companies' }).click();
+  await expect(question).toContainText('Not Saved');
+  await question.getByRole('button', { name: 'Keep editing' }).click();
+  await expect(question).toBeHidden();
+  await expect(name).toHaveValue('Not Saved');
+  await page.goBack();
+  await expect(question).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(question).toBeHidden();
+  expect(page.url()).toBe(address);
+  await page.getByRole('navigation').getByRole('link', { name: 'Companies' }).click();
+  await question.getByRole('button', { name: 'Discard' }).click();
+  await expect(page).toHaveURL(/\/companies$/);
+  await page.goBack();
+  await expect(name).toHaveValue(was);
+  // What is as it was asks nothing.
+  await name.fill('Not Saved');
+  await name.fill(was);
+  await page.getByRole('navigation').getByRole('link', { name: 'Companies' }).click();
+  await expect(page).toHaveURL(/\/companies$/);
+});
+
 test('of two windows the second is told, keeps what was typed and may save again', async ({ page, signIn, another, complaints }) => {
   complaints.expectStatus(409);
   await signIn('reseller');

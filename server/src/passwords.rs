@@ -78,3 +78,30 @@ fn normal(password: &str) -> String {
 fn broken(error: impl std::fmt::Display) -> Failure {
     Failure::Broken(error.to_string())
 }
+
+#[cfg(test)]
+mod tests {
+    use std::time::{Duration, Instant};
+
+    use super::*;
+
+    /// The middle one of several, so that what else the machine does counts little.
+    async fn takes(passwords: &Passwords, stored: Option<&str>) -> Duration {
+        let mut times = Vec::new();
+        for _ in 0..9 {
+            let begun = Instant::now();
+            assert!(!passwords.is_right("not this one", stored).await.unwrap());
+            times.push(begun.elapsed());
+        }
+        times.sort_unstable();
+        times[times.len() / 2]
+    }
+
+    #[tokio::test]
+    async fn nobody_takes_as_long_as_somebody_with_a_wrong_password() {
+        let passwords = Passwords::with_cost(4 * 1024, 2).unwrap();
+        let stored = passwords.hash("kontora-demo-2026").await.unwrap();
+        let (somebody, nobody) = (takes(&passwords, Some(&stored)).await, takes(&passwords, None).await);
+        assert!(nobody < 2 * somebody && somebody < 2 * nobody, "{somebody:?} and {nobody:?}");
+    }
+}

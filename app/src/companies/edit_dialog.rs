@@ -40,6 +40,7 @@ mod requisites_group;
 mod saving;
 mod switch_row;
 mod text_row;
+mod to_past;
 mod twins;
 mod typo_hint;
 mod unopened;

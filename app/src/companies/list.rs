@@ -66,6 +66,8 @@ pub struct Numbers {
     pub suspended: Option<Suspended>,
     /// Users not revoked.
     pub employees: u32,
+    /// Nobody can administer it: those who might are invited or blocked.
+    pub lacks_administrator: bool,
     /// Index into the list's zones.
     pub zone: u16,
 }

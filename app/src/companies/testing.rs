@@ -23,6 +23,7 @@ pub(super) fn fixture() -> CompanyList {
                 threshold: None,
                 suspended: (balance < -limit).then_some(Suspended { cause: Cause::Credit, since: 0 }),
                 employees,
+                lacks_administrator: false,
                 zone: 0,
             };
             list.push(numbers, zone, offset, texts);

@@ -41,7 +41,18 @@ pub struct Author {
     pub key: String,
     /// Operators of the platform have one for each other only.
     pub name: Option<String>,
+    /// The name of the API token that it was done with; empty where the person is not told.
+    pub token: Option<String>,
     pub side: Side,
     /// The company they work for.
     pub company: String,
+}
+
+impl Author {
+    /// The same by a token: named where the person is.
+    #[must_use]
+    pub fn with_token(self, token: Option<&str>) -> Self {
+        let is_told = self.name.is_some();
+        Self { token: token.map(|name| if is_told { name.to_owned() } else { String::new() }), ..self }
+    }
 }

@@ -51,8 +51,6 @@ pub struct Entry {
     pub reference: String,
     /// Nothing where the platform itself wrote it.
     pub by: Option<Author>,
-    /// The name of the API token that brought it.
-    pub token: Option<String>,
     /// Of a reversal: which entry it takes back.
     pub reverses: Option<EntryNumber>,
     /// By which entry it was taken back.

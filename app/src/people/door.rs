@@ -77,10 +77,10 @@ pub async fn employees(company: CompanyId) -> Result<Employees, ApiError> {
     desk().await?.employees(company).await
 }
 
-/// Everybody within reach.
+/// Everybody within reach; where they are too many to be sent, those whom a query finds, or the newest.
 #[server(name = ListUsers, prefix = "/api", endpoint = "users", input = Json)]
-pub async fn users() -> Result<Employees, ApiError> {
-    desk().await?.users().await
+pub async fn users(find: Option<String>) -> Result<Employees, ApiError> {
+    desk().await?.users(&find.unwrap_or_default()).await
 }
 
 /// One user with what can be changed of them.

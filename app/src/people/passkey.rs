@@ -1,10 +1,19 @@
 //! The browser's part of a passkey: making one and using one. Questions and answers are the JSON of `WebAuthn` Level 3
 //! (5.1.8 to 5.1.10), so that nothing of them is taken apart here.
 
+use super::access_door;
 use crate::error::ApiError;
+use crate::fields::Fields;
 use crate::values::{Invalid, Problem};
 
 pub use ceremony::{create, get, is_supported};
+
+/// The form with the answer of one of one's own passkeys in place of a code.
+pub async fn by_passkey(mut fields: Fields) -> Result<Fields, ApiError> {
+    fields.remove("code");
+    fields.insert("passkey".to_owned(), get(&access_door::ask_passkey().await?).await?);
+    Ok(fields)
+}
 
 /// A refusal that belongs to the form as a whole.
 fn refused(problem: Problem) -> ApiError {

@@ -111,6 +111,10 @@ pub struct Employees {
     /// What that company asks of its administrators.
     pub demand: Option<FactorDemand>,
     pub people: Vec<Employee>,
+    /// Whether that is everybody; else there were too many to be sent.
+    pub is_whole: bool,
+    /// How many there are.
+    pub total: u32,
     /// The zone of the times shown, that company's or one's own: its IANA name and its offset now, minutes east of UTC.
     pub zone: String,
     pub zone_offset_minutes: i16,

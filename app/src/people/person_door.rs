@@ -47,10 +47,11 @@ pub async fn end_user_sessions(person: UserId) -> Result<(), ApiError> {
     desk().await?.end_user_sessions(person).await
 }
 
-/// Takes a person's second factor away and signs them out everywhere.
+/// Takes a person's second factor away and signs them out everywhere. Fields: `reason`, and the asker's own
+/// `current_password`, and `code` or `passkey` where the asker has a second factor.
 #[server(prefix = "/api", endpoint = "reset_second_factor", input = Json)]
-pub async fn reset_second_factor(person: UserId) -> Result<Employee, ApiError> {
-    desk().await?.reset_second_factor(person).await
+pub async fn reset_second_factor(person: UserId, fields: Fields) -> Result<Employee, ApiError> {
+    desk().await?.reset_second_factor(person, fields).await
 }
 
 /// Sends a person the letter with the link to a new password.

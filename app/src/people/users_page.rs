@@ -8,13 +8,14 @@ mod found;
 mod names;
 mod new_user;
 mod roster;
+mod served;
 mod user_key;
 mod users_list;
 mod users_table;
 
 use leptos::prelude::*;
 use leptos_router::components::A;
-use leptos_router::hooks::use_params_map;
+use leptos_router::hooks::{use_params_map, use_query_map};
 
 use super::{Employees, door};
 use crate::error::ApiError;
@@ -30,7 +31,8 @@ pub use users_table::last_sign_in;
 /// Everybody within reach.
 #[component]
 pub fn UsersPage() -> impl IntoView {
-    let loaded = Resource::new_blocking(|| (), |()| door::users());
+    let find = use_query_map().with_untracked(|map| map.get("q"));
+    let loaded = Resource::new_blocking(|| (), move |()| door::users(find.clone()));
     view! { <Loaded loaded title=words::users /> }
 }
 

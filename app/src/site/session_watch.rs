@@ -17,6 +17,10 @@ use crate::words::access::session_is_over;
 /// Well within the ten seconds in which a page is to notice.
 const EVERY: Duration = Duration::from_secs(8);
 
+/// So long after a refusal it looks once more: while another tab's form is just giving the session a new token, what was
+/// asked with the old one is refused.
+const ONCE_MORE_AFTER: Duration = Duration::from_secs(1);
+
 /// Looks while the page is in sight, and when it comes into sight again; looking is no use of the session. The frame
 /// does it once.
 pub fn watch_session() {
@@ -27,9 +31,14 @@ pub fn watch_session() {
     let over = move || {
         if !has_open_dialog() && !has_typed() {
             go_to(&sign_in());
-        } else if !has_told.get_value() {
+        } else if has_told.try_get_value() == Some(false) {
             has_told.set_value(true);
             toasts.say(session_is_over);
+        }
+    };
+    let once_more = move || async move {
+        if still_signed_in().await == Err(ApiError::Unauthenticated) {
+            over();
         }
     };
     let look = move || async move {
@@ -37,7 +46,7 @@ pub fn watch_session() {
             return;
         }
         match still_signed_in().await {
-            Err(ApiError::Unauthenticated) => over(),
+            Err(ApiError::Unauthenticated) => set_timeout(move || spawn_local(once_more()), ONCE_MORE_AFTER),
             // Another window has left the look, or begun one: what this one shows is not its session's any more.
             Ok(now) if viewing.try_get_value().is_some_and(|viewing| viewing != now) => {
                 if now.is_none() || !has_typed() {

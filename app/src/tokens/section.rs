@@ -33,7 +33,7 @@ fn Loading() -> impl IntoView {
 
 #[component]
 fn Section(tokens: Tokens) -> impl IntoView {
-    let Tokens { tokens, zone, zone_offset_minutes } = tokens;
+    let Tokens { tokens, takes_code, zone, zone_offset_minutes } = tokens;
     let tokens: RwSignal<Vec<ApiToken>> = RwSignal::new(tokens);
     let (made, revoked) = (RwSignal::new(None::<NewToken>), RwSignal::new(None::<ApiToken>));
     let add = move |new: NewToken| {
@@ -49,7 +49,7 @@ fn Section(tokens: Tokens) -> impl IntoView {
             </p>
             <TokenTable tokens revoked zone offset=zone_offset_minutes />
             <Made made />
-            <NewTokenForm on_made=add />
+            <NewTokenForm takes_code on_made=add />
             <Revoking revoked tokens made />
         </section>
     }

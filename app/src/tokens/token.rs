@@ -54,6 +54,8 @@ pub struct ApiToken {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tokens {
     pub tokens: Vec<ApiToken>,
+    /// Whether the reader's second factor is asked for a new one.
+    pub takes_code: bool,
     /// The company's time zone by its IANA name, and its offset now, minutes east of UTC: the zone of the times shown.
     pub zone: String,
     pub zone_offset_minutes: i16,

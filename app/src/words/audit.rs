@@ -127,11 +127,20 @@ fn is_of_request(kind: AuditKind) -> bool {
     matches!(kind, K::RequestMade | K::RequestCompleted | K::RequestDeclined | K::RequestWithdrawn)
 }
 
+/// Through whose eyes.
+fn seen_as(email: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ru => format!("глазами {email}"),
+        Lang::En => format!("as {email}"),
+    }
+}
+
 /// A value as it is kept, in words where it is none.
 fn told(kind: AuditKind, value: &str, lang: Lang) -> String {
     match kind {
         AuditKind::UserRegistered | AuditKind::RolesChanged => people::written_roles(value, lang),
         AuditKind::MaxDialogsChanged if value.is_empty() => people::company_default(lang).to_owned(),
+        AuditKind::PageViewed if !value.is_empty() => seen_as(value, lang),
         AuditKind::KindChanged => Kind::parse(value).map(|kind| shell::kind(kind, lang)).unwrap_or_default().to_owned(),
         AuditKind::ViewingAllowed => {
             ConsentTerm::parse(value).map(|term| term_name(term, lang)).unwrap_or_default().to_owned()
@@ -150,6 +159,10 @@ mod tests {
         assert_eq!(
             told(AuditKind::RolesChanged, ["administrator chat_operator", "chat_operator"]),
             "a@b.test · Company administrator, Chat operator → Chat operator"
+        );
+        assert_eq!(
+            detail(AuditKind::PageViewed, "/companies", ["", "a@b.test"], "", Lang::En),
+            "/companies · as a@b.test"
         );
         assert_eq!(told(AuditKind::MaxDialogsChanged, ["50", ""]), "a@b.test · 50 → company default");
         assert_eq!(told(AuditKind::UserRegistered, ["", "administrator"]), "a@b.test · Company administrator");

@@ -25,6 +25,8 @@ words! {
         "Every saved change appears here: who changed what, and when.";
     none_found: "Таких изменений нет", "No such changes";
 
+    earlier_values: "Прежние значения", "Earlier values";
+
     undo: "Отменить", "Undo";
     undone: "Отменено", "Undone";
     restored: "Значение возвращено", "The value is restored";
@@ -53,6 +55,24 @@ pub fn times_in(zone: &str, lang: Lang) -> String {
 
 /// Who made a change: somebody of the reseller with its name, an operator of the platform as such.
 pub fn author(author: &Author, lang: Lang) -> String {
+    let person = person_of(author, lang);
+    match &author.token {
+        Some(token) => by_token(token, &person, lang),
+        None => person,
+    }
+}
+
+/// What was done with a token; `token` is empty where it is not named.
+pub fn by_token(token: &str, maker: &str, lang: Lang) -> String {
+    match (lang, token) {
+        (Lang::Ru, "") => format!("{maker}, токен API"),
+        (Lang::En, "") => format!("{maker}, API token"),
+        (Lang::Ru, token) => format!("Токен «{token}» (создатель: {maker})"),
+        (Lang::En, token) => format!("Token “{token}” (made by {maker})"),
+    }
+}
+
+fn person_of(author: &Author, lang: Lang) -> String {
     let name = author.name.as_deref();
     match (author.side, lang, name) {
         (Side::Platform, _, None) => platform(lang).to_owned(),
@@ -109,5 +129,42 @@ pub fn not_restored(reason: &str, lang: Lang) -> String {
     match lang {
         Lang::Ru => format!("Значение не возвращено. {reason}"),
         Lang::En => format!("Not restored. {reason}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn by(name: Option<&str>, token: Option<&str>, side: Side) -> Author {
+        let author = Author {
+            key: "7".to_owned(),
+            name: name.map(str::to_owned),
+            token: None,
+            side,
+            company: "New ways".to_owned(),
+        };
+        author.with_token(token)
+    }
+
+    #[test]
+    fn a_token_is_told_with_its_maker_and_an_operators_without_a_name() {
+        let told = |author: Author| [Lang::Ru, Lang::En].map(|lang| super::author(&author, lang));
+        assert_eq!(
+            told(by(Some("Анна"), Some("1С"), Side::Company)),
+            ["Токен «1С» (создатель: Анна)", "Token “1С” (made by Анна)"]
+        );
+        assert_eq!(
+            told(by(Some("Anna"), Some("Billing"), Side::Reseller)),
+            [
+                "Токен «Billing» (создатель: Anna, реселлер New ways)",
+                "Token “Billing” (made by Anna, reseller New ways)"
+            ]
+        );
+        assert_eq!(
+            told(by(None, Some("Secret"), Side::Platform)),
+            ["Оператор платформы, токен API", "Platform operator, API token"]
+        );
+        assert_eq!(told(by(Some("Анна"), None, Side::Company)), ["Анна", "Анна"]);
     }
 }

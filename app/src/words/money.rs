@@ -210,9 +210,6 @@ pub fn entry_about(entry: &Entry, by: Option<&str>, occurred: &str, lang: Lang) 
         parts.push(occurred.to_owned());
     }
     parts.extend(by.map(str::to_owned));
-    let by_token =
-        |token: &String| if is_ru { format!("токен «{token}»") } else { format!("token “{token}”") };
-    parts.extend(entry.token.as_ref().map(by_token));
     parts.join(" · ")
 }
 

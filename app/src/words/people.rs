@@ -1,7 +1,7 @@
 //! Words of the employees page and of the profile.
 
 use super::plural::{english, russian};
-use crate::people::{Role, UserKey};
+use crate::people::{MOST_FOUND, MOST_USERS, Role, UserField, UserKey};
 use crate::values::Lang;
 
 words! {
@@ -61,6 +61,19 @@ words! {
         "Letters about changes to your password, address and two-factor sign-in always come.";
 }
 
+/// What can be changed of a user, as its field is called.
+pub fn user_field(field: UserField, lang: Lang) -> &'static str {
+    match field {
+        UserField::FullName => full_name(lang),
+        UserField::LastName => last_name(lang),
+        UserField::FirstName => first_name(lang),
+        UserField::MiddleName => middle_name(lang),
+        UserField::Roles => roles(lang),
+        UserField::MaxDialogs => max_dialogs(lang),
+        UserField::Language => language(lang),
+    }
+}
+
 /// A language in itself.
 pub fn language_name(of: Lang) -> &'static str {
     match of {
@@ -109,6 +122,20 @@ pub fn count_of_users(shown: usize, total: usize, lang: Lang) -> String {
             format!("{shown} из {total} {}", russian(number, "пользователя", "пользователей", "пользователей"))
         }
         Lang::En => format!("{shown} of {total} {}", english(number, "user", "users")),
+    }
+}
+
+/// Said of a list that is too long to be sent.
+pub fn not_all_users(total: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Ru => format!(
+            "Всего {total}: здесь последние {MOST_USERS}. Поиск идет по всем и показывает до {MOST_FOUND} найденных, \
+             начиная с последних."
+        ),
+        Lang::En => format!(
+            "There are {total}: the newest {MOST_USERS} are here. The search goes over all of them and shows up to \
+             {MOST_FOUND}, the newest first."
+        ),
     }
 }
 

@@ -9,6 +9,9 @@ words! {
     back: "Назад", "Back";
     reason: "Причина", "Reason";
     reason_hint: "Ее прочитают в письме и в журнале событий.", "It is read in the letter and in the audit log.";
+    evidence: "Как вы убедились, кто просит", "How you made sure who is asking";
+    evidence_hint: "Например, звонок по известному номеру или встреча. Останется в журнале событий.",
+        "For example, a call to a number you know, or a meeting. It stays in the audit log.";
     new_email: "Новый email", "New email";
     own_password: "Ваш пароль", "Your password";
 }

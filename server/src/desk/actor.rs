@@ -18,7 +18,12 @@ pub(super) struct Actor {
     pub(super) company_id: i64,
     pub(super) company_kind: Kind,
     pub(super) roles: Vec<Role>,
+    /// By which the session is known as long as it lives.
+    pub(super) session_id: String,
+    /// Of the token that the request brought.
     pub(super) session_hash: String,
+    /// The name of the token that a call of the API brought; nothing where the person is here themselves.
+    pub(super) token: Option<String>,
     /// Through whose eyes the session looks, perhaps no longer.
     pub(super) viewing_id: Option<String>,
     /// A second factor is required of them, and they have none: nothing else is open to them.

@@ -30,8 +30,8 @@ impl Edit<'_> {
         let (actor, row) = (self.admin.actor(), self.row);
         sqlx::query(
             "INSERT INTO company_edit (company_id, version, field, old_value, new_value, person_id, edited_at, \
-                                       address, request_id, side, undoes) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+                                       address, request_id, side, undoes, token) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
         )
         .bind(row.id)
         .bind(row.version().next().value())
@@ -44,6 +44,7 @@ impl Edit<'_> {
         .bind(&self.visit.request_id)
         .bind(actor.side_of(row.id).as_str())
         .bind(self.undoes.map(Version::value))
+        .bind(&actor.token)
         .execute(&mut **tx)
         .await?;
         Ok(())
@@ -59,9 +60,10 @@ pub(super) async fn since(
     company_id: i64,
     base: Version,
 ) -> Outcome<BTreeMap<Field, Theirs>> {
-    let edits: Vec<(String, String, Option<String>, i64)> = sqlx::query_as(
+    let edits: Vec<(String, String, Option<String>, Option<String>, i64)> = sqlx::query_as(
         "SELECT company_edit.field, company_edit.old_value, \
-                CASE WHEN $3 OR office.kind <> 'platform' THEN person.full_name END, company_edit.edited_at \
+                CASE WHEN $3 OR office.kind <> 'platform' THEN person.full_name END, company_edit.token, \
+                company_edit.edited_at \
          FROM company_edit \
          JOIN person ON person.id = company_edit.person_id \
          JOIN company AS office ON office.id = person.company_id \
@@ -75,10 +77,15 @@ pub(super) async fn since(
     .fetch_all(&mut **tx)
     .await?;
     let mut theirs = BTreeMap::new();
-    for (wire, original, by, at) in edits {
+    for (wire, original, by, token, at) in edits {
         let field = parse(&wire, company_id)?;
+        let by = match (by, token) {
+            (Some(by), Some(token)) => words::history::by_token(&token, &by, page),
+            (Some(by), None) => by,
+            (None, _) => words::history::platform(page).to_owned(),
+        };
         let edit = theirs.entry(field).or_insert_with(|| Theirs { original, by: String::new(), at });
-        (edit.by, edit.at) = (by.unwrap_or_else(|| words::history::platform(page).to_owned()), at);
+        (edit.by, edit.at) = (by, at);
     }
     Ok(theirs)
 }

@@ -20,6 +20,7 @@ struct ListedRow {
     #[sqlx(flatten)]
     company: CompanyRow,
     employees: i64,
+    lacks_administrator: bool,
 }
 
 /// The list with its version: the same version means the same list.
@@ -88,7 +89,13 @@ async fn read(engine: &Engine, admin: CompanyAdmin<'_>) -> Outcome<CompanyList> 
     let rows: Vec<ListedRow> = sqlx::query_as(concat!(
         "SELECT ",
         company_columns!(),
-        ", (SELECT COUNT(*) FROM person WHERE person.company_id = company.id) AS employees \
+        ", (SELECT COUNT(*) FROM person WHERE person.company_id = company.id) AS employees, \
+           NOT EXISTS (SELECT 1 \
+                       FROM person \
+                       JOIN person_role ON person_role.person_id = person.id \
+                       WHERE person.company_id = company.id \
+                         AND person.state = 'active' \
+                         AND person_role.role <> 'chat_operator') AS lacks_administrator \
          FROM company \
          WHERE $1 OR company.id = $2 OR company.reseller_id = $2 \
          ORDER BY company.id"
@@ -129,6 +136,7 @@ fn numbers(row: &ListedRow, since: Option<&BTreeMap<Cause, i64>>, now: i64) -> O
         threshold: company.notification_threshold.map(Kopecks::new),
         suspended: money::suspended(company, since.unwrap_or(&BTreeMap::new()), now),
         employees: u32::try_from(row.employees).unwrap_or(u32::MAX),
+        lacks_administrator: row.lacks_administrator,
         zone: 0,
     })
 }

@@ -185,7 +185,7 @@ async fn write(
         edit.record(tx, *field, &before[field], new).await?;
     }
     let version = row.version().next().to_string();
-    let event = Event::new(AuditKind::CompanySaved, admin.actor().person_id).of_company(row.id).about(&version);
+    let event = Event::by(AuditKind::CompanySaved, admin.actor()).of_company(row.id).about(&version);
     event.record(tx, &engine.house, visit).await?;
     company_list::touch(tx, row.id).await?;
     let impact = money::credit_edited(engine, tx, admin, visit.lang, row, changes.fields(), seen).await?;

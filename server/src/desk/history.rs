@@ -86,7 +86,7 @@ impl Look<'_> {
             version: Version::new(first.version),
             at: first.edited_at,
             offset: offset_minutes(&self.row.time_zone, first.edited_at),
-            by: first.author.of(self.admin, self.row.id)?,
+            by: first.by(self.admin, self.row.id)?,
             undoes: first.undoes.map(Version::new),
             can_undo: sees_all && is_any && is_fresh,
             changes,

@@ -17,10 +17,10 @@ use app::people::SignInDetails;
 
 pub(super) use email::{ask_to_confirm, change_email, forget_unconfirmed, give_up_email_change};
 pub(super) use email_link::{CANCELLED_WITHIN_MS, email_link, follow_email_link};
-pub(super) use new_address::NewAddress;
+pub(super) use new_address::{Admitted, NewAddress};
 pub(super) use notice::{Addressee, tell, tell_of_sign_in};
 pub(super) use password::change_password;
-pub(super) use reauthenticate::{FIELD as CURRENT_PASSWORD, reauthenticate};
+pub(super) use reauthenticate::{FIELD as CURRENT_PASSWORD, Reassured, reauthenticate};
 
 use super::actor::Actor;
 use super::{Engine, second_factor, sessions};

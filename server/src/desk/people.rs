@@ -2,6 +2,8 @@
 
 #[path = "people/block.rs"]
 mod block;
+#[path = "people/find.rs"]
+mod find;
 #[path = "people/help.rs"]
 mod help;
 #[path = "people/invitation.rs"]
@@ -22,7 +24,7 @@ pub(super) mod taken;
 mod user;
 
 use app::error::ApiError;
-use app::people::{AccountState, Employee, Employees, FactorDemand, Office, Role};
+use app::people::{AccountState, Employee, Employees, FactorDemand, MOST_USERS, Office, Role};
 use app::values::{CompanyId, Lang, UserId};
 
 pub(super) use block::{block, unblock};
@@ -30,7 +32,7 @@ pub(super) use help::{change_email, end_sessions, reset_second_factor, standing,
 pub(super) use invitation::{resend, revoke};
 pub(super) use register::register_user;
 pub(super) use save_user::save_user;
-pub(super) use subject::acting;
+pub(super) use subject::{acting, lock_both};
 pub(super) use user::user;
 
 use super::actor::CompanyAdmin;
@@ -95,27 +97,41 @@ macro_rules! people_where {
         )
     };
 }
+use people_where;
 
-/// Everybody within reach, the earliest first; times in the zone of the reader's company.
-pub(super) async fn users(engine: &Engine, admin: CompanyAdmin<'_>) -> Outcome<Employees> {
+/// Everybody within reach, the earliest first; times in the zone of the reader's company. Of more than
+/// [`MOST_USERS`] people those whom `typed` finds, or the newest where nothing is typed.
+pub(super) async fn users(engine: &Engine, admin: CompanyAdmin<'_>, typed: &str) -> Outcome<Employees> {
     let (reads, reach) = (&engine.db.reads, admin.reach());
     let zone: String =
         sqlx::query_scalar("SELECT time_zone FROM company WHERE id = $1").bind(reach.root).fetch_one(reads).await?;
-    let rows = sqlx::query_as(people_where!("$1 OR company.id = $2 OR company.reseller_id = $2"))
-        .bind(reach.everything)
-        .bind(reach.root)
-        .fetch_all(reads)
-        .await?;
-    let zone_offset_minutes = offset_minutes(&zone, engine.house.now());
-    Ok(Employees { company: None, demand: None, people: grouped(&rows)?, zone, zone_offset_minutes })
+    let total = find::count(engine, reach).await?;
+    let is_whole = total <= MOST_USERS;
+    let people = if is_whole || typed.trim().is_empty() {
+        find::newest(engine, reach).await?
+    } else {
+        find::found(engine, reach, typed).await?
+    };
+    Ok(Employees {
+        company: None,
+        demand: None,
+        people,
+        is_whole,
+        total: u32::try_from(total).unwrap_or(u32::MAX),
+        zone_offset_minutes: offset_minutes(&zone, engine.house.now()),
+        zone,
+    })
 }
 
 /// Everybody of a company within reach, the earliest first.
 pub(super) async fn employees(engine: &Engine, admin: CompanyAdmin<'_>, company: CompanyId) -> Outcome<Employees> {
     let reads = &engine.db.reads;
     let row = company_row::find(reads, admin.reach(), company).await?.ok_or(ApiError::Missing)?;
+    let people = of_company(reads, row.id).await?;
     Ok(Employees {
-        people: of_company(reads, row.id).await?,
+        is_whole: true,
+        total: u32::try_from(people.len()).unwrap_or(u32::MAX),
+        people,
         demand: Some(FactorDemand { is_on: row.require_second_factor, version: row.version() }),
         company: Some(Office { id: company, name: row.name }),
         zone_offset_minutes: offset_minutes(&row.time_zone, engine.house.now()),

@@ -1,5 +1,6 @@
 //! One's own profile: name and language.
 
+use app::audit::AuditKind;
 use app::error::ApiError;
 use app::fields::{self, Fields};
 use app::people::Me;
@@ -7,6 +8,7 @@ use app::values::{CompanyId, FullName, Lang, Problem, UserId};
 
 use super::Engine;
 use super::actor::Actor;
+use super::audit::Event;
 use crate::failure::{Failure, Outcome};
 use crate::store::Visit;
 
@@ -63,6 +65,10 @@ pub(super) async fn save(engine: &Engine, actor: &Actor, visit: &Visit, fields: 
     let notify = fields.get("notify_sign_in").and_then(|switch| invalid.check("notify_sign_in", is_on(switch)));
     invalid.into_result()?;
     let mut tx = engine.db.begin().await?;
+    let was: String = sqlx::query_scalar(concat!("SELECT full_name FROM person WHERE id = $1", for_update!()))
+        .bind(actor.person_id)
+        .fetch_one(&mut *tx)
+        .await?;
     sqlx::query(
         "UPDATE person \
          SET full_name = COALESCE($1, full_name), language = COALESCE($2, language), \
@@ -75,6 +81,10 @@ pub(super) async fn save(engine: &Engine, actor: &Actor, visit: &Visit, fields: 
     .bind(actor.person_id)
     .execute(&mut *tx)
     .await?;
+    if let Some(name) = full_name.as_ref().map(FullName::as_str).filter(|name| *name != was) {
+        let event = Event::new(AuditKind::UserRenamed, actor.person_id).about_user(actor.person_id, &actor.email);
+        event.change(&was, name).record(&mut tx, &engine.house, visit).await?;
+    }
     tx.commit().await?;
     if let Some(language) = language {
         visit.cookies.set_lang(language.as_str());

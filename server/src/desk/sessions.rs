@@ -5,6 +5,7 @@ mod own;
 
 use app::audit::AuditKind;
 use app::companies::Kind;
+use app::error::ApiError;
 use app::people::Role;
 
 pub(super) use own::{end_one, end_others, of_person};
@@ -13,7 +14,7 @@ use super::actor::Actor;
 use super::audit::Event;
 use super::second_factor::has_second_factor;
 use super::{Engine, Tx};
-use crate::clock::Token;
+use crate::clock::{Token, random_id};
 use crate::cookies::Cookies;
 use crate::failure::{Failure, Outcome};
 use crate::house::House;
@@ -42,9 +43,20 @@ impl Pass {
     }
 }
 
+/// The new token of a session that goes on.
+#[must_use]
+pub(super) struct Renewed(Token);
+
+impl Renewed {
+    pub(super) fn hand_over(&self, cookies: &Cookies) {
+        cookies.set_session(self.0.as_str());
+    }
+}
+
 /// One row a role.
 #[derive(sqlx::FromRow)]
 pub(super) struct SessionRow {
+    session_id: String,
     token_hash: String,
     seen_at: i64,
     viewing_id: Option<String>,
@@ -67,9 +79,9 @@ pub(super) async fn find(engine: &Engine, visit: &Visit) -> Outcome<Option<Actor
     let Some(token) = visit.cookies.session() else { return Ok(None) };
     let now = engine.house.now();
     let rows: Vec<SessionRow> = sqlx::query_as(concat!(
-        "SELECT session.token_hash, session.seen_at, session.viewing_id, person.id AS person_id, person.full_name, \
-                person.email, person.language, person.company_id, company.kind AS company_kind, \
-                person_role.role, company.require_second_factor AS is_required, \
+        "SELECT session.id AS session_id, session.token_hash, session.seen_at, session.viewing_id, \
+                person.id AS person_id, person.full_name, person.email, person.language, person.company_id, \
+                company.kind AS company_kind, person_role.role, company.require_second_factor AS is_required, \
                 (session.is_first OR ",
         has_second_factor!(),
         ") AS is_settled, \
@@ -90,7 +102,7 @@ pub(super) async fn find(engine: &Engine, visit: &Visit) -> Outcome<Option<Actor
     .await?;
     let Some(actor) = actor(&rows)? else { return Ok(None) };
     if rows.iter().all(|row| row.seen_at <= now - NOTED_EVERY_MS) {
-        note_use(engine, &actor.session_hash, now).await;
+        note_use(engine, &actor.session_id, now).await;
     }
     Ok(Some(actor))
 }
@@ -127,13 +139,17 @@ pub(super) struct Peek {
 /// Begins a session in the visitor's browser. The one it had ends, so that no token outlives a sign-in.
 pub(super) async fn open(tx: &mut Tx, house: &House, visit: &Visit, person_id: i64) -> Outcome<Pass> {
     if let Some(old) = visit.cookies.session() {
-        end(tx, &Token::presented(old).hash()).await?;
+        sqlx::query("DELETE FROM session WHERE token_hash = $1")
+            .bind(Token::presented(old).hash())
+            .execute(&mut **tx)
+            .await?;
     }
     let (session, now) = (Token::new(&*house.chance), house.now());
     sqlx::query(
-        "INSERT INTO session (token_hash, person_id, created_at, seen_at, address, user_agent) \
-         VALUES ($1, $2, $3, $3, $4, $5)",
+        "INSERT INTO session (id, token_hash, person_id, created_at, seen_at, address, user_agent) \
+         VALUES ($1, $2, $3, $4, $4, $5, $6)",
     )
+    .bind(random_id(&*house.chance))
     .bind(session.hash())
     .bind(person_id)
     .bind(now)
@@ -143,6 +159,22 @@ pub(super) async fn open(tx: &mut Tx, house: &House, visit: &Visit, person_id: i
     .await?;
     let device = remember_device(tx, house, visit, person_id).await?;
     Ok(Pass { session, device })
+}
+
+/// The session goes on under a new token, which its browser is to get once the transaction has committed; the old one
+/// lets nobody in any more. Refused where the session has ended, or has got another token, since the request came.
+pub(super) async fn renew(tx: &mut Tx, house: &House, actor: &Actor) -> Outcome<Renewed> {
+    let token = Token::new(&*house.chance);
+    let renewed = sqlx::query("UPDATE session SET token_hash = $1 WHERE id = $2 AND token_hash = $3")
+        .bind(token.hash())
+        .bind(&actor.session_id)
+        .bind(&actor.session_hash)
+        .execute(&mut **tx)
+        .await?;
+    if renewed.rows_affected() == 0 {
+        return Err(ApiError::Unauthenticated.into());
+    }
+    Ok(Renewed(token))
 }
 
 /// The person's session is the one in which they accepted the invitation.
@@ -168,7 +200,7 @@ pub(super) async fn is_strange(tx: &mut Tx, visit: &Visit, person_id: i64) -> Ou
 /// The session is over on the server, whatever becomes of the cookie.
 pub(super) async fn sign_out(engine: &Engine, actor: &Actor, visit: &Visit) -> Outcome<()> {
     let mut tx = engine.db.begin().await?;
-    end(&mut tx, &actor.session_hash).await?;
+    sqlx::query("DELETE FROM session WHERE id = $1").bind(&actor.session_id).execute(&mut *tx).await?;
     Event::new(AuditKind::SignedOut, actor.person_id).record(&mut tx, &engine.house, visit).await?;
     tx.commit().await?;
     visit.cookies.clear_session();
@@ -181,16 +213,11 @@ pub(super) async fn end_all(tx: &mut Tx, person_id: i64) -> Outcome<()> {
     Ok(())
 }
 
-async fn end(tx: &mut Tx, token_hash: &str) -> Outcome<()> {
-    sqlx::query("DELETE FROM session WHERE token_hash = $1").bind(token_hash).execute(&mut **tx).await?;
-    Ok(())
-}
-
 /// Reading does not fail because the writer is busy: the next request notes it.
-async fn note_use(engine: &Engine, token_hash: &str, now: i64) {
-    let noted = sqlx::query("UPDATE session SET seen_at = $1 WHERE token_hash = $2 AND seen_at < $1")
+async fn note_use(engine: &Engine, id: &str, now: i64) {
+    let noted = sqlx::query("UPDATE session SET seen_at = $1 WHERE id = $2 AND seen_at < $1")
         .bind(now)
-        .bind(token_hash)
+        .bind(id)
         .execute(&engine.db.writes)
         .await;
     if let Err(error) = noted {
@@ -251,7 +278,9 @@ pub(super) fn actor(rows: &[SessionRow]) -> Outcome<Option<Actor>> {
         company_id: row.company_id,
         company_kind: Kind::parse(&row.company_kind).ok_or_else(|| corrupt("company", "kind", row.company_id))?,
         roles,
+        session_id: row.session_id.clone(),
         session_hash: row.token_hash.clone(),
+        token: None,
         viewing_id: row.viewing_id.clone(),
     }))
 }

@@ -13,10 +13,10 @@ use app::values::{Invalid, Network, Problem, networks};
 
 pub(super) use seat::open;
 
-use super::Engine;
 use super::actor::CompanyAdmin;
 use super::audit::Event;
 use super::own_access::{CURRENT_PASSWORD, reauthenticate, tell};
+use super::{Engine, second_factor};
 use crate::clock::{Token, random_id};
 use crate::failure::{Failure, Outcome};
 use crate::mail::letter::Change;
@@ -64,6 +64,7 @@ pub(super) async fn list(engine: &Engine, admin: CompanyAdmin<'_>) -> Outcome<To
     .fetch_all(reads)
     .await?;
     Ok(Tokens {
+        takes_code: second_factor::state(engine, admin.actor().person_id).await?.is_on(),
         tokens: rows.into_iter().map(|row| listed(row, now)).collect::<Outcome<_>>()?,
         zone_offset_minutes: offset_minutes(&zone, now),
         zone,
@@ -95,7 +96,7 @@ struct Wanted {
 }
 
 /// Makes a token and tells the maker by letter. What is returned is the only copy of it. Fields: `token_name`,
-/// `permission`, `days`, `networks`, `current_password`.
+/// `permission`, `days`, `networks`, `current_password`, and of whoever has a second factor `code` or `passkey`.
 pub(super) async fn create(
     engine: &Engine,
     admin: CompanyAdmin<'_>,
@@ -104,6 +105,7 @@ pub(super) async fn create(
 ) -> Outcome<NewToken> {
     let Wanted { name, permission, lifetime, networks } = wanted(&fields)?;
     let reassured = reauthenticate(engine, admin.actor(), &fields).await?;
+    let tried = second_factor::note_try_if_on(engine, admin.actor(), &fields).await?;
     let (house, now) = (&*engine.house, engine.house.now());
     let secret = format!("{MARK}{}", Token::new(&*house.chance).as_str());
     let token = ApiToken {
@@ -120,6 +122,7 @@ pub(super) async fn create(
     };
     let mut tx = engine.db.begin().await?;
     reassured.still_holds(&mut tx, admin.actor()).await?;
+    second_factor::accept_if_on(&mut tx, engine, visit, admin.actor(), tried.as_ref()).await?;
     sqlx::query(
         "INSERT INTO api_token (id, token_hash, prefix, company_id, created_by, name, permission, networks, created_at, \
                                 expires_at) \
@@ -141,13 +144,14 @@ pub(super) async fn create(
     let event = Event::new(AuditKind::TokenCreated, person_id).about(&token.prefix);
     event.change("", &token.name).record(&mut tx, house, visit).await?;
     tell(&mut tx, house, visit, person_id, Change::TokenCreated { name: token.name.clone() }).await?;
-    tx.commit().await?;
+    reassured.commit(tx, engine, visit, admin.actor()).await?;
     Ok(NewToken { token, secret })
 }
 
 fn wanted(fields: &Fields) -> Outcome<Wanted> {
-    let mut invalid: Invalid =
-        fields::unknown(fields, &["token_name", "permission", "days", "networks", CURRENT_PASSWORD]);
+    let proof = [CURRENT_PASSWORD, second_factor::CODE, second_factor::PASSKEY];
+    let known = [&["token_name", "permission", "days", "networks"][..], &proof].concat();
+    let mut invalid: Invalid = fields::unknown(fields, &known);
     let name = invalid.check("token_name", TokenName::parse(text(fields, "token_name")));
     let permission = Permission::parse(text(fields, "permission")).ok_or(Problem::UnknownChoice);
     let permission = invalid.check("permission", permission);

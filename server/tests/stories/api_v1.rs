@@ -1,5 +1,6 @@
 //! The API for the platform's other systems: what a token reaches, how lists page, how companies change.
 
+mod actor;
 mod changes;
 mod refusals;
 

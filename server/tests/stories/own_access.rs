@@ -2,5 +2,6 @@
 
 mod email;
 mod password;
+mod renewal;
 mod sessions;
 mod traces;

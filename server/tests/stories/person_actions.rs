@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use crate::second_factor::{Device, turn_on_with};
 use crate::support::{Answer, Browser, Kontora};
 
-const PASSWORD: &str = "восемь лет подряд";
+pub const PASSWORD: &str = "восемь лет подряд";
 
 /// Registers somebody in a company; their user ID.
 async fn invite(browser: &mut Browser, company: i64, email: &str) -> i64 {
@@ -20,7 +20,7 @@ async fn invite(browser: &mut Browser, company: i64, email: &str) -> i64 {
 }
 
 /// The same, and they have come: their browser too.
-async fn join(kontora: &Kontora, browser: &mut Browser, company: i64, email: &str) -> (i64, Browser) {
+pub async fn join(kontora: &Kontora, browser: &mut Browser, company: i64, email: &str) -> (i64, Browser) {
     let id = invite(browser, company, email).await;
     let token = kontora.letter_to(email).await.token();
     let mut joined = kontora.browser();

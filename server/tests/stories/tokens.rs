@@ -2,11 +2,13 @@
 
 use serde_json::{Value, json};
 
+use crate::second_factor::turn_on;
 use crate::support::{Browser, Client, DAY, Kontora, MINUTE, demo, stories};
 
 stories![
     Demo;
     making_a_token_takes_the_password_and_is_told_and_kept,
+    making_a_token_takes_the_second_factor_of_whoever_has_one,
     a_token_is_shown_once_and_the_database_keeps_its_hash_alone,
     the_tokens_of_a_company_are_for_its_administrators,
     what_is_wrong_with_a_new_token_is_told_by_its_field,
@@ -38,6 +40,20 @@ fn client(kontora: &Kontora, made: &Value) -> Client {
 
 async fn status(client: &mut Client) -> u16 {
     client.get("/api/v1/companies").await.status
+}
+
+async fn making_a_token_takes_the_second_factor_of_whoever_has_one(kontora: Kontora) {
+    let mut single = kontora.signed_in("single").await;
+    assert_eq!(single.call("tokens", json!({})).await.ok()["takes_code"], false);
+    let (device, _) = turn_on(&kontora, &mut single).await;
+    assert_eq!(single.call("tokens", json!({})).await.ok()["takes_code"], true);
+    let refused = single.call("create_token", fields(json!({}))).await.problems();
+    assert_eq!(refused, json!({"code": ["required"]}));
+    let refused = single.call("create_token", fields(json!({"code": "000000"}))).await.problems();
+    assert_eq!(refused, json!({"code": ["wrong_code"]}));
+    assert!(list(&mut single).await.is_empty());
+    make(&mut single, json!({"code": device.next_code(&kontora)})).await;
+    assert_eq!(list(&mut single).await.len(), 1);
 }
 
 async fn a_token_is_shown_once_and_the_database_keeps_its_hash_alone(kontora: Kontora) {

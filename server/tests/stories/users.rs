@@ -17,6 +17,7 @@ stories![
     a_second_factor_shows_in_the_list,
     of_a_long_list_the_page_draws_the_beginning,
     a_new_user_has_the_roles_the_number_and_the_parts_of_the_name_that_were_given,
+    of_more_users_than_are_sent_the_newest_come_and_the_server_searches_all,
     the_most_dialogs_are_ones_own_or_the_company_s_default_as_it_is_now,
 ];
 
@@ -178,6 +179,50 @@ async fn a_new_user_has_the_roles_the_number_and_the_parts_of_the_name_that_were
     assert_eq!(refused, expected);
     let without = register(&mut reseller, demo::AFFILIATE, "clara@new.test", json!({"roles": ""})).await.problems();
     assert_eq!(without, json!({"roles": ["role_needed"]}));
+}
+
+async fn of_more_users_than_are_sent_the_newest_come_and_the_server_searches_all(kontora: Kontora) {
+    let mut operator = kontora.signed_in("operator").await;
+    let known = operator.call("users", json!({})).await.ok();
+    let before = known["people"].as_array().unwrap().len();
+    assert_eq!((&known["is_whole"], &known["total"]), (&json!(true), &json!(before)));
+    for statement in [
+        "INSERT INTO person (id, company_id, email, email_key, full_name, state, created_at) \
+         WITH RECURSIVE number (n) AS (SELECT 100001 UNION ALL SELECT n + 1 FROM number WHERE n < 110250) \
+         SELECT n, 26, 'u' || n || '@many.test', 'u' || n || '@many.test', 'Многие Люди', 'active', 1 FROM number",
+        "INSERT INTO person_role (person_id, role) SELECT id, 'chat_operator' FROM person WHERE id > 100000",
+    ] {
+        kontora.database.execute(statement).await.unwrap();
+    }
+    let cut = operator.call("users", json!({})).await.ok();
+    let people = cut["people"].as_array().unwrap();
+    assert_eq!((&cut["is_whole"], &cut["total"]), (&json!(false), &json!(before + 10_250)));
+    assert_eq!((people.len(), &people[0]["id"], &people[9_999]["id"]), (10_000, &json!(100_251), &json!(110_250)));
+
+    let mut found = async |typed: &str| {
+        let answer = operator.call("users", json!({"find": typed})).await.ok();
+        let ids = answer["people"].as_array().unwrap().iter().map(|user| user["id"].as_i64().unwrap());
+        ids.collect::<Vec<_>>()
+    };
+    assert_eq!(found("AFFILIATE@ demo").await.len(), 1, "by a piece of an address, though long ago");
+    assert_eq!(found("u100001@").await, [100_001]);
+    assert_eq!(found("многие").await, (110_051..=110_250).collect::<Vec<_>>(), "the newest");
+    let by_id = found("1").await;
+    assert_eq!((by_id.len(), by_id[0]), (201, 1), "and whoever has the very ID");
+    assert_eq!(found("u100001 u100002").await, [0; 0]);
+    assert_eq!(found("  ").await.len(), 10_000);
+
+    let mut reseller = kontora.signed_in("reseller").await;
+    let whole = reseller.call("users", json!({"find": "u100001"})).await.ok();
+    assert_eq!(whole["is_whole"], true, "a list that fits comes whole, whatever is typed");
+    assert!(!whole.to_string().contains("many.test"));
+    kontora.signed_in("chat").await.call("users", json!({"find": "u1"})).await.refuses("see_companies");
+    let page = operator.get("/users?q=u100001").await.is(200).text();
+    assert!(
+        page.contains("u100001@many.test") && page.contains(&format!("There are {}:", before + 10_250)),
+        "{}",
+        page.len()
+    );
 }
 
 async fn the_most_dialogs_are_ones_own_or_the_company_s_default_as_it_is_now(kontora: Kontora) {

@@ -234,6 +234,8 @@ async fn both_sides_find_it_in_the_log_and_the_company_gets_a_letter(kontora: Ko
         for kind in ["viewing_begun", "page_viewed", "viewing_ended", "viewing_allowed"] {
             assert!(kinds.contains(&kind), "{kind}: {kinds:?}");
         }
+        let seen: Vec<&Value> = events.iter().filter(|event| event["kind"] == "page_viewed").collect();
+        assert!(seen.iter().all(|event| event["new"] == "affiliate@demo.test"), "as whom: {seen:?}");
     }
 }
 

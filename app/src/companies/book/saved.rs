@@ -3,6 +3,7 @@
 use super::Book;
 use crate::companies::list::Column;
 use crate::companies::{CompanyForm, Draft, Field};
+use crate::people::lacks_administrator;
 use crate::values::{Kopecks, Threshold};
 
 impl Book {
@@ -16,6 +17,7 @@ impl Book {
         numbers.balance = form.balance;
         numbers.credit_limit = form.credit_limit;
         numbers.suspended = form.suspended;
+        numbers.lacks_administrator = lacks_administrator(&form.administrators);
         if let Some(threshold) = threshold(&form.fields) {
             numbers.threshold = threshold;
         }

@@ -6,8 +6,8 @@ use leptos_router::hooks::{use_location, use_navigate};
 
 use super::drafts::Drafts;
 use super::editor::Editor;
-use crate::companies::{CompaniesContext, use_companies};
-use crate::history::history_href;
+use crate::companies::{CompaniesContext, Field, use_companies};
+use crate::history::{field_history_href, history_href};
 use crate::money::billing_href;
 use crate::ui::{Stay, WayBack, as_here, is_over_list, use_way_back};
 use crate::values::CompanyId;
@@ -19,8 +19,8 @@ pub enum Way {
     List,
     /// To the record above or below.
     Record(CompanyId),
-    /// To the record's history, a page of its own.
-    History(CompanyId),
+    /// To the record's history, a page of its own; or to that of one field.
+    History(CompanyId, Option<Field>),
     /// To its money.
     Billing(CompanyId),
     /// The browser's Back.
@@ -55,7 +55,8 @@ impl Departure {
             Way::List if is_over_list() => way_back.go(),
             Way::List => navigate(&untrack(|| companies.list_href()), quietly()),
             Way::Record(id) => navigate(&untrack(|| companies.company_href(id)), quietly()),
-            Way::History(id) => navigate(&history_href(id), NavigateOptions::default()),
+            Way::History(id, None) => navigate(&history_href(id), NavigateOptions::default()),
+            Way::History(id, Some(field)) => navigate(&field_history_href(id, field), NavigateOptions::default()),
             Way::Billing(id) => navigate(&billing_href(id), NavigateOptions::default()),
             Way::Back => way_back.go(),
         });
@@ -119,10 +120,7 @@ impl Departure {
             if holds {
                 self.asked.set(Some(Way::Back));
             }
-            holds.then(|| Stay {
-                address: location.pathname.get_untracked() + &with_mark(&location.search.get_untracked()),
-                is_over_list: stands_at_list(),
-            })
+            holds.then(|| Stay::at(&location, stands_at_list()))
         });
     }
 
@@ -135,10 +133,6 @@ impl Departure {
 /// The address bar is a step ahead of the router: Back has led there, and is to be undone.
 fn stands_at_list() -> bool {
     window().location().pathname().is_ok_and(|path| path == "/companies")
-}
-
-fn with_mark(search: &str) -> String {
-    if search.is_empty() { String::new() } else { format!("?{search}") }
 }
 
 /// The list behind stays where it is, and Back leads to where the dialog was opened from.

@@ -6,12 +6,17 @@ use super::clash_choice::ClashChoice;
 use super::editor::{Editor, use_editor};
 use super::field_notice::FieldNotices;
 use super::field_problem::FieldProblem;
+use super::to_past::ToPast;
 use crate::companies::Field;
 use crate::words;
 
 /// The ids by which label, control, hint and problem find each other.
 pub fn control_id(field: Field) -> String {
     format!("f-{}", field.wire())
+}
+
+pub fn label_id(field: Field) -> String {
+    format!("f-{}-l", field.wire())
 }
 
 pub fn hint_id(field: Field) -> String {
@@ -48,18 +53,11 @@ pub fn FieldFrame(
     let class = move || if editor.is_changed(field) { "f new" } else { "f" };
     view! {
         <div class=class>
-            {match aside {
-                None => view! { <label for=control_id(field)>{label}</label> }.into_any(),
-                Some(aside) => {
-                    view! {
-                        <div class="row">
-                            <label class="lab" for=control_id(field)>{label}</label>
-                            {aside.run()}
-                        </div>
-                    }
-                        .into_any()
-                }
-            }}
+            <div class="row">
+                <label class="lab" id=label_id(field) for=control_id(field)>{label}</label>
+                <ToPast field />
+                {aside.map(|aside| aside.run())}
+            </div>
             {children()}
             <FieldHint field hint />
             <FieldProblem field />

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::departure::{Way, use_departure};
 use super::editor::use_editor;
+use super::to_past::opens_beside;
 use crate::companies::Field;
 use crate::history::history_href;
 use crate::money::billing_href;
@@ -29,7 +30,7 @@ pub fn RecordHead() -> impl IntoView {
     view! {
         <Head subtitle=move || view! { <Subtitle /> }>
             <ToPage way=Way::Billing(id) href=billing_href(id) icon="billing" name=words::money::billing />
-            <ToPage way=Way::History(id) href=history_href(id) icon="clock" name=words::history::history />
+            <ToPage way=Way::History(id, None) href=history_href(id) icon="clock" name=words::history::history />
             {position}
             <ToNeighbour to=previous icon="up" name=words::dialog::previous keys="Alt ↑" />
             <ToNeighbour to=next icon="down" name=words::dialog::next keys="Alt ↓" />
@@ -95,8 +96,7 @@ fn standing(editor: super::editor::Editor) -> Option<(&'static str, String)> {
 fn ToPage(way: Way, href: String, icon: &'static str, name: fn(Lang) -> &'static str) -> impl IntoView {
     let departure = use_departure();
     let go = move |event: MouseEvent| {
-        let opens_beside = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
-        if !opens_beside {
+        if !opens_beside(&event) {
             event.prevent_default();
             departure.leave(way);
         }

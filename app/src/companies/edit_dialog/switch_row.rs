@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use super::clash_choice::ClashChoice;
 use super::editor::use_editor;
-use super::field_frame::{FieldHint, control_id, described_by};
+use super::field_frame::{FieldHint, control_id, described_by, label_id};
 use super::field_problem::FieldProblem;
+use super::to_past::ToPast;
 use crate::companies::Field;
 use crate::values::Lang;
 use crate::words;
@@ -27,7 +28,12 @@ pub fn SwitchRow(field: Field, hint: fn(Lang) -> &'static str) -> impl IntoView 
                 aria-describedby=move || described_by(editor, field)
                 on:change:target=move |event| editor.type_in(field, event.target().checked().to_string())
             />
-            <label for=control_id(field)>{move || words::dialog::label(field, editor.lang.get())}</label>
+            <div class="row">
+                <label id=label_id(field) for=control_id(field)>
+                    {move || words::dialog::label(field, editor.lang.get())}
+                </label>
+                <ToPast field />
+            </div>
             <FieldHint field hint />
             <FieldProblem field />
         </div>

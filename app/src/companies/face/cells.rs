@@ -40,7 +40,7 @@ pub(super) fn cells(row: Row<'_>, look: Look<'_>) -> [Cell; CELLS] {
         inn(row, &id, marks(2)),
         money(numbers.balance, &balance, &balance_text, marks(3)),
         credit(row, look.lang, &limit, marks(4)),
-        pill(row, status, look.lang, marks(5)),
+        standing(row, look, status, marks(5)),
         zone(row.zone(), &city, marks(6)),
         employees(row, look),
     ]
@@ -103,6 +103,18 @@ fn credit(row: Row<'_>, lang: Lang, limit: &str, marks: &Marks) -> Cell {
     wire(numbers.balance, numbers.credit_limit, lang, &mut cell);
     let shown = 0..shown_limit(numbers.credit_limit, lang).len();
     cell.markup("<span>").marked_part(limit, shown, marks).markup("</span></span>");
+    cell
+}
+
+/// The status; and, told to whoever looks after the company, that nobody in it can administer it.
+fn standing(row: Row<'_>, look: Look<'_>, word: &str, marks: &Marks) -> Cell {
+    let numbers = row.numbers();
+    let mut cell = pill(row, word, look.lang, marks);
+    if numbers.lacks_administrator && row.id() != look.own {
+        let lack = words::people::no_active_administrators(look.lang);
+        cell.markup(r#"<span class="lack bad" role="img""#).attribute("aria-label", lack).attribute("title", lack);
+        cell.markup(r##"><svg class="i" aria-hidden="true"><use href="#i-alert"></use></svg></span>"##);
+    }
     cell
 }
 

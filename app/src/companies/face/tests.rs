@@ -107,3 +107,28 @@ fn every_text_of_a_cell_is_a_slot_of_its_own() {
         }
     }
 }
+
+#[test]
+fn a_company_that_nobody_can_administer_says_so_beside_its_status_but_not_to_itself() {
+    let lacking = |own: i64, lang| {
+        let mut list = fixture();
+        let at = list.position(company_id(42)).expect("a company of the list");
+        let row = list.row(at);
+        let (mut numbers, zone) = (*row.numbers(), row.zone().clone());
+        let texts = row.texts().map(str::to_owned);
+        numbers.lacks_administrator = true;
+        let texts: [&str; 12] = std::array::from_fn(|at| texts[at].as_str());
+        list.replace(at, numbers, &zone.name, zone.offset_minutes, texts);
+        let look = Look { query: &Query::parse(""), lang, own: company_id(own), suffix: "" };
+        Face::of(list.row(at), look).cells[5].html()
+    };
+    for (lang, status, lack) in
+        [(Lang::Ru, "Активна", "Нет активных администраторов"), (Lang::En, "Active", "No active administrators")]
+    {
+        let shown = lacking(7, lang);
+        assert!(shown.starts_with(&format!("<span class=\"pill\">{status}</span>")), "{shown}");
+        assert!(shown.contains(&format!("role=\"img\" aria-label=\"{lack}\"")), "{shown}");
+        assert!(!lacking(42, lang).contains(lack));
+    }
+    assert!(!face(42, "", Lang::En).cells[5].html().contains("lack"));
+}

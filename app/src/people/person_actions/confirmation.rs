@@ -10,7 +10,7 @@ use super::fields::{ActionFields, Typed};
 use super::rules::PersonAction;
 use crate::error::ApiError;
 use crate::fields::Fields;
-use crate::people::{Employee, access_door, passkey, person_door};
+use crate::people::{Employee, by_passkey, offers_passkeys, person_door};
 use crate::site::{t, use_lang};
 use crate::ui::browser::focus_soon;
 use crate::ui::{FormAlert, FormState, close_dialog, use_toasts};
@@ -49,7 +49,7 @@ pub fn Confirmation(
         event.prevent_default();
         act(false);
     };
-    let takes_passkey = action == PersonAction::ChangeEmail && takes_code && passkey::is_supported();
+    let takes_passkey = action.takes_proof() && takes_code && offers_passkeys();
     let is_busy = move || form.is_busy.get().then_some("true");
     let is_grave = matches!(action, PersonAction::Block | PersonAction::RevokeInvitation);
     let class = if is_grave { "b bad" } else { "b p" };
@@ -77,13 +77,6 @@ pub fn Confirmation(
     }
 }
 
-/// The form with the answer of one of the asker's own passkeys in place of a code.
-async fn by_passkey(mut fields: Fields) -> Result<Fields, ApiError> {
-    fields.remove("code");
-    fields.insert("passkey".to_owned(), passkey::get(&access_door::ask_passkey().await?).await?);
-    Ok(fields)
-}
-
 /// Does it; what becomes of the person's line, where it changes.
 async fn perform(action: PersonAction, person: UserId, fields: Fields) -> Result<Option<PersonChange>, ApiError> {
     use PersonAction as A;
@@ -91,7 +84,7 @@ async fn perform(action: PersonAction, person: UserId, fields: Fields) -> Result
         A::Block => person_door::block_user(person, fields).await?,
         A::Unblock => person_door::unblock_user(person, fields).await?,
         A::ResendInvitation => person_door::resend_invitation(person).await?,
-        A::ResetSecondFactor => person_door::reset_second_factor(person).await?,
+        A::ResetSecondFactor => person_door::reset_second_factor(person, fields).await?,
         A::RevokeInvitation => {
             person_door::revoke_invitation(person).await?;
             return Ok(Some(PersonChange::Gone(person)));

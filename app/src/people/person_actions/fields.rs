@@ -1,4 +1,4 @@
-//! What an action takes: a reason, or an address with proof of who asks.
+//! What an action takes: a reason or an address, and proof of who asks.
 
 use leptos::prelude::*;
 
@@ -6,7 +6,7 @@ use super::rules::PersonAction;
 use crate::fields::Fields;
 use crate::ui::browser::focus_soon;
 use crate::ui::{PasswordField, Problems, TextField, typed};
-use crate::values::{Email, Remark};
+use crate::values::{Email, Lang, Remark};
 use crate::words::{person_actions as words, second_factor};
 
 /// What is typed for one action.
@@ -28,14 +28,20 @@ impl Typed {
 
     /// By wire name.
     pub fn fields(self) -> Fields {
-        match self.action {
-            PersonAction::Block | PersonAction::Unblock => typed([("reason", self.reason)]),
-            PersonAction::ChangeEmail if self.takes_code => {
-                typed([("email", self.email), ("current_password", self.password), ("code", self.code)])
+        let mut fields = match self.action {
+            PersonAction::Block | PersonAction::Unblock | PersonAction::ResetSecondFactor => {
+                typed([("reason", self.reason)])
             }
-            PersonAction::ChangeEmail => typed([("email", self.email), ("current_password", self.password)]),
+            PersonAction::ChangeEmail => typed([("email", self.email)]),
             _ => Fields::new(),
+        };
+        if self.action.takes_proof() {
+            fields.extend(typed([("current_password", self.password)]));
+            if self.takes_code {
+                fields.extend(typed([("code", self.code)]));
+            }
         }
+        fields
     }
 }
 
@@ -44,7 +50,15 @@ impl Typed {
 pub fn ActionFields(typed: Typed, problems: Problems) -> impl IntoView {
     let (first, fields) = match typed.action {
         PersonAction::Block | PersonAction::Unblock => {
-            ("#action-reason", view! { <Reason typed problems /> }.into_any())
+            let reason = view! { <Reason typed problems label=words::reason hint=words::reason_hint /> };
+            ("#action-reason", reason.into_any())
+        }
+        PersonAction::ResetSecondFactor => {
+            let evidence = view! {
+                <Reason typed problems label=words::evidence hint=words::evidence_hint />
+                <Proof typed problems />
+            };
+            ("#action-reason", evidence.into_any())
         }
         PersonAction::ChangeEmail => ("#action-email", view! { <Address typed problems /> }.into_any()),
         _ => ("#action-t", ().into_any()),
@@ -54,15 +68,20 @@ pub fn ActionFields(typed: Typed, problems: Problems) -> impl IntoView {
 }
 
 #[component]
-fn Reason(typed: Typed, problems: Problems) -> impl IntoView {
+fn Reason(
+    typed: Typed,
+    problems: Problems,
+    label: fn(Lang) -> &'static str,
+    hint: fn(Lang) -> &'static str,
+) -> impl IntoView {
     view! {
         <TextField
             name="reason"
             id="action-reason"
-            label=words::reason
+            label
             value=typed.reason
             problems
-            hint=words::reason_hint
+            hint
             check=|text| Remark::parse(text).map(drop)
         />
     }
@@ -80,6 +99,14 @@ fn Address(typed: Typed, problems: Problems) -> impl IntoView {
             inputmode="email"
             check=|text| Email::parse(text).map(drop)
         />
+        <Proof typed problems />
+    }
+}
+
+/// That whoever acts is who they seem.
+#[component]
+fn Proof(typed: Typed, problems: Problems) -> impl IntoView {
+    view! {
         <PasswordField
             label=words::own_password
             name="current_password"

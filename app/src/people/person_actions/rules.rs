@@ -78,6 +78,13 @@ impl PersonAction {
     }
 }
 
+impl PersonAction {
+    /// Whether whoever does it proves anew who they are: it changes how somebody signs in.
+    pub fn takes_proof(self) -> bool {
+        matches!(self, Self::ChangeEmail | Self::ResetSecondFactor)
+    }
+}
+
 impl PersonStanding {
     /// Why the action is impossible now.
     pub fn obstacle(&self, action: PersonAction) -> Option<PersonObstacle> {

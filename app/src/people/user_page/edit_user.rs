@@ -11,10 +11,10 @@ use crate::people::roles_field::RolesField;
 use crate::people::{PersonActions, PersonChange, Right, Role, UserField, UserForm, door, provide_person_changes};
 use crate::site::{Head, t, use_lang, use_me};
 use crate::ui::browser::go_to;
-use crate::ui::{FormAlert, FormState, Problems, SelectField, Submit, TextField, use_toasts};
+use crate::ui::{AskToLeave, FormAlert, FormState, Leaving, Problems, SelectField, Submit, TextField, use_toasts};
 use crate::values::{CompanyId, FullName, Lang};
 use crate::words::people as words;
-use crate::words::shell;
+use crate::words::{dialog, shell};
 
 #[component]
 pub fn EditUser(user: UserForm) -> impl IntoView {
@@ -27,9 +27,13 @@ pub fn EditUser(user: UserForm) -> impl IntoView {
             typed.learn(&error, form.problems, lang.get_untracked());
         }
     });
+    let leaving = Leaving::guard(move || typed.has_changes());
     provide_person_changes(Callback::new(move |change| match change {
         PersonChange::Now(person) => user.update(|user| user.person = person),
-        PersonChange::Gone(_) => go_to("/users"),
+        PersonChange::Gone(_) => {
+            leaving.let_go();
+            go_to("/users");
+        }
     }));
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
@@ -66,7 +70,17 @@ pub fn EditUser(user: UserForm) -> impl IntoView {
                 </div>
             </div>
         </main>
+        <AskToLeave leaving><ul class="chg">{move || unsaved(typed, lang.get())}</ul></AskToLeave>
     }
+}
+
+/// What would be lost, field by field.
+fn unsaved(typed: Typed, lang: Lang) -> impl IntoView {
+    let or_empty = move |text: String| if text.is_empty() { dialog::empty(lang).to_owned() } else { text };
+    let line = move |(field, [was, is]): (UserField, [String; 2])| {
+        view! { <li><b>{words::user_field(field, lang)}</b> " " <del>{or_empty(was)}</del> " → " <ins>{or_empty(is)}</ins></li> }
+    };
+    typed.told(lang).into_iter().map(line).collect_view()
 }
 
 #[component]

@@ -57,6 +57,20 @@ impl Typed {
         self.seen.with(|seen| self.of(field).with(|typed| typed.trim() != fields::text(seen, field.wire())))
     }
 
+    /// Whether anything is changed. Reactive.
+    pub fn has_changes(self) -> bool {
+        UserField::ALL.into_iter().any(|field| self.is_changed(field))
+    }
+
+    /// Every changed field with the value that was read and the one that is to be, in words. Reactive.
+    pub fn told(self, lang: Lang) -> Vec<(UserField, [String; 2])> {
+        let told = |field: UserField| {
+            let was = self.seen.with(|seen| readable(field, fields::text(seen, field.wire()), lang));
+            (field, [was, self.of(field).with(|typed| readable(field, typed.trim(), lang))])
+        };
+        UserField::ALL.into_iter().filter(|field| self.is_changed(*field)).map(told).collect()
+    }
+
     /// The changed fields with what was seen in them, and as they are to be: the arguments of a save. The reason is that
     /// of other roles.
     pub fn changes(self) -> (Fields, Fields) {

@@ -5,6 +5,7 @@ use search::{Column, Index, Query, suggestion};
 use super::found::Found;
 use super::user_key::{UserKey, arranged};
 use crate::people::Employee;
+use crate::people::user_search::with_columns;
 use crate::ui::Sort;
 use crate::values::UserId;
 
@@ -18,7 +19,7 @@ impl Roster {
     pub fn new(people: Vec<Employee>) -> Self {
         let mut index = Index::default();
         for person in &people {
-            with_columns(person, |id, columns| index.push(id, columns));
+            of(person, |id, columns| index.push(id, columns));
         }
         Self { people, index }
     }
@@ -36,11 +37,11 @@ impl Roster {
         let known = (0..).zip(&mut self.people).find(|(_, known)| known.id == person.id);
         match known {
             Some((row, known)) => {
-                with_columns(&person, |_, columns| self.index.replace(row, columns));
+                of(&person, |_, columns| self.index.replace(row, columns));
                 *known = person;
             }
             None => {
-                with_columns(&person, |id, columns| self.index.push(id, columns));
+                of(&person, |id, columns| self.index.push(id, columns));
                 self.people.push(person);
             }
         }
@@ -69,11 +70,8 @@ impl Roster {
     }
 }
 
-/// ID, name and e-mail, and nothing else.
-fn with_columns<T>(person: &Employee, read: impl FnOnce(u64, &[Column<'_>]) -> T) -> T {
-    let id = person.id.to_string();
-    let columns = [Column::Code(&id), Column::Text(&person.full_name), Column::Text(&person.email)];
-    read(person.id.value().unsigned_abs(), &columns)
+fn of<T>(person: &Employee, read: impl FnOnce(u64, &[Column<'_>]) -> T) -> T {
+    with_columns(person.id, &person.full_name, &person.email, read)
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use super::found::Found;
 use super::names::{EMPLOYEES, Names, USERS};
 use super::new_user::NewUser;
 use super::roster::Roster;
+use super::served::{NotAll, Served};
 use super::user_key::UserKey;
 use super::users_table::UsersTable;
 use crate::people::{Employee, Employees, Office, PersonChange, lacks_administrator, provide_person_changes};
@@ -21,7 +22,7 @@ const PART: usize = 100;
 
 #[component]
 pub fn UsersList(employees: Employees) -> impl IntoView {
-    let Employees { company, demand, people, zone_offset_minutes, .. } = employees;
+    let Employees { company, demand, people, is_whole, total, zone_offset_minutes, .. } = employees;
     let (lang, (query, sort)) = (use_lang(), use_asked());
     let names = if company.is_some() { EMPLOYEES } else { USERS };
     let columns = UserKey::shown(company.is_some());
@@ -29,8 +30,13 @@ pub fn UsersList(employees: Employees) -> impl IntoView {
     let order = Memo::new(move |_| roster.with(|roster| roster.arranged(sort.get())));
     let found =
         Memo::new(move |_| order.with(|order| query.with(|query| roster.with(|roster| roster.find(query, order)))));
+    let (served, total) = (Served::new(), usize::try_from(total).unwrap_or(usize::MAX));
+    if !is_whole {
+        served.follow(query, roster);
+    }
+    let all = move || if is_whole { roster.read().len() } else { total };
     let room = rows_drawn(query, move || sort.track());
-    let count = move || (names.count)(found.with(|found| found.rows.len()), roster.read().len(), lang.get());
+    let count = move || (names.count)(found.with(|found| found.rows.len()), all(), lang.get());
     let choose = Callback::new(move |order| sort.set(order));
     let is_registering = RwSignal::new(false);
     let add = move |person: Employee| roster.update(|roster| roster.add(person));
@@ -68,13 +74,14 @@ pub fn UsersList(employees: Employees) -> impl IntoView {
                 </button>
                 <SortMenu label=words::column keys=columns sort choose />
             </div>
+            {(!is_whole).then(|| view! { <NotAll served total /> })}
             <NoAdministrators narrowed roster />
             {narrowed.get_value().zip(demand).map(|(office, demand)| view! { <DemandSwitch company=office.id demand /> })}
             <NewUser narrowed is_open=is_registering on_registered=add />
             <div class="scroll" tabindex="0" role="region" aria-label=t(names.people)>
                 <UsersTable roster found room columns label=names.people sort choose offset=zone_offset_minutes />
                 <More found room />
-                <Nobody names found query />
+                <Nobody names found query is_asking=served.is_asking />
             </div>
         </main>
     }
@@ -151,9 +158,15 @@ fn ask(query: RwSignal<String>, text: String) {
 }
 
 #[component]
-fn Nobody(names: Names, found: Memo<Found>, query: RwSignal<String>) -> impl IntoView {
+fn Nobody(
+    names: Names,
+    found: Memo<Found>,
+    query: RwSignal<String>,
+    /// The server has yet to say whether anybody is found.
+    is_asking: RwSignal<bool>,
+) -> impl IntoView {
     let lang = use_lang();
-    let is_empty = Memo::new(move |_| found.with(|found| found.rows.is_empty()));
+    let is_empty = Memo::new(move |_| found.with(|found| found.rows.is_empty()) && !is_asking.get());
     view! {
         <Show when=move || is_empty.get()>
             <div class="void">

@@ -3,15 +3,19 @@
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
+use crate::fields::Fields;
+use crate::people::{by_passkey, offers_passkeys};
 use crate::site::{t, use_lang};
 use crate::tokens::{Lifetime, NewToken, Permission, TokenName, door};
 use crate::ui::{FormAlert, FormState, PasswordField, RadioChoice, Submit, TextField};
 use crate::values::networks as parse_networks;
-use crate::words::own_access;
 use crate::words::tokens as words;
+use crate::words::{own_access, second_factor};
 
 #[component]
 pub fn NewTokenForm(
+    /// The maker's second factor is asked for.
+    takes_code: bool,
     /// Told of the token that was made.
     #[prop(into)]
     on_made: Callback<NewToken>,
@@ -20,9 +24,9 @@ pub fn NewTokenForm(
     let (name, networks) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let days = RwSignal::new(Lifetime::default().days().to_string());
     let permission = RwSignal::new(Permission::Read);
-    let password = RwSignal::new(String::new());
-    let submit = move |event: SubmitEvent| {
-        event.prevent_default();
+    let (password, code) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let takes_code = asked_since(takes_code, form);
+    let make = move |with_passkey: bool| {
         let fields = [
             ("token_name", name.get_untracked()),
             ("permission", permission.get_untracked().as_str().to_owned()),
@@ -30,13 +34,23 @@ pub fn NewTokenForm(
             ("networks", networks.get_untracked()),
             ("current_password", password.get_untracked()),
         ];
-        let fields = fields.map(|(name, value)| (name.to_owned(), value)).into();
-        form.send(door::create_token(fields), move |made| {
+        let mut fields: Fields = fields.map(|(name, value)| (name.to_owned(), value)).into();
+        if takes_code.get_untracked() {
+            fields.insert("code".to_owned(), code.get_untracked());
+        }
+        let call =
+            async move { door::create_token(if with_passkey { by_passkey(fields).await? } else { fields }).await };
+        form.send(call, move |made| {
+            code.set(String::new());
             name.set(String::new());
             networks.set(String::new());
             password.set(String::new());
             on_made.run(made);
         });
+    };
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        make(false);
     };
     view! {
         <form class="form" method="post" novalidate aria-labelledby="new-token-h" on:submit=submit>
@@ -88,7 +102,41 @@ pub fn NewTokenForm(
                 problems=form.problems
                 autocomplete="current-password"
             />
-            <div class="row"><Submit label=words::create form class="b" /></div>
+            <Show when=move || takes_code.get()>
+                <TextField
+                    name="code"
+                    id="token-code"
+                    label=second_factor::code_or_recovery
+                    value=code
+                    problems=form.problems
+                    autocomplete="one-time-code"
+                />
+            </Show>
+            <div class="row">
+                <Submit label=words::create form class="b" />
+                <Show when=move || takes_code.get() && offers_passkeys()>
+                    <button
+                        class="b"
+                        type="button"
+                        aria-busy=move || form.is_busy.get().then_some("true")
+                        on:click=move |_| make(true)
+                    >
+                        {t(second_factor::with_passkey)}
+                    </button>
+                </Show>
+            </div>
         </form>
     }
+}
+
+/// Whether the code is asked for: from the beginning, or since the server asked, where the second factor is newer than
+/// the page.
+fn asked_since(is_asked: bool, form: FormState) -> RwSignal<bool> {
+    let is_asked = RwSignal::new(is_asked);
+    Effect::new(move |_| {
+        if form.problems.with(|problems| problems.first("code").is_some()) {
+            is_asked.set(true);
+        }
+    });
+    is_asked
 }

@@ -8,7 +8,7 @@ use app::people::Entry;
 use super::super::audit::Event;
 use super::super::links::{self, Purpose};
 use super::super::own_access::{forget_unconfirmed, tell};
-use super::super::{Engine, Tx, sessions};
+use super::super::{Engine, Tx, company_list, sessions};
 use super::confirm_registration::confirm_registration;
 use super::let_in::{self, Admission};
 use super::new_password::new_password;
@@ -40,6 +40,9 @@ async fn settle(engine: &Engine, visit: &Visit, token: &str, person_id: i64, has
     let company_id = activate(&mut tx, person_id, hash).await?;
     // By whatever letter: the company has somebody who can sign in.
     confirm_registration(&mut tx, &engine.house, company_id, visit.lang).await?;
+    if purpose != Purpose::Reset {
+        company_list::touch(&mut tx, company_id).await?;
+    }
     sessions::end_all(&mut tx, person_id).await?;
     links::void_all(&mut tx, person_id).await?;
     Event::new(AuditKind::PasswordSet, person_id).record(&mut tx, &engine.house, visit).await?;

@@ -43,6 +43,7 @@ struct EventRow {
     actor_id: i64,
     actor_name: String,
     actor_company_id: i64,
+    token: Option<String>,
     company_id: i64,
     object: String,
     old_value: String,
@@ -89,9 +90,11 @@ impl EventRow {
         Author {
             key: if is_told { self.actor_id.to_string() } else { PLATFORM.to_owned() },
             name: is_told.then(|| self.actor_name.clone()),
+            token: None,
             side,
             company: self.office.clone().unwrap_or_default(),
         }
+        .with_token(self.token.as_deref())
     }
 
     fn is_by_colleague(&self, reach: Reach) -> bool {
@@ -108,8 +111,8 @@ async fn rows(engine: &Engine, reach: Reach, filter: &Filter, after: Option<Audi
     let (at, id) = after.map_or((i64::MAX, String::new()), |mark| (mark.at, mark.id));
     let rows = sqlx::query_as(
         "SELECT audit_event.id, audit_event.at, audit_event.kind, audit_event.actor_id, audit_event.actor_name, \
-                audit_event.actor_company_id, audit_event.company_id, audit_event.object, audit_event.old_value, \
-                audit_event.new_value, audit_event.reason, audit_event.address, audit_event.request_id, \
+                audit_event.actor_company_id, audit_event.token, audit_event.company_id, audit_event.object, \
+                audit_event.old_value, audit_event.new_value, audit_event.reason, audit_event.address, audit_event.request_id, \
                 company.name AS company, office.name AS office, office.kind AS office_kind, \
                 office.reseller_id AS office_reseller_id \
          FROM audit_event \

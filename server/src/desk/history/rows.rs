@@ -17,8 +17,16 @@ pub(super) struct EditRow {
     pub(super) new_value: String,
     pub(super) edited_at: i64,
     pub(super) undoes: Option<i64>,
+    token: Option<String>,
     #[sqlx(flatten)]
-    pub(super) author: AuthorRow,
+    author: AuthorRow,
+}
+
+impl EditRow {
+    /// Who saved it, with the token that it was done with.
+    pub(super) fn by(&self, admin: CompanyAdmin<'_>, company_id: i64) -> Outcome<Author> {
+        Ok(self.author.of(admin, company_id)?.with_token(self.token.as_deref()))
+    }
 }
 
 /// Whoever saved it. The side is empty in older rows.
@@ -40,6 +48,7 @@ impl AuthorRow {
         Ok(Author {
             key: if is_told { self.person_id.to_string() } else { PLATFORM.to_owned() },
             name: is_told.then(|| self.full_name.clone()),
+            token: None,
             side,
             company: self.author_company.clone(),
         })
@@ -87,8 +96,8 @@ where
     };
     let rows = sqlx::query_as(
         "SELECT company_edit.version, company_edit.field, company_edit.old_value, company_edit.new_value, \
-                company_edit.edited_at, company_edit.undoes, company_edit.side, company_edit.person_id, \
-                person.full_name, author.id AS author_company_id, author.name AS author_company, \
+                company_edit.edited_at, company_edit.undoes, company_edit.token, company_edit.side, \
+                company_edit.person_id, person.full_name, author.id AS author_company_id, author.name AS author_company, \
                 author.kind AS author_kind \
          FROM company_edit \
          JOIN person ON person.id = company_edit.person_id \

@@ -184,9 +184,9 @@ async fn entries(
 impl ListedEntry {
     fn entry(self, admin: CompanyAdmin<'_>, company_id: i64) -> Outcome<Entry> {
         let by = self.author.known().map(|author| author.of(admin, company_id)).transpose()?;
+        let token = Some(self.token.as_str()).filter(|token| !token.is_empty());
         Ok(Entry {
-            by,
-            token: Some(self.token).filter(|token| !token.is_empty()),
+            by: by.map(|by| by.with_token(token)),
             reversed_by: self.reversed_by.and_then(EntryNumber::new),
             ..self.entry.entry(company_id)?
         })

@@ -35,8 +35,6 @@ macro_rules! entry_columns {
 #[derive(Clone, Copy)]
 pub(super) struct Sender<'a> {
     pub(super) actor: &'a Actor,
-    /// The name of the token that brought it; empty from the page.
-    pub(super) token: &'a str,
     pub(super) key: &'a IdempotencyKey,
     /// Of the request's body.
     pub(super) hash: &'a str,
@@ -99,7 +97,7 @@ async fn insert(tx: &mut Tx, company_id: i64, row: &EntryRow, sender: Sender<'_>
     .bind(row.reverses)
     .bind(sender.actor.person_id)
     .bind(sender.actor.side_of(company_id).as_str())
-    .bind(sender.token)
+    .bind(sender.actor.token.as_deref().unwrap_or_default())
     .bind(sender.actor.company_id)
     .bind(sender.key.as_str())
     .bind(&row.request_hash)
@@ -204,7 +202,6 @@ impl EntryRow {
             description: self.description,
             reference: self.reference,
             by: None,
-            token: None,
             reverses: self.reverses.and_then(EntryNumber::new),
             reversed_by: None,
         })

@@ -33,14 +33,13 @@ pub(in super::super) async fn post_by_token(
     mut tx: Tx,
     admin: CompanyAdmin<'_>,
     visit: &Visit,
-    token: &str,
     id: CompanyId,
     request: (&NewEntry, &IdempotencyKey, &str),
 ) -> Outcome<(Entry, bool)> {
     let (entry, key, hash) = request;
     let books = Books::lock(&mut tx, admin.reach(), id).await?;
     admin.need(Right::WriteLedger, books.company.id, books.company.kind()?)?;
-    let sender = Sender { actor: admin.actor(), token, key, hash };
+    let sender = Sender { actor: admin.actor(), key, hash };
     let posted = write(engine, &mut tx, visit, books, entry, None, sender).await?;
     tx.commit().await?;
     Ok((posted.entry.entry(id.value())?, posted.is_replayed))
@@ -58,7 +57,7 @@ pub(in super::super) async fn post(
     let books = Books::lock(&mut tx, admin.reach(), id).await?;
     admin.need(Right::WriteLedger, books.company.id, books.company.kind()?)?;
     let (entry, key) = NewEntry::read(&fields)?;
-    let sender = Sender { actor: admin.actor(), token: "", key: &key, hash: &request_hash(&fields) };
+    let sender = Sender { actor: admin.actor(), key: &key, hash: &request_hash(&fields) };
     let posted = write(engine, &mut tx, visit, books, &entry, None, sender).await?;
     tx.commit().await?;
     posted.entry.number(id.value())
@@ -77,7 +76,7 @@ pub(in super::super) async fn reverse(
     admin.need(Right::WriteLedger, books.company.id, books.company.kind()?)?;
     let draft = ReversalDraft::read(&fields)?;
     let hash = request_hash(&fields);
-    let sender = Sender { actor: admin.actor(), token: "", key: &draft.key, hash: &hash };
+    let sender = Sender { actor: admin.actor(), key: &draft.key, hash: &hash };
     if let Some(entry) = replayed(&mut tx, &books.company, EntryKind::Reversal, sender).await? {
         return entry.number(books.company.id);
     }
@@ -112,11 +111,12 @@ async fn write(
     let now = engine.house.now();
     let row = ledger::append(tx, company.id, entry, reverses, sender, now).await?;
     account.balance = Kopecks::new(row.balance_after);
-    let page = if sender.token.is_empty() { visit.lang } else { NO_PAGE };
+    let is_of_a_page = sender.actor.token.is_none();
+    let page = if is_of_a_page { visit.lang } else { NO_PAGE };
     let trigger = Trigger::entry(sender.actor, &row, page);
     settle::settle(engine, tx, &company, &mut account, &trigger).await?;
     company_list::touch(tx, company.id).await?;
-    if sender.token.is_empty() {
+    if is_of_a_page {
         note(engine, tx, visit, &company, &row, sender).await?;
     }
     Ok(Posted { entry: row, is_replayed: false })

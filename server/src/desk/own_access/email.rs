@@ -7,7 +7,7 @@ use app::values::Email;
 use super::super::actor::Actor;
 use super::super::{Engine, Tx, outbox};
 use super::email_link::{CANCELLED_WITHIN_MS, CONFIRMED_WITHIN_MS};
-use super::new_address::NewAddress;
+use super::new_address::{Admitted, NewAddress};
 use super::notice::Addressee;
 use crate::clock::Token;
 use crate::failure::Outcome;
@@ -25,11 +25,10 @@ pub(in super::super) async fn change_email(
     fields: Fields,
 ) -> Outcome<()> {
     let wish = NewAddress::read(engine, actor, &fields).await?;
-    let (mut tx, email) = wish.admit(engine, actor, visit, actor.person_id).await?;
+    let Admitted { mut tx, email, reassured } = wish.admit(engine, actor, visit, actor.person_id).await?;
     forget_unconfirmed(&mut tx, actor.person_id).await?;
     ask_to_confirm(&mut tx, &engine.house, visit, actor.person_id, None, &email).await?;
-    tx.commit().await?;
-    Ok(())
+    reassured.commit(tx, engine, visit, actor).await
 }
 
 /// The change that awaits its confirmation, if there is one.

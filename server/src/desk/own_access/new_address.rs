@@ -5,7 +5,7 @@ use app::values::{Email, Invalid};
 
 use super::super::actor::Actor;
 use super::super::attempts::{self, Limit};
-use super::super::people::taken;
+use super::super::people::{self, taken};
 use super::super::second_factor::{self, Tried};
 use super::super::{Engine, Tx};
 use super::email::lock_asked;
@@ -24,6 +24,13 @@ pub(in super::super) struct NewAddress<'a> {
     tried: Option<Tried<'a>>,
 }
 
+/// The transaction in which the address may be asked for: it is free, and the asker has proven to be who they are.
+pub(in super::super) struct Admitted {
+    pub(in super::super) tx: Tx,
+    pub(in super::super) email: Email,
+    pub(in super::super) reassured: Reassured,
+}
+
 impl<'a> NewAddress<'a> {
     /// Fields: `email`, `current_password`, and `code` or `passkey` where the asker has a second factor.
     pub(in super::super) async fn read(engine: &Engine, asker: &'a Actor, fields: &'a Fields) -> Outcome<Self> {
@@ -38,7 +45,6 @@ impl<'a> NewAddress<'a> {
         Ok(Self { email, reassured, tried })
     }
 
-    /// The transaction in which the address may be asked for: it is free, and the asker has proven to be who they are.
     /// `person_id`: whose address it is to be.
     pub(in super::super) async fn admit(
         self,
@@ -46,13 +52,14 @@ impl<'a> NewAddress<'a> {
         asker: &Actor,
         visit: &Visit,
         person_id: i64,
-    ) -> Outcome<(Tx, Email)> {
+    ) -> Outcome<Admitted> {
         let (now, subject) = (engine.house.now(), asker.person_id.to_string());
         let mut tx = engine.db.begin().await?;
         taken::check(&mut tx, asker, now).await?;
         attempts::check(&mut tx, ASKED, &subject, now).await?;
         // Changes before people, like whoever follows a link of one.
         lock_asked(&mut tx, person_id).await?;
+        people::lock_both(&mut tx, asker, person_id).await?;
         self.reassured.still_holds(&mut tx, asker).await?;
         if let Some(holder) = taken::holder(&mut tx, &self.email, now).await? {
             // What was brought is neither right nor wrong: nobody has looked at it.
@@ -63,6 +70,6 @@ impl<'a> NewAddress<'a> {
         }
         second_factor::accept_if_on(&mut tx, engine, visit, asker, self.tried.as_ref()).await?;
         attempts::record(&mut tx, ASKED, &subject, now).await?;
-        Ok((tx, self.email))
+        Ok(Admitted { tx, email: self.email, reassured: self.reassured })
     }
 }

@@ -5,14 +5,16 @@ use app::values::Problem;
 
 use super::super::actor::Actor;
 use super::super::attempts::{self, Limit, Noted};
-use super::super::{Engine, Tx};
+use super::super::{Engine, Tx, sessions};
 use crate::failure::{Failure, Outcome};
+use crate::store::Visit;
 
 /// The field in which a form brings the password that the person has.
 pub(in super::super) const FIELD: &str = "current_password";
 const PER_PERSON: Limit = Limit { action: "own_password", most: 10, window_ms: 15 * 60 * 1000 };
 
-/// Proof that whoever sends the form knows the account's password.
+/// Proof that whoever sends the form knows the account's password. A change that it lets through
+/// [ends with it](Self::commit).
 #[must_use]
 pub(in super::super) struct Reassured {
     password_hash: String,
@@ -41,6 +43,21 @@ pub(super) fn wrong() -> Failure {
 }
 
 impl Reassured {
+    /// Ends the transaction of the change. The session goes on under a new token (OWASP ASVS 5.0, 7.2.4): whoever has the
+    /// old one, by whatever way, is out.
+    pub(in super::super) async fn commit(
+        self,
+        mut tx: Tx,
+        engine: &Engine,
+        visit: &Visit,
+        actor: &Actor,
+    ) -> Outcome<()> {
+        let renewed = sessions::renew(&mut tx, &engine.house, actor).await?;
+        tx.commit().await?;
+        renewed.hand_over(&visit.cookies);
+        Ok(())
+    }
+
     /// In the transaction of the change: the account is still open, its password still the one that was given. Locks it.
     pub(in super::super) async fn still_holds(&self, tx: &mut Tx, actor: &Actor) -> Outcome<()> {
         let held: Option<i64> = sqlx::query_scalar(concat!(

@@ -6,7 +6,7 @@ use app::people::{Employee, Life, PersonAction};
 use app::values::{Invalid, Remark, UserId};
 
 use super::super::actor::CompanyAdmin;
-use super::super::{Engine, access, links, outbox, own_access, sessions};
+use super::super::{Engine, access, company_list, links, outbox, own_access, sessions};
 use super::last_administrator::keep_an_administrator;
 use super::subject::{self, Subject};
 use crate::failure::Outcome;
@@ -36,6 +36,7 @@ pub(in super::super) async fn block(
     }
     keep_an_administrator(&mut tx, actor, subject.company_id, subject.id, reason.as_str()).await?;
     sqlx::query("UPDATE person SET state = 'blocked' WHERE id = $1").bind(subject.id).execute(&mut *tx).await?;
+    company_list::touch(&mut tx, subject.company_id).await?;
     sessions::end_all(&mut tx, subject.id).await?;
     access::void_pending(&mut tx, subject.id).await?;
     let letter = Letter::AccessClosed {
@@ -76,6 +77,7 @@ pub(in super::super) async fn unblock(
     .bind(subject.id)
     .execute(&mut *tx)
     .await?;
+    company_list::touch(&mut tx, subject.company_id).await?;
     let letter = Letter::AccessOpened {
         login: subject.email.clone(),
         by: subject::acting(&mut tx, actor).await?,

@@ -1,11 +1,12 @@
 //! What an administrator does for a person who cannot get in, or should be out: never seeing a password or a code.
 
 use app::audit::AuditKind;
-use app::fields::Fields;
+use app::fields::{self, Fields};
 use app::people::{Employee, PersonAction, PersonStanding};
-use app::values::UserId;
+use app::values::{Remark, UserId};
 
 use super::super::actor::CompanyAdmin;
+use super::super::own_access::{Admitted, CURRENT_PASSWORD, reauthenticate};
 use super::super::{Engine, access, links, outbox, own_access, second_factor, sessions};
 use super::subject::{self, Subject};
 use crate::clock::random_id;
@@ -41,15 +42,30 @@ pub(in super::super) async fn end_sessions(
 }
 
 /// For who has lost the device: from now on the password alone lets in. Every session ends, and the person is told.
+/// Whoever does it gives the own proof again, and says by what they know who is asking. Fields: `reason`,
+/// `current_password`, and where the asker has a second factor `code` or `passkey`.
 pub(in super::super) async fn reset_second_factor(
     engine: &Engine,
     admin: CompanyAdmin<'_>,
     visit: &Visit,
     person: UserId,
+    fields: Fields,
 ) -> Outcome<Employee> {
     Subject::find(engine, admin, person, PersonAction::ResetSecondFactor).await?;
     let (house, actor) = (&*engine.house, admin.actor());
+    let mut invalid =
+        fields::unknown(&fields, &["reason", CURRENT_PASSWORD, second_factor::CODE, second_factor::PASSKEY]);
+    let reason = invalid.check("reason", Remark::parse(fields::text(&fields, "reason")));
+    let reason = match reason {
+        Some(reason) if invalid.is_empty() => reason,
+        _ => return Err(invalid.into()),
+    };
+    let reassured = reauthenticate(engine, actor, &fields).await?;
+    let tried = second_factor::note_try_if_on(engine, actor, &fields).await?;
     let mut tx = engine.db.begin().await?;
+    subject::lock_both(&mut tx, actor, person.value()).await?;
+    reassured.still_holds(&mut tx, actor).await?;
+    second_factor::accept_if_on(&mut tx, engine, visit, actor, tried.as_ref()).await?;
     let subject = Subject::lock(&mut tx, admin, person, PersonAction::ResetSecondFactor).await?;
     second_factor::forget_all(&mut tx, subject.id).await?;
     sessions::end_all(&mut tx, subject.id).await?;
@@ -61,9 +77,10 @@ pub(in super::super) async fn reset_second_factor(
         zone: subject.zone.clone(),
     };
     outbox::enqueue(&mut tx, house, &subject.email, subject.lang(visit.lang), &letter).await?;
-    subject.event(AuditKind::SecondFactorReset, actor).record(&mut tx, house, visit).await?;
+    let event = subject.event(AuditKind::SecondFactorReset, actor).because(reason.as_str());
+    event.record(&mut tx, house, visit).await?;
     let line = subject.line(&mut tx).await?;
-    tx.commit().await?;
+    reassured.commit(tx, engine, visit, actor).await?;
     Ok(line)
 }
 
@@ -107,13 +124,12 @@ pub(in super::super) async fn change_email(
     Subject::find(engine, admin, person, PersonAction::ChangeEmail).await?;
     let (house, actor) = (&*engine.house, admin.actor());
     let wish = own_access::NewAddress::read(engine, actor, &fields).await?;
-    let (mut tx, email) = wish.admit(engine, actor, visit, person.value()).await?;
+    let Admitted { mut tx, email, reassured } = wish.admit(engine, actor, visit, person.value()).await?;
     own_access::forget_unconfirmed(&mut tx, person.value()).await?;
     let subject = Subject::lock(&mut tx, admin, person, PersonAction::ChangeEmail).await?;
     let by = subject::acting(&mut tx, actor).await?;
     own_access::ask_to_confirm(&mut tx, house, visit, subject.id, Some(by), &email).await?;
     let event = subject.event(AuditKind::EmailChangeAsked, actor).change(&subject.email, email.as_str());
     event.record(&mut tx, house, visit).await?;
-    tx.commit().await?;
-    Ok(())
+    reassured.commit(tx, engine, visit, actor).await
 }

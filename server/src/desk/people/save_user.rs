@@ -10,7 +10,7 @@ use app::values::{Invalid, Problem, Remark, UserId, optional};
 
 use super::super::actor::CompanyAdmin;
 use super::super::audit::Event;
-use super::super::{Engine, Tx};
+use super::super::{Engine, Tx, company_list};
 use super::last_administrator::keep_an_administrator;
 use super::roles;
 use super::subject;
@@ -57,6 +57,9 @@ pub(in super::super) async fn save_user(
     }
     if !changed.is_empty() {
         write(&mut tx, &row, &stored, &changed).await?;
+        if changed.contains_key(&UserField::Roles) {
+            company_list::touch(&mut tx, row.company_id).await?;
+        }
         for (field, new) in &changed {
             let event = Event::new(kind(*field), admin.actor().person_id).of_company(row.company_id);
             let event = event.about_user(row.id, &row.email).because(&wish.reason);

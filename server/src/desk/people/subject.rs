@@ -117,6 +117,18 @@ impl Subject {
     }
 }
 
+/// Locks whoever acts and whom they act about, always in the same order: of two who act about each other at the same
+/// moment, one waits.
+pub(in super::super) async fn lock_both(tx: &mut Tx, actor: &Actor, person_id: i64) -> Outcome<()> {
+    let _: Vec<i64> =
+        sqlx::query_scalar(concat!("SELECT id FROM person WHERE id IN ($1, $2) ORDER BY id", for_update!()))
+            .bind(actor.person_id)
+            .bind(person_id)
+            .fetch_all(&mut **tx)
+            .await?;
+    Ok(())
+}
+
 /// An operator's account is only for operators.
 pub(super) fn bar_from_operators(is_operators: bool, actor: &Actor) -> Result<(), PersonObstacle> {
     if is_operators && !actor.is_operator() { Err(PersonObstacle::OperatorsAccount) } else { Ok(()) }

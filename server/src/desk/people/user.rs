@@ -56,7 +56,7 @@ pub(super) async fn lock(tx: &mut Tx, reach: Reach, id: UserId) -> Outcome<Optio
     Ok(Some((row, Role::list(roles))))
 }
 
-async fn find<'e, E>(executor: E, reach: Reach, id: UserId) -> Outcome<Option<UserRow>>
+pub(super) async fn find<'e, E>(executor: E, reach: Reach, id: UserId) -> Outcome<Option<UserRow>>
 where
     E: sqlx::Executor<'e, Database = Database>,
 {

@@ -165,8 +165,8 @@ impl Desk for Seat {
         self.answer(people::employees(&self.engine, self.actor.company_admin()?, company).await)
     }
 
-    async fn users(&self) -> Answer<Employees> {
-        self.answer(people::users(&self.engine, self.actor.company_admin()?).await)
+    async fn users(&self, find: &str) -> Answer<Employees> {
+        self.answer(people::users(&self.engine, self.actor.company_admin()?, find).await)
     }
 
     async fn user(&self, id: UserId) -> Answer<UserForm> {
@@ -214,9 +214,9 @@ impl Desk for Seat {
         )
     }
 
-    async fn reset_second_factor(&self, person: UserId) -> Answer<Employee> {
+    async fn reset_second_factor(&self, person: UserId, fields: Fields) -> Answer<Employee> {
         let admin = self.actor.admin_with(Right::ManageUsers)?;
-        self.answer(people::reset_second_factor(&self.engine, admin, &self.visit, person).await)
+        self.answer(people::reset_second_factor(&self.engine, admin, &self.visit, person, fields).await)
     }
 
     async fn start_password_reset(&self, person: UserId) -> Answer<()> {

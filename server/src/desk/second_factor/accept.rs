@@ -26,13 +26,13 @@ const SETTING_UP: Limit = Limit { action: "second_factor_set_up", ..PER_PERSON }
 #[derive(Clone, Copy)]
 pub(in super::super) struct Asked<'a> {
     pub(in super::super) person_id: i64,
-    /// The hash of the session's token, or of the sign-in that awaits the second factor.
+    /// What the session is known by, or the hash of the sign-in that awaits the second factor.
     pub(in super::super) holder: &'a str,
 }
 
 impl<'a> From<&'a Actor> for Asked<'a> {
     fn from(actor: &'a Actor) -> Self {
-        Self { person_id: actor.person_id, holder: &actor.session_hash }
+        Self { person_id: actor.person_id, holder: &actor.session_id }
     }
 }
 

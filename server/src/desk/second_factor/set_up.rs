@@ -8,7 +8,7 @@ use app::values::Problem;
 
 use super::super::actor::Actor;
 use super::super::audit::Event;
-use super::super::own_access::{CURRENT_PASSWORD, reauthenticate, tell};
+use super::super::own_access::{CURRENT_PASSWORD, Reassured, reauthenticate, tell};
 use super::super::{Engine, Tx};
 use super::accept::{CODE, PASSKEY, accept, is_of_app, is_on, note_set_up, note_try, wrong};
 use super::recovery;
@@ -48,7 +48,7 @@ pub(in super::super) async fn begin(
         .bind(engine.house.now())
         .execute(&mut *tx)
         .await?;
-    tx.commit().await?;
+    reassured.commit(tx, engine, visit, actor).await?;
     let drawing =
         qr::draw(&secret.address(&actor.email)).ok_or_else(|| Failure::Broken("QR code of a secret".into()))?;
     Ok(SecondFactorSetUp { drawing, secret: secret.as_base32() })
@@ -93,7 +93,7 @@ pub(in super::super) async fn confirm(
 /// The app's codes count no more. Fields: `current_password`, `code` or `passkey`.
 pub(in super::super) async fn stop(engine: &Engine, actor: &Actor, visit: &Visit, fields: Fields) -> Outcome<()> {
     let house = &*engine.house;
-    let mut tx = with_both(engine, actor, visit, &fields, &[]).await?;
+    let (mut tx, reassured) = with_both(engine, actor, visit, &fields, &[]).await?;
     if !has_app(&mut tx, actor.person_id).await? {
         return Err(ApiError::Missing.into());
     }
@@ -106,8 +106,7 @@ pub(in super::super) async fn stop(engine: &Engine, actor: &Actor, visit: &Visit
         Change::SecondFactorOff
     };
     tell(&mut tx, house, visit, actor.person_id, change).await?;
-    tx.commit().await?;
-    Ok(())
+    reassured.commit(tx, engine, visit, actor).await
 }
 
 /// Ten new codes; the rest of the old ones is void. Fields: `current_password`, `code` or `passkey`.
@@ -118,29 +117,29 @@ pub(in super::super) async fn renew_recovery_codes(
     fields: Fields,
 ) -> Outcome<RecoveryCodes> {
     let house = &*engine.house;
-    let mut tx = with_both(engine, actor, visit, &fields, &[]).await?;
+    let (mut tx, reassured) = with_both(engine, actor, visit, &fields, &[]).await?;
     let codes = recovery::issue(&mut tx, house, actor.person_id).await?;
     Event::new(AuditKind::RecoveryCodesRenewed, actor.person_id).record(&mut tx, house, visit).await?;
     tell(&mut tx, house, visit, actor.person_id, Change::RecoveryCodesRenewed).await?;
-    tx.commit().await?;
+    reassured.commit(tx, engine, visit, actor).await?;
     Ok(codes)
 }
 
-/// The transaction of a change for which password and second factor were right. `more`: the form's other fields.
+/// The transaction of a change for which password and second factor were right, and what ends it. `more`: the form's other fields.
 pub(super) async fn with_both(
     engine: &Engine,
     actor: &Actor,
     visit: &Visit,
     fields: &Fields,
     more: &[&str],
-) -> Outcome<Tx> {
+) -> Outcome<(Tx, Reassured)> {
     fields::unknown(fields, &[&[CURRENT_PASSWORD, CODE, PASSKEY], more].concat()).into_result()?;
     let reassured = reauthenticate(engine, actor, fields).await?;
     let tried = note_try(engine, actor.into(), fields).await?;
     let mut tx = engine.db.begin().await?;
     reassured.still_holds(&mut tx, actor).await?;
     accept(&mut tx, &engine.house, visit, &tried).await?;
-    Ok(tx)
+    Ok((tx, reassured))
 }
 
 /// The person has a first factor, of whichever kind: recovery codes go with it.

@@ -8,14 +8,13 @@ use super::super::actor::Actor;
 use super::super::audit::Event;
 use super::super::{Engine, Tx};
 use super::{ABSOLUTE_MS, IDLE_MS};
-use crate::clock::hash;
 use crate::failure::Outcome;
 use crate::house::House;
 use crate::store::Visit;
 
 #[derive(sqlx::FromRow)]
 struct OwnRow {
-    token_hash: String,
+    id: String,
     created_at: i64,
     seen_at: i64,
     address: String,
@@ -26,12 +25,12 @@ struct OwnRow {
 pub(in super::super) async fn of_person(engine: &Engine, actor: &Actor) -> Outcome<Vec<Session>> {
     let now = engine.house.now();
     let rows: Vec<OwnRow> = sqlx::query_as(
-        "SELECT token_hash, created_at, seen_at, address, user_agent \
+        "SELECT id, created_at, seen_at, address, user_agent \
          FROM session \
          WHERE person_id = $1 \
            AND created_at > $2 \
            AND seen_at > $3 \
-         ORDER BY seen_at DESC, created_at DESC, token_hash",
+         ORDER BY seen_at DESC, created_at DESC, id",
     )
     .bind(actor.person_id)
     .bind(now - ABSOLUTE_MS)
@@ -51,20 +50,22 @@ pub(in super::super) async fn end_one(
     actor: &Actor,
     id: &str,
 ) -> Outcome<()> {
-    let hashes: Vec<String> = sqlx::query_scalar("SELECT token_hash FROM session WHERE person_id = $1")
+    let ended = sqlx::query("DELETE FROM session WHERE person_id = $1 AND id = $2")
         .bind(actor.person_id)
-        .fetch_all(&mut **tx)
+        .bind(id)
+        .execute(&mut **tx)
         .await?;
-    let found = hashes.iter().find(|token_hash| name(token_hash) == id).ok_or(ApiError::Missing)?;
-    super::end(tx, found).await?;
+    if ended.rows_affected() == 0 {
+        return Err(ApiError::Missing.into());
+    }
     note(tx, house, visit, actor, 1).await
 }
 
 /// Every session of the person but the one that asks is over.
 pub(in super::super) async fn end_others(tx: &mut Tx, house: &House, visit: &Visit, actor: &Actor) -> Outcome<()> {
-    let ended = sqlx::query("DELETE FROM session WHERE person_id = $1 AND token_hash <> $2")
+    let ended = sqlx::query("DELETE FROM session WHERE person_id = $1 AND id <> $2")
         .bind(actor.person_id)
-        .bind(&actor.session_hash)
+        .bind(&actor.session_id)
         .execute(&mut **tx)
         .await?;
     match ended.rows_affected() {
@@ -77,16 +78,11 @@ async fn note(tx: &mut Tx, house: &House, visit: &Visit, actor: &Actor, count: u
     Event::new(AuditKind::SessionsEnded, actor.person_id).about(&count.to_string()).record(tx, house, visit).await
 }
 
-/// What the database knows a session by stays in the database.
-fn name(token_hash: &str) -> String {
-    hash(token_hash)
-}
-
 impl OwnRow {
     fn into_session(self, actor: &Actor) -> Session {
         Session {
-            id: name(&self.token_hash),
-            is_this: self.token_hash == actor.session_hash,
+            is_this: self.id == actor.session_id,
+            id: self.id,
             user_agent: self.user_agent,
             address: self.address,
             first_seen_at: self.created_at,

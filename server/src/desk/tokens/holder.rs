@@ -19,8 +19,6 @@ const NOTED_EVERY_MS: i64 = 60 * 1000;
 /// A live token at this request.
 pub(super) struct Holder {
     pub(super) token_id: String,
-    /// As its maker named it.
-    pub(super) name: String,
     pub(super) token_hash: String,
     pub(super) permission: Permission,
     pub(super) actor: Actor,
@@ -75,8 +73,8 @@ where
     E: sqlx::Executor<'e, Database = Database>,
 {
     let rows = sqlx::query_as(
-        "SELECT api_token.id AS token_id, api_token.name AS token_name, api_token.permission, api_token.networks, api_token.last_used_at, \
-                person.id AS person_id, person.full_name, person.email, person.language, \
+        "SELECT api_token.id AS token_id, api_token.name AS token_name, api_token.permission, \
+                api_token.networks, api_token.last_used_at, person.id AS person_id, person.full_name, person.email, person.language, \
                 person.company_id, company.kind AS company_kind, person_role.role \
          FROM api_token \
          JOIN person ON person.id = api_token.created_by \
@@ -114,14 +112,15 @@ fn holder(rows: &[HolderRow], token_hash: &str) -> Outcome<Option<Holder>> {
         // What other systems do goes on while a person sets the factor up.
         owes_second_factor: false,
         // No session can be ended in its name.
+        session_id: String::new(),
         session_hash: String::new(),
+        token: Some(row.token_name.clone()),
     };
     if actor.company_admin().is_err() {
         return Ok(None);
     }
     Ok(Some(Holder {
         token_id: row.token_id.clone(),
-        name: row.token_name.clone(),
         token_hash: token_hash.to_owned(),
         permission: Permission::parse(&row.permission)
             .ok_or_else(|| corrupt("api_token", "permission", row.token_id.clone()))?,

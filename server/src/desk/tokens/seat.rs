@@ -39,7 +39,7 @@ impl TokenSeat {
     async fn post(&self, id: CompanyId, entry: &NewEntry, key: &IdempotencyKey, hash: &str) -> Outcome<(Entry, bool)> {
         let (tx, holder) = self.begin().await?;
         let admin = holder.actor.company_admin()?;
-        money::post_by_token(&self.engine, tx, admin, &self.visit, &holder.name, id, (entry, key, hash)).await
+        money::post_by_token(&self.engine, tx, admin, &self.visit, id, (entry, key, hash)).await
     }
 
     /// A transaction that will write. The token is looked at again in it, so that none writes after its end.

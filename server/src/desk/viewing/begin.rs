@@ -69,9 +69,9 @@ pub(in super::super) async fn begin(
     .bind(now + LENGTH_MS)
     .execute(&mut *tx)
     .await?;
-    let looks = sqlx::query("UPDATE session SET viewing_id = $1 WHERE token_hash = $2 AND viewing_id IS NULL")
+    let looks = sqlx::query("UPDATE session SET viewing_id = $1 WHERE id = $2 AND viewing_id IS NULL")
         .bind(&id)
-        .bind(&actor.session_hash)
+        .bind(&actor.session_id)
         .execute(&mut *tx)
         .await?;
     if looks.rows_affected() == 0 {

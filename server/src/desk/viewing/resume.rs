@@ -23,6 +23,14 @@ pub(in super::super) struct Eyes {
     pub(in super::super) viewing: Viewing,
 }
 
+/// Whose eyes a page was seen through.
+#[derive(sqlx::FromRow)]
+struct Viewed {
+    company_id: i64,
+    person_id: i64,
+    email: String,
+}
+
 #[derive(sqlx::FromRow)]
 struct ViewingRow {
     company: String,
@@ -78,19 +86,19 @@ async fn find(engine: &Engine, viewer: &Actor, viewing_id: &str) -> Outcome<Opti
     .await?;
     let Some(ViewingRow { company, ends_at }) = row else { return Ok(None) };
     let rows: Vec<SessionRow> = sqlx::query_as(
-        "SELECT session.token_hash, session.seen_at, session.viewing_id, person.id AS person_id, person.full_name, \
-                person.email, person.language, person.company_id, company.kind AS company_kind, person_role.role, \
-                FALSE AS is_required, TRUE AS is_settled, FALSE AS is_demo \
+        "SELECT session.id AS session_id, session.token_hash, session.seen_at, session.viewing_id, \
+                person.id AS person_id, person.full_name, person.email, person.language, person.company_id, \
+                company.kind AS company_kind, person_role.role, FALSE AS is_required, TRUE AS is_settled, FALSE AS is_demo \
          FROM session \
          JOIN viewing ON viewing.id = session.viewing_id \
          JOIN person ON person.id = viewing.person_id AND person.company_id = viewing.company_id \
          JOIN company ON company.id = person.company_id \
          JOIN person_role ON person_role.person_id = person.id \
-         WHERE session.token_hash = $1 \
+         WHERE session.id = $1 \
            AND viewing.id = $2 \
            AND person.state = 'active'",
     )
-    .bind(&viewer.session_hash)
+    .bind(&viewer.session_id)
     .bind(viewing_id)
     .fetch_all(&engine.db.reads)
     .await?;
@@ -121,8 +129,15 @@ async fn note_page(engine: &Engine, visit: &Visit, viewer: &Actor, viewing_id: &
         return Ok(());
     }
     let mut tx = engine.db.begin().await?;
-    let company_id: i64 =
-        sqlx::query_scalar("SELECT company_id FROM viewing WHERE id = $1").bind(viewing_id).fetch_one(&mut *tx).await?;
+    let Viewed { company_id, person_id, email } = sqlx::query_as(
+        "SELECT viewing.company_id, viewing.person_id, person.email \
+         FROM viewing \
+         JOIN person ON person.id = viewing.person_id \
+         WHERE viewing.id = $1",
+    )
+    .bind(viewing_id)
+    .fetch_one(&mut *tx)
+    .await?;
     let noted =
         sqlx::query("INSERT INTO viewing_page (viewing_id, path, at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING")
             .bind(viewing_id)
@@ -132,7 +147,7 @@ async fn note_page(engine: &Engine, visit: &Visit, viewer: &Actor, viewing_id: &
             .await?;
     if noted.rows_affected() > 0 {
         let event = Event::new(AuditKind::PageViewed, viewer.person_id).of_company(company_id);
-        event.about(path).record(&mut tx, &engine.house, visit).await?;
+        event.about(path).of_user(person_id).change("", &email).record(&mut tx, &engine.house, visit).await?;
     }
     tx.commit().await?;
     Ok(())

@@ -1,5 +1,7 @@
 //! A forgotten password.
 
+use std::time::{Duration, Instant};
+
 use axum::http::HeaderName;
 use serde_json::json;
 
@@ -9,6 +11,7 @@ use crate::support::{Answer, Browser, HOUR, Kontora, demo, stories};
 stories![
     Demo;
     the_answer_never_tells_whether_an_address_is_known,
+    no_answer_comes_sooner_where_there_is_nothing_to_do,
     a_reset_link_sets_a_new_password_and_ends_every_session,
     a_reset_link_lives_one_hour,
     only_the_newest_link_works,
@@ -33,6 +36,16 @@ async fn the_answer_never_tells_whether_an_address_is_known(kontora: Kontora) {
     let letters = kontora.letters().await;
     assert_eq!(letters.len(), 1);
     assert_eq!((letters[0].to.as_str(), letters[0].subject.as_str()), ("single@demo.test", "Password reset"));
+}
+
+async fn no_answer_comes_sooner_where_there_is_nothing_to_do(kontora: Kontora) {
+    kontora.database.execute("UPDATE person SET state = 'blocked' WHERE email = 'sibir@demo.test'").await.unwrap();
+    for email in ["single@demo.test", "sibir@demo.test", "nobody@demo.test"] {
+        let asked = Instant::now();
+        forgot(&mut kontora.browser(), email).await.ok();
+        let took = asked.elapsed();
+        assert!(took >= Duration::from_millis(100), "{email}: {took:?}");
+    }
 }
 
 async fn a_reset_link_sets_a_new_password_and_ends_every_session(kontora: Kontora) {

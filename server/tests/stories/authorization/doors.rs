@@ -147,7 +147,7 @@ fn of_administrators() -> Vec<Door> {
         call("start_password_reset", |about| json!({"person": about.person})).about_company(),
         call("end_user_sessions", |about| json!({"person": about.person})).about_company(),
         // Of people whose account is in use and without a second factor: whoever may gets as far as that.
-        call("reset_second_factor", |about| json!({"person": about.person})).about_company(),
+        call("reset_second_factor", |about| json!({"person": about.person, "fields": {}})).about_company(),
         call("resend_invitation", |about| json!({"person": about.person})).about_company(),
         call("revoke_invitation", |about| json!({"person": about.person})).about_company(),
         call("change_user_email", |about| json!({"person": about.person, "fields": {}})).about_company(),

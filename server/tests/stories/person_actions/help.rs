@@ -3,12 +3,15 @@
 use serde_json::{Value, json};
 
 use super::{PASSWORD, act, cannot, invite, join, turn_on};
-use crate::support::{Answer, Browser, HOUR, Kontora, demo, stories};
+use crate::second_factor::Device;
+use crate::support::{Answer, Browser, HOUR, Kontora, MINUTE, demo, stories};
 
 stories![
     Demo;
     ending_all_sessions_signs_a_person_out_everywhere,
     without_the_device_the_second_factor_is_reset_and_the_person_is_told,
+    resetting_anothers_second_factor_takes_ones_own_password_and_code_and_how_one_knows_them,
+    of_two_who_reset_each_other_at_once_neither_waits_for_ever,
     there_is_nothing_to_reset_without_a_second_factor,
     a_reset_that_somebody_starts_goes_to_the_person_alone,
     a_started_reset_counts_with_those_that_were_asked_for,
@@ -21,6 +24,15 @@ stories![
 
 async fn change(browser: &mut Browser, person: i64, fields: Value) -> Answer {
     browser.call("change_user_email", json!({"person": person, "fields": fields})).await
+}
+
+async fn reset(browser: &mut Browser, person: i64, fields: Value) -> Answer {
+    browser.call("reset_second_factor", json!({"person": person, "fields": fields})).await
+}
+
+/// That an administrator of the demo is who they seem, and the person too.
+fn evidence() -> Value {
+    json!({"reason": "Позвонила с известного номера", "current_password": demo::PASSWORD})
 }
 
 fn new_address(email: &str) -> Value {
@@ -48,7 +60,7 @@ async fn without_the_device_the_second_factor_is_reset_and_the_person_is_told(ko
     let mut half = kontora.browser();
     assert_eq!(half.sign_in("anna@new.test", PASSWORD).await.ok(), "code_awaited");
     assert_eq!(act(&mut reseller, "person_standing", anna).await.ok()["has_second_factor"], true);
-    act(&mut reseller, "reset_second_factor", anna).await.ok();
+    reset(&mut reseller, anna, evidence()).await.ok();
     hers.call("me", json!({})).await.is(401);
     half.call("enter_code", json!({"fields": {"code": device.next_code(&kontora)}})).await.is(422);
     let letter = kontora.letter_to("anna@new.test").await;
@@ -59,10 +71,52 @@ async fn without_the_device_the_second_factor_is_reset_and_the_person_is_told(ko
     assert_eq!(kontora.database.number("SELECT COUNT(*) FROM recovery_code").await, 0);
 }
 
+async fn resetting_anothers_second_factor_takes_ones_own_password_and_code_and_how_one_knows_them(kontora: Kontora) {
+    let mut reseller = kontora.signed_in("reseller").await;
+    let (anna, mut hers) = join(&kontora, &mut reseller, demo::AFFILIATE, "anna@new.test").await;
+    turn_on(&kontora, &mut hers, PASSWORD).await;
+    let device = turn_on(&kontora, &mut reseller, demo::PASSWORD).await;
+    for (field, value, problem) in [
+        ("reason", " ", json!({"reason": ["required"]})),
+        ("current_password", "", json!({"current_password": ["required"]})),
+        ("current_password", PASSWORD, json!({"current_password": ["wrong_password"]})),
+        ("code", "", json!({"code": ["required"]})),
+        ("code", "000000", json!({"code": ["wrong_code"]})),
+        ("email", "anna@new.test", json!({"email": ["unknown_field"]})),
+    ] {
+        let mut fields = evidence();
+        fields[field] = json!(value);
+        assert_eq!(reset(&mut reseller, anna, fields).await.problems(), problem, "{field} {value}");
+    }
+    hers.call("me", json!({})).await.ok();
+    let mut fields = evidence();
+    fields["code"] = json!(device.next_code(&kontora));
+    reset(&mut reseller, anna, fields).await.ok();
+    hers.call("me", json!({})).await.is(401);
+    let told = "SELECT reason FROM audit_event WHERE kind = 'second_factor_reset'";
+    assert_eq!(kontora.database.text(told).await, "Позвонила с известного номера");
+}
+
+async fn of_two_who_reset_each_other_at_once_neither_waits_for_ever(kontora: Kontora) {
+    let mut operator = kontora.signed_in("operator").await;
+    let (anna, mut hers) = join(&kontora, &mut operator, demo::AFFILIATE, "anna@new.test").await;
+    let (boris, mut his) = join(&kontora, &mut operator, demo::AFFILIATE, "boris@new.test").await;
+    let devices = [turn_on(&kontora, &mut hers, PASSWORD).await, turn_on(&kontora, &mut his, PASSWORD).await];
+    kontora.pass(MINUTE);
+    let fields =
+        |device: &Device| json!({"reason": "Знаю лично", "current_password": PASSWORD, "code": device.code(&kontora)});
+    let (of_boris, of_anna) = (fields(&devices[0]), fields(&devices[1]));
+    let (one, other) = tokio::join!(reset(&mut hers, boris, of_boris), reset(&mut his, anna, of_anna));
+    let mut statuses = [one.status, other.status];
+    statuses.sort_unstable();
+    // Whoever comes second has neither session nor factor any more.
+    assert!(statuses[0] == 200 && matches!(statuses[1], 401 | 422), "{statuses:?}");
+}
+
 async fn there_is_nothing_to_reset_without_a_second_factor(kontora: Kontora) {
     let mut reseller = kontora.signed_in("reseller").await;
     let (anna, mut hers) = join(&kontora, &mut reseller, demo::AFFILIATE, "anna@new.test").await;
-    assert_eq!(act(&mut reseller, "reset_second_factor", anna).await.problems(), cannot("no_second_factor"));
+    assert_eq!(reset(&mut reseller, anna, evidence()).await.problems(), cannot("no_second_factor"));
     hers.call("me", json!({})).await.ok();
 }
 
@@ -156,9 +210,10 @@ async fn a_taken_address_is_refused_without_naming_a_foreign_company(kontora: Ko
 async fn who_has_not_come_yet_has_nothing_to_help_with(kontora: Kontora) {
     let mut reseller = kontora.signed_in("reseller").await;
     let anna = invite(&mut reseller, demo::AFFILIATE, "anna@new.test").await;
-    for action in ["start_password_reset", "end_user_sessions", "reset_second_factor"] {
+    for action in ["start_password_reset", "end_user_sessions"] {
         assert_eq!(act(&mut reseller, action, anna).await.problems(), cannot("not_yet_active"), "{action}");
     }
+    assert_eq!(reset(&mut reseller, anna, evidence()).await.problems(), cannot("not_yet_active"));
     let refused = change(&mut reseller, anna, new_address("anna@else.test")).await.problems();
     assert_eq!(refused, cannot("not_yet_active"));
 }

@@ -11,6 +11,7 @@ stories![
     of_two_administrators_who_block_each_other_one_stays,
     of_two_operators_who_block_each_other_one_stays,
     an_operators_account_is_only_for_operators,
+    a_company_that_nobody_can_administer_shows_it_to_its_reseller_and_the_operator,
 ];
 
 /// SQLite has one writer: there is less to find.
@@ -128,12 +129,47 @@ async fn an_operators_account_is_only_for_operators(kontora: Kontora) {
     let own = own_id(&mut operator).await;
     let (_, mut administrator) = join(&kontora, &mut operator, demo::PLATFORM, "anna@new.test").await;
     block(&mut administrator, own, "Хочу сама").await.refuses("operators_account");
-    for action in ["end_user_sessions", "start_password_reset", "reset_second_factor"] {
+    for action in ["end_user_sessions", "start_password_reset"] {
         act(&mut administrator, action, own).await.refuses("operators_account");
     }
+    let reset = serde_json::json!({"person": own, "fields": {}});
+    administrator.call("reset_second_factor", reset).await.refuses("operators_account");
     let rename = serde_json::json!({"id": own, "seen": {}, "changes": {"full_name": "Другое Имя"}});
     administrator.call("save_user", rename).await.refuses("operators_account");
     let fields = serde_json::json!({"email": "mine@new.test", "current_password": super::PASSWORD});
     let change = serde_json::json!({"person": own, "fields": fields});
     administrator.call("change_user_email", change).await.refuses("operators_account");
+}
+
+/// Whether the list says of a company that nobody can administer it, and whether its dialog has nobody who could.
+async fn lacks(browser: &mut Browser, company: i64) -> bool {
+    let list = crate::companies::list(browser).await;
+    let told = list.rows().find(|row| row.id().value() == company).unwrap().numbers().lacks_administrator;
+    let opened = crate::companies::open(browser, company).await;
+    let administrators = opened["administrators"].as_array().unwrap();
+    assert_eq!(told, administrators.iter().all(|person| person["state"] != "active"), "{administrators:?}");
+    told
+}
+
+async fn a_company_that_nobody_can_administer_shows_it_to_its_reseller_and_the_operator(kontora: Kontora) {
+    let (mut operator, mut reseller) = (kontora.signed_in("operator").await, kontora.signed_in("reseller").await);
+    assert!(!lacks(&mut reseller, demo::SIBLING).await && !lacks(&mut operator, demo::SIBLING).await);
+    dismiss_all(&kontora).await;
+    // As the next change of anything in the list shows it.
+    crate::companies::change(&mut operator, demo::SIBLING, serde_json::json!({"name": "Ничья"})).await.ok();
+    assert!(lacks(&mut reseller, demo::SIBLING).await && lacks(&mut operator, demo::SIBLING).await);
+
+    let (anna, _) = join(&kontora, &mut reseller, demo::SIBLING, "anna@new.test").await;
+    assert!(!lacks(&mut reseller, demo::SIBLING).await, "she has come");
+    block(&mut operator, anna, "Ушла").await.ok();
+    assert!(lacks(&mut reseller, demo::SIBLING).await, "she is shut out");
+    unblock(&mut operator, anna).await.ok();
+    assert!(!lacks(&mut reseller, demo::SIBLING).await, "and in again");
+    let demoted = serde_json::json!({
+        "id": anna, "seen": {"roles": "administrator"}, "changes": {"roles": "chat_operator", "reason": "Устала"},
+    });
+    operator.call("save_user", demoted).await.ok();
+    assert!(lacks(&mut reseller, demo::SIBLING).await, "a chat operator administers nothing");
+    super::invite(&mut reseller, demo::SIBLING, "boris@new.test").await;
+    assert!(lacks(&mut reseller, demo::SIBLING).await, "who is invited has not come yet");
 }

@@ -8,6 +8,7 @@ use crate::support::{Kontora, demo, stories};
 stories![
     Demo;
     a_user_is_changed_and_every_change_is_kept_with_old_and_new,
+    who_renames_themselves_is_in_their_history_too,
     a_user_s_history_is_theirs_alone_and_outlives_another_address,
     what_cannot_stand_in_a_field_is_refused_there,
     a_save_over_another_s_change_is_refused_with_what_it_is_now,
@@ -48,6 +49,23 @@ async fn a_user_is_changed_and_every_change_is_kept_with_old_and_new(kontora: Ko
     assert_eq!(events(&mut reseller, &opened["person"]["id"]).await.len(), 4, "nothing changed");
     let mut affiliate = kontora.signed_in("affiliate").await;
     assert_eq!(affiliate.call("me", json!({})).await.ok()["full_name"], "Анна Иная");
+}
+
+async fn who_renames_themselves_is_in_their_history_too(kontora: Kontora) {
+    let mut affiliate = kontora.signed_in("affiliate").await;
+    let me = affiliate.call("me", json!({})).await.ok();
+    let name = me["full_name"].as_str().unwrap().to_owned();
+    let own = |fields: Value| json!({"fields": fields});
+    kontora.pass(1);
+    affiliate.call("save_profile", own(json!({"full_name": "Анна Иная"}))).await.ok();
+    affiliate.call("save_profile", own(json!({"full_name": " Анна  Иная", "notify_sign_in": "off"}))).await.ok();
+    affiliate.call("save_profile", own(json!({"full_name": " "}))).await.is(422);
+    let mut reseller = kontora.signed_in("reseller").await;
+    let renamed = told("user_renamed", &name, "Анна Иная");
+    assert_eq!(events(&mut reseller, &me["id"]).await, [renamed], "once, and only what was changed");
+    let log = json!({"filter": {"kind": "user_renamed"}, "after": null});
+    let log = reseller.call("audit_events", log).await.ok();
+    assert_eq!(log["events"][0]["by"]["key"], me["id"].to_string());
 }
 
 async fn a_user_s_history_is_theirs_alone_and_outlives_another_address(kontora: Kontora) {

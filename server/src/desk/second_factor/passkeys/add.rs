@@ -47,7 +47,7 @@ pub(in super::super::super) async fn begin(
         )
         .map_err(|error| broken(&error))?;
     question::put(&mut tx, &engine.house, actor.into(), Purpose::Add, &state).await?;
-    tx.commit().await?;
+    reassured.commit(tx, engine, visit, actor).await?;
     json(&options.public_key)
 }
 

@@ -25,7 +25,7 @@ pub(in super::super::super) async fn remove(
     fields: Fields,
 ) -> Outcome<()> {
     let house = &*engine.house;
-    let mut tx = with_both(engine, actor, visit, &fields, &[ID]).await?;
+    let (mut tx, reassured) = with_both(engine, actor, visit, &fields, &[ID]).await?;
     let name = rows::delete(&mut tx, actor.person_id, fields::text(&fields, ID)).await?.ok_or(ApiError::Missing)?;
     Event::new(AuditKind::PasskeyRemoved, actor.person_id).about(&name).record(&mut tx, house, visit).await?;
     let was_last = !is_on(&mut tx, actor.person_id).await?;
@@ -33,6 +33,5 @@ pub(in super::super::super) async fn remove(
         end_guard(&mut tx, house, visit, actor.person_id).await?;
     }
     tell(&mut tx, house, visit, actor.person_id, Change::PasskeyRemoved { name, was_last }).await?;
-    tx.commit().await?;
-    Ok(())
+    reassured.commit(tx, engine, visit, actor).await
 }
