@@ -76,9 +76,25 @@ impl Books {
     /// Of a row that the caller has read.
     pub(in super::super) async fn of(connection: &mut Connection, company: CompanyRow) -> Outcome<Self> {
         let since = recorded(connection, company.id).await?;
-        let account = account(&company, &since, watches(connection, company.id).await?);
+        let mut account = account(&company, &since, watches(connection, company.id).await?);
+        account.balance = balance(connection, company.id).await?;
         Ok(Self { company, account, since })
     }
+}
+
+/// In a statement of its own: the one that has waited for the company's lock saw the ledger as it was before.
+async fn balance(connection: &mut Connection, company_id: i64) -> Outcome<Kopecks> {
+    let balance: Option<i64> = sqlx::query_scalar(
+        "SELECT balance_after \
+         FROM ledger_entry \
+         WHERE company_id = $1 \
+         ORDER BY number DESC \
+         LIMIT 1",
+    )
+    .bind(company_id)
+    .fetch_optional(connection)
+    .await?;
+    Ok(Kopecks::new(balance.unwrap_or(0)))
 }
 
 async fn recorded(connection: &mut Connection, company_id: i64) -> Outcome<BTreeMap<Cause, i64>> {

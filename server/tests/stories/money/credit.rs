@@ -13,6 +13,7 @@ stories![
     a_raised_limit_resumes_at_once_and_the_company_is_told_of_it,
     why_it_is_suspended_is_proven_by_the_entry,
     a_company_that_waits_for_confirmation_has_no_access,
+    a_limit_edited_while_charges_come_ends_in_the_state_of_the_final_values,
 ];
 
 async fn the_limit_decides_to_the_kopeck(kontora: Kontora) {
@@ -99,4 +100,23 @@ async fn a_company_that_waits_for_confirmation_has_no_access(kontora: Kontora) {
     let id = waiting.unwrap()["id"].as_i64().unwrap();
     assert!(id > demo::NEW_WAYS);
     assert_eq!(access(&mut client, id).await, refused("unconfirmed"));
+}
+
+async fn a_limit_edited_while_charges_come_ends_in_the_state_of_the_final_values(kontora: Kontora) {
+    let mut reseller = kontora.signed_in("reseller").await;
+    begin_with(&kontora, &mut reseller, "1000", "").await;
+    let client = Client::of_company(&kontora, "reseller", "money").await;
+    let mut calls = tokio::task::JoinSet::new();
+    for call in 0..10 {
+        let mut client = client.clone();
+        calls.spawn(async move { post(&mut client, EMPTY, "charges", &call.to_string(), &rub("10")).await.status });
+    }
+    let mut editor = reseller.clone();
+    calls.spawn(async move { edit(&mut editor, json!({"credit_limit": "50"})).await.status });
+    while let Some(status) = calls.join_next().await {
+        assert!(matches!(status.unwrap(), 200 | 201));
+    }
+    let page = billing(&mut reseller).await;
+    assert_eq!((&page["account"]["balance"], &page["account"]["limit"]), (&json!(-10_000), &json!(5_000)));
+    assert_eq!(page["account"]["recorded"], json!(["credit"]), "whichever of them came last");
 }
