@@ -14,7 +14,7 @@ pub mod statement;
 pub mod summary;
 pub mod xlsx;
 
-pub use entry::{Entry, Kind};
+pub use entry::Entry;
 pub use file::written;
 pub use period::{Period, ReportPeriod};
 pub use seen_twice::SeenTwice;

@@ -54,10 +54,6 @@ words! {
     reference: "Внешний номер", "Reference";
     amount: "Сумма", "Amount";
     balance_after: "Баланс после", "Balance after";
-    charge: "Списание", "Charge";
-    payment: "Платеж", "Payment";
-    correction: "Корректировка", "Correction";
-    reversal: "Сторно", "Reversal";
 }
 
 /// The month's name as it stands in a heading: 1 … 12; empty for another number.

@@ -1,41 +1,14 @@
 //! A ledger entry as a statement shows it.
 
+use app::money::EntryKind;
 use app::values::Kopecks;
-
-/// Why the balance changed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Kind {
-    Charge,
-    Payment,
-    Correction,
-    /// The opposite of an earlier entry.
-    Reversal,
-}
-
-impl Kind {
-    const ALL: [Self; 4] = [Self::Charge, Self::Payment, Self::Correction, Self::Reversal];
-
-    /// As stored.
-    fn as_str(self) -> &'static str {
-        match self {
-            Self::Charge => "charge",
-            Self::Payment => "payment",
-            Self::Correction => "correction",
-            Self::Reversal => "reversal",
-        }
-    }
-
-    pub fn parse(text: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.as_str() == text)
-    }
-}
 
 /// One line of a company's ledger. Instants are Unix milliseconds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
     /// 1, 2, 3 … within the company.
     pub number: i64,
-    pub kind: Kind,
+    pub kind: EntryKind,
     /// Signed: a charge is negative.
     pub amount: Kopecks,
     pub balance_after: Kopecks,

@@ -1,10 +1,11 @@
 //! A statement for the tests of the files.
 
+use app::money::EntryKind;
 use app::reports::Month;
 use app::values::{Kopecks, ZoneName};
 
 use super::statement::{Statement, Subject};
-use super::{Entry, Kind, Period, Summary};
+use super::{Entry, Period, Summary};
 
 pub(super) struct Sample {
     pub(super) subject: Subject,
@@ -29,7 +30,7 @@ impl Sample {
 pub(super) fn october() -> Sample {
     let charge = Entry {
         number: 7,
-        kind: Kind::Charge,
+        kind: EntryKind::Charge,
         amount: Kopecks::new(-125_000),
         balance_after: Kopecks::new(-25_000),
         service: "voice".to_owned(),
@@ -40,7 +41,7 @@ pub(super) fn october() -> Sample {
     };
     let payment = Entry {
         number: 8,
-        kind: Kind::Payment,
+        kind: EntryKind::Payment,
         amount: Kopecks::new(999_999_999_999_999 + 25_000),
         balance_after: Kopecks::new(999_999_999_999_999),
         service: String::new(),

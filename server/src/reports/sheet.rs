@@ -3,11 +3,11 @@
 use std::borrow::Cow;
 
 use app::values::{Kopecks, Lang};
-use app::words::reports as words;
+use app::words::{money, reports as words};
 use jiff::civil::DateTime;
 
+use super::Entry;
 use super::statement::{Subject, WallClock};
-use super::{Entry, Kind};
 
 pub(super) const COLUMNS: usize = 11;
 
@@ -46,20 +46,11 @@ pub(super) fn cells<'a>(entry: &'a Entry, clock: &WallClock, lang: Lang) -> [Cel
         Cell::Text(clock.offset(entry.recorded_at).into()),
         Cell::Moment(clock.shows(entry.occurred_at)),
         Cell::Text(clock.offset(entry.occurred_at).into()),
-        Cell::Text(kind(entry.kind, lang).into()),
+        Cell::Text(money::kind(entry.kind, lang).into()),
         Cell::Text(service.into()),
         Cell::Text(entry.description.as_str().into()),
         Cell::Text(entry.reference.as_str().into()),
         Cell::Amount(entry.amount),
         Cell::Amount(entry.balance_after),
     ]
-}
-
-fn kind(kind: Kind, lang: Lang) -> &'static str {
-    match kind {
-        Kind::Charge => words::charge(lang),
-        Kind::Payment => words::payment(lang),
-        Kind::Correction => words::correction(lang),
-        Kind::Reversal => words::reversal(lang),
-    }
 }

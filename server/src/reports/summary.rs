@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use app::money::EntryKind;
 use app::values::Kopecks;
 
-use super::{Entry, Kind};
+use super::Entry;
 
 /// Every amount is signed, so that the opening balance and all that follows add up to the closing one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,7 +40,7 @@ impl Summary {
     /// `None` where they do not lead from the opening to the closing balance.
     pub fn of_sums<'a>(
         opening: Kopecks,
-        sums: impl IntoIterator<Item = (Kind, &'a str, Kopecks, usize)>,
+        sums: impl IntoIterator<Item = (EntryKind, &'a str, Kopecks, usize)>,
         closing: Kopecks,
     ) -> Option<Self> {
         let mut summary = Self::without_entries(opening);
@@ -70,12 +71,12 @@ impl Summary {
         Some(())
     }
 
-    fn add_to_kind(&mut self, kind: Kind, service: &str, amount: Kopecks) -> Option<()> {
+    fn add_to_kind(&mut self, kind: EntryKind, service: &str, amount: Kopecks) -> Option<()> {
         let sum = match kind {
-            Kind::Charge => self.charges.entry(service.to_owned()).or_default(),
-            Kind::Payment => &mut self.payments,
-            Kind::Correction => &mut self.corrections,
-            Kind::Reversal => &mut self.reversals,
+            EntryKind::Charge => self.charges.entry(service.to_owned()).or_default(),
+            EntryKind::Payment => &mut self.payments,
+            EntryKind::Correction => &mut self.corrections,
+            EntryKind::Reversal => &mut self.reversals,
         };
         *sum = sum.checked_add(amount)?;
         Some(())
@@ -123,7 +124,7 @@ pub(super) mod tests {
     use super::*;
 
     /// A ledger with these movements, from the balance.
-    pub fn ledger(opening: i64, movements: &[(Kind, i64, &str)]) -> Vec<Entry> {
+    pub fn ledger(opening: i64, movements: &[(EntryKind, i64, &str)]) -> Vec<Entry> {
         let mut balance = opening;
         let entries = movements.iter().zip(1..).map(|((kind, amount, service), number)| {
             balance += amount;
@@ -147,12 +148,12 @@ pub(super) mod tests {
         let entries = ledger(
             10_000,
             &[
-                (Kind::Charge, -700, "voice"),
-                (Kind::Charge, -50, "sms"),
-                (Kind::Payment, 2_000, ""),
-                (Kind::Charge, -300, "voice"),
-                (Kind::Reversal, 700, "voice"),
-                (Kind::Correction, -1, ""),
+                (EntryKind::Charge, -700, "voice"),
+                (EntryKind::Charge, -50, "sms"),
+                (EntryKind::Payment, 2_000, ""),
+                (EntryKind::Charge, -300, "voice"),
+                (EntryKind::Reversal, 700, "voice"),
+                (EntryKind::Correction, -1, ""),
             ],
         );
         let summary = Summary::of(Kopecks::new(10_000), &entries).unwrap();
@@ -172,20 +173,26 @@ pub(super) mod tests {
 
     #[test]
     fn an_entry_that_is_missing_or_changed_is_noticed() {
-        let entries = ledger(0, &[(Kind::Payment, 100, ""), (Kind::Charge, -1, "sms"), (Kind::Charge, -1, "sms")]);
+        let entries =
+            ledger(0, &[(EntryKind::Payment, 100, ""), (EntryKind::Charge, -1, "sms"), (EntryKind::Charge, -1, "sms")]);
         assert_eq!(Summary::of(Kopecks::ZERO, [&entries[0], &entries[2]]), Err(Uneven { number: 3 }));
         assert_eq!(Summary::of(Kopecks::new(1), &entries), Err(Uneven { number: 1 }));
     }
 
     #[test]
     fn an_impossible_balance_is_refused_and_not_wrapped() {
-        let mut entries = ledger(0, &[(Kind::Payment, 1, "")]);
+        let mut entries = ledger(0, &[(EntryKind::Payment, 1, "")]);
         entries[0].amount = Kopecks::new(i64::MAX);
         assert_eq!(Summary::of(Kopecks::new(1), &entries), Err(Uneven { number: 1 }));
     }
 
-    fn movements() -> impl Strategy<Value = Vec<(Kind, i64, &'static str)>> {
-        let kind = prop::sample::select(vec![Kind::Charge, Kind::Payment, Kind::Correction, Kind::Reversal]);
+    fn movements() -> impl Strategy<Value = Vec<(EntryKind, i64, &'static str)>> {
+        let kind = prop::sample::select(vec![
+            EntryKind::Charge,
+            EntryKind::Payment,
+            EntryKind::Correction,
+            EntryKind::Reversal,
+        ]);
         let service = prop::sample::select(vec!["voice", "sms", "dialog", ""]);
         prop::collection::vec((kind, -99_999_999_999..=99_999_999_999_i64, service), 0..60)
     }

@@ -184,7 +184,7 @@ async fn every_entry_is_in_one_month_also_after_a_change_of_zone(kontora: Kontor
         let query = format!("SELECT last_number - after_number FROM report WHERE company_id = 3 AND month = '{month}'");
         number(&kontora, query).await
     };
-    let before = "SELECT COUNT(*) FROM ledger_entry WHERE company_id = 3 AND recorded_at < 1794819600000 \
+    let before = "SELECT COUNT(*) FROM ledger_entry WHERE company_id = 3 AND recorded_at <= 1794819600000 \
                   AND number > (SELECT MAX(after_number) FROM report WHERE company_id = 3 AND month = '2026-11')";
     assert_eq!(count("2026-11").await, 1 + kontora.database.number(before).await);
     assert_eq!(count("2026-12").await, 3);

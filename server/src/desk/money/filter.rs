@@ -7,15 +7,15 @@ use app::values::{Invalid, Problem};
 use super::super::period::Period;
 
 /// Fields: `kind`, `service`, `from`, `until`; each may be empty.
-pub(super) struct Filter {
+pub(in super::super) struct Filter {
     kind: Option<EntryKind>,
     service: Option<Service>,
-    pub(super) period: Period,
+    pub(in super::super) period: Period,
 }
 
 impl Filter {
     /// Days are those of the zone.
-    pub(super) fn parse(fields: &Fields, zone: &str) -> Result<Self, Invalid> {
+    pub(in super::super) fn parse(fields: &Fields, zone: &str) -> Result<Self, Invalid> {
         let mut invalid = fields::unknown(fields, &["kind", "service", "from", "until"]);
         let kind =
             app::values::optional(text(fields, "kind"), |kind| EntryKind::parse(kind).ok_or(Problem::UnknownChoice));
@@ -29,12 +29,12 @@ impl Filter {
     }
 
     /// Empty for any.
-    pub(super) fn kind(&self) -> &'static str {
+    pub(in super::super) fn kind(&self) -> &'static str {
         self.kind.map_or("", EntryKind::as_str)
     }
 
     /// Empty for any.
-    pub(super) fn service(&self) -> &str {
+    pub(in super::super) fn service(&self) -> &str {
         self.service.as_ref().map_or("", Service::as_str)
     }
 }

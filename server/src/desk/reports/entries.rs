@@ -1,10 +1,11 @@
 //! The entries of a ledger, as statements take them.
 
+use app::money::EntryKind;
 use app::values::Kopecks;
 
 use super::super::Connection;
 use crate::failure::{Failure, Outcome};
-use crate::reports::{Entry, Kind};
+use crate::reports::Entry;
 
 #[derive(sqlx::FromRow)]
 struct EntryRow {
@@ -37,6 +38,20 @@ pub(super) async fn entries(reader: &mut Connection, company_id: i64, after: i64
     rows.into_iter().map(|row| row.entry(company_id)).collect()
 }
 
+/// The balance that an entry left; nothing before the first one. `None` where there is no such entry.
+pub(super) async fn balance_after(reader: &mut Connection, company_id: i64, number: i64) -> Outcome<Option<Kopecks>> {
+    if number == 0 {
+        return Ok(Some(Kopecks::ZERO));
+    }
+    let balance: Option<i64> =
+        sqlx::query_scalar("SELECT balance_after FROM ledger_entry WHERE company_id = $1 AND number = $2")
+            .bind(company_id)
+            .bind(number)
+            .fetch_optional(reader)
+            .await?;
+    Ok(balance.map(Kopecks::new))
+}
+
 impl EntryRow {
     fn entry(self, company_id: i64) -> Outcome<Entry> {
         Ok(Entry {
@@ -53,7 +68,7 @@ impl EntryRow {
     }
 }
 
-pub(super) fn kind(text: &str, company_id: i64) -> Outcome<Kind> {
+pub(super) fn kind(text: &str, company_id: i64) -> Outcome<EntryKind> {
     let corrupt = || Failure::Corrupt { table: "ledger_entry", column: "kind", id: format!("company {company_id}") };
-    Kind::parse(text).ok_or_else(corrupt)
+    EntryKind::parse(text).ok_or_else(corrupt)
 }

@@ -1,25 +1,17 @@
 //! The ledger of any period as a file, all of it or some of its entries.
 
 use app::error::ApiError;
-use app::fields::{self, Fields};
+use app::fields::Fields;
 use app::reports::{FileKind, StatementFile};
-use app::values::{CompanyId, Invalid, Kopecks, Lang, Problem, ZoneName};
+use app::values::{CompanyId, Lang, ZoneName};
 
 use super::super::actor::CompanyAdmin;
-use super::super::period::Period as Days;
+use super::super::money::Filter;
 use super::super::{Engine, company_row};
-use super::entries::entries;
+use super::entries::{balance_after, entries};
 use super::new::last_before;
-use crate::failure::{Failure, Outcome};
-use crate::reports::{Entry, Kind, Period, Statement, Subject, Summary, written};
-
-/// Which of a period's entries are wanted.
-struct Filter {
-    days: Days,
-    kind: Option<Kind>,
-    /// Empty: of any.
-    service: String,
-}
+use crate::failure::Outcome;
+use crate::reports::{Entry, Period, Statement, Subject, Summary, written};
 
 /// Fields of the filter, each of which may be empty: `from`, `until` (days of the company's zone, both included), `kind`,
 /// `service`. [`ApiError::Missing`] out of reach.
@@ -40,53 +32,32 @@ pub(in super::super) async fn ledger_file(
             .await?;
     let filter = Filter::parse(&filter, &company.time_zone)?;
     let now = engine.house.now();
-    let period = Period { from: filter.days.from.max(created_at), to: filter.days.until.min(now) };
+    let period = Period { from: filter.period.from.max(created_at), to: filter.period.until.min(now) };
     let after = last_before(&mut reader, company.id, period.from).await?;
     let last = last_before(&mut reader, company.id, period.to).await?;
     let mut all = entries(&mut reader, company.id, after, last).await?;
+    let opening = balance_after(&mut reader, company.id, after).await?;
     drop(reader);
-    let summary = filter.is_whole().then(|| sums(&all)).transpose()?;
-    all.retain(|entry| filter.takes(entry));
+    let opening = opening.ok_or_else(|| company.broken("its ledger has a gap"))?;
+    let whole = Summary::of(opening, &all).map_err(|uneven| company.broken(&uneven.to_string()))?;
+    let summary = is_whole(&filter).then_some(&whole);
+    all.retain(|entry| takes(&filter, entry));
     let subject = Subject {
         zone: ZoneName::parse(&company.time_zone).map_err(|_| company.broken("its zone is none"))?,
         company_id: company.id,
         company: company.name,
         currency,
     };
-    let statement =
-        Statement { subject: &subject, month: None, period, made_at: now, summary: summary.as_ref(), entries: &all };
+    let statement = Statement { subject: &subject, month: None, period, made_at: now, summary, entries: &all };
     Ok(StatementFile { name: format!("ledger-{}", company.id), bytes: written(&statement, kind, lang)?, kind })
 }
 
-fn sums(entries: &[Entry]) -> Outcome<Summary> {
-    let opening = entries.first().map_or(0, |first| first.balance_after.value() - first.amount.value());
-    Summary::of(Kopecks::new(opening), entries).map_err(|uneven| Failure::Broken(uneven.to_string()))
+/// Whether the period's entries add up.
+fn is_whole(filter: &Filter) -> bool {
+    filter.kind().is_empty() && filter.service().is_empty()
 }
 
-impl Filter {
-    fn parse(fields: &Fields, zone: &str) -> Result<Self, Invalid> {
-        let mut invalid = fields::unknown(fields, &["from", "until", "kind", "service"]);
-        let text = |name| fields::text(fields, name).trim();
-        let kind = invalid.check("kind", kind(text("kind")));
-        let days = Days::read(fields, zone, &mut invalid);
-        match (days, kind) {
-            (Some(days), Some(kind)) if invalid.is_empty() => {
-                Ok(Self { days, kind, service: text("service").to_owned() })
-            }
-            _ => Err(invalid),
-        }
-    }
-
-    /// Whether the period's entries add up.
-    fn is_whole(&self) -> bool {
-        self.kind.is_none() && self.service.is_empty()
-    }
-
-    fn takes(&self, entry: &Entry) -> bool {
-        self.kind.is_none_or(|kind| entry.kind == kind) && (self.service.is_empty() || entry.service == self.service)
-    }
-}
-
-fn kind(text: &str) -> Result<Option<Kind>, Problem> {
-    if text.is_empty() { Ok(None) } else { Kind::parse(text).map(Some).ok_or(Problem::UnknownChoice) }
+fn takes(filter: &Filter, entry: &Entry) -> bool {
+    let fits = |wanted: &str, there: &str| wanted.is_empty() || wanted == there;
+    fits(filter.kind(), entry.kind.as_str()) && fits(filter.service(), &entry.service)
 }

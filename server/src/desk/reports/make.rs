@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use app::values::Kopecks;
 
 use super::super::{Engine, Tx};
-use super::entries::kind;
+use super::entries::{balance_after, kind};
 use super::letter;
 use super::row::{ReportRow, lock_waiting};
 use crate::failure::Outcome;
@@ -77,20 +77,6 @@ async fn summary(tx: &mut Tx, row: &ReportRow) -> Outcome<Option<Summary>> {
     }
     let (Some(opening), Some(closing)) = (opening, closing) else { return Ok(None) };
     Ok(Summary::of_sums(opening, parts, closing))
-}
-
-/// The balance that an entry left; nothing before the first one. `None` where there is no such entry.
-async fn balance_after(tx: &mut Tx, company_id: i64, number: i64) -> Outcome<Option<Kopecks>> {
-    if number == 0 {
-        return Ok(Some(Kopecks::ZERO));
-    }
-    let balance: Option<i64> =
-        sqlx::query_scalar("SELECT balance_after FROM ledger_entry WHERE company_id = $1 AND number = $2")
-            .bind(company_id)
-            .bind(number)
-            .fetch_optional(&mut **tx)
-            .await?;
-    Ok(balance.map(Kopecks::new))
 }
 
 async fn write(tx: &mut Tx, row: &ReportRow, summary: &Summary, now: i64) -> Outcome<()> {

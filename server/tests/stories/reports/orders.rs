@@ -110,5 +110,5 @@ async fn the_page_tells_the_reports_before_it_wakes_up(kontora: Kontora) {
     let name = kontora.database.text("SELECT name FROM company WHERE id = 3").await;
     let page = reseller.get("/companies/3/reports").await.is(200).text();
     assert!(page.contains(&format!("Reports of {}", name.replace('&', "&amp;"))), "{page}");
-    kontora.browser().get("/reports").await.leads_to("/sign-in?next=%2Freports");
+    kontora.browser().get("/reports").await.leads_to("/sign-in?next=/reports");
 }
