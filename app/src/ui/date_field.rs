@@ -10,7 +10,11 @@ use crate::values::Lang;
 
 #[component]
 pub fn DateField(
+    /// The name on the wire.
     name: &'static str,
+    /// The element's id, where it is not the name: on a page with several forms.
+    #[prop(optional)]
+    id: Option<&'static str>,
     label: fn(Lang) -> &'static str,
     value: RwSignal<String>,
     problems: Problems,
@@ -19,25 +23,26 @@ pub fn DateField(
     kind: &'static str,
     #[prop(optional)] hint: Option<fn(Lang) -> &'static str>,
 ) -> impl IntoView {
+    let id = id.unwrap_or(name);
     let input = NodeRef::<Input>::new();
     follow(input, value);
     let is_refused = move || problems.with(|all| all.first(name).is_some());
     view! {
         <div class="f">
-            <label for=name>{t(label)}</label>
+            <label for=id>{t(label)}</label>
             <input
                 node_ref=input
                 class="in"
-                id=name
+                id=id
                 name=name
                 type=kind
                 value=value.get_untracked()
                 aria-invalid=move || is_refused().then_some("true")
-                aria-describedby=described_by(name, name, hint.is_some(), problems)
+                aria-describedby=described_by(id, name, hint.is_some(), problems)
                 on:input:target=move |event| value.set(event.target().value())
             />
-            {hint.map(|hint| view! { <div class="hint" id=format!("{name}-h")>{t(hint)}</div> })}
-            <FieldProblem name problems />
+            {hint.map(|hint| view! { <div class="hint" id=format!("{id}-h")>{t(hint)}</div> })}
+            <FieldProblem name id problems />
         </div>
     }
 }

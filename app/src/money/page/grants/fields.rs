@@ -105,7 +105,7 @@ pub fn ActFields(act: Act, typed: Typed, problems: Problems) -> impl IntoView {
     };
     let reason = move |name, label| view! { <TextArea name label value=typed.reason problems /> };
     let until = move |hint| {
-        view! { <DateField name="until" label=words::until_label value=typed.until problems kind="datetime-local" hint /> }
+        view! { <DateField name="until" id="act-until" label=words::until_label value=typed.until problems kind="datetime-local" hint /> }
     };
     match act {
         Act::Write(crate::money::EntryKind::Payment) => view! {
