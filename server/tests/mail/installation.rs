@@ -110,13 +110,18 @@ impl Installation {
         let (_, token) = link.rsplit_once('=').unwrap();
         let password = "wide river, slow boat";
         let answer = self.submit("/set-password", &[("token", token), ("password", password)]).await;
-        let cookies = answer.headers().get_all(header::SET_COOKIE).iter().map(|cookie| cookie.to_str().unwrap());
-        let cookie = cookies.filter_map(|cookie| cookie.split(';').next()).collect::<Vec<_>>().join("; ");
-        let set_up = self.call("begin_second_factor", &cookie, json!({"fields": {"current_password": password}})).await;
+        let cookie = cookies(&answer);
+        let fields = json!({"fields": {"current_password": password}}).to_string();
+        let answer = self.post("/api/begin_second_factor", "application/json", &cookie, fields).await;
+        // Whoever proves themselves again goes on under a new session token.
+        let cookie = cookies(&answer);
+        let set_up = json_of(answer).await;
         let code = Secret::parse(set_up["secret"].as_str().unwrap()).unwrap().code(self.clock.now()).unwrap();
-        self.call("confirm_second_factor", &cookie, json!({"fields": {"code": code}})).await;
+        let fields = json!({"fields": {"code": code}}).to_string();
+        let answer = self.post("/api/confirm_second_factor", "application/json", &cookie, fields).await;
         self.send().await;
-        cookie
+        let renewed = cookies(&answer);
+        if renewed.is_empty() { cookie } else { renewed }
     }
 
     /// Sends a plain form, as a browser without WASM does.
@@ -129,8 +134,7 @@ impl Installation {
     /// Calls a server function; its answer as JSON.
     pub async fn call(&self, function: &str, cookie: &str, arguments: Value) -> Value {
         let answer = self.post(&format!("/api/{function}"), "application/json", cookie, arguments.to_string()).await;
-        let body = to_bytes(answer.into_body(), 1 << 20).await.unwrap();
-        serde_json::from_slice(&body).unwrap()
+        json_of(answer).await
     }
 
     async fn post(&self, path: &str, content: &str, cookie: &str, body: String) -> Response<Body> {
@@ -166,6 +170,17 @@ async fn start(place: &Place, clock: &Arc<StoryClock>, sink: &SmtpSink) -> (Arc<
     let house = Arc::new(House::new(config, clock, Arc::new(SystemChance), passwords));
     let store = db::open(&place.url, Arc::clone(&house)).await.unwrap_or_else(|reason| panic!("{reason}"));
     (house, store)
+}
+
+/// What an answer sets, as the next request brings it.
+fn cookies(answer: &Response<Body>) -> String {
+    let set = answer.headers().get_all(header::SET_COOKIE).iter().map(|cookie| cookie.to_str().unwrap());
+    set.filter_map(|cookie| cookie.split(';').next()).collect::<Vec<_>>().join("; ")
+}
+
+async fn json_of(answer: Response<Body>) -> Value {
+    let body = to_bytes(answer.into_body(), 1 << 20).await.unwrap();
+    serde_json::from_slice(&body).unwrap()
 }
 
 fn percent_encoded(text: &str) -> String {

@@ -44,16 +44,16 @@ async fn the_history_names_the_token_and_who_made_it(kontora: Kontora) {
         let mut reader = kontora.signed_in(who).await;
         let by = authors(&mut reader, demo::AFFILIATE).await;
         assert_eq!((&by[0]["name"], &by[0]["token"]), (&json!(name), &Value::Null), "{who}: by hand");
-        assert_eq!((&by[1]["name"], &by[1]["token"]), (&json!(name), &json!("Billing")), "{who}: by token");
+        assert_eq!((&by[1]["name"], &by[1]["token"]), (&json!(name), &json!("Ledger bridge")), "{who}: by token");
         let page = reader.get("/companies/3/history").await.is(200).text();
         assert!(
-            page.contains(&format!("Token “Billing” (made by {name}, reseller New ways partner)")),
+            page.contains(&format!("Token “Ledger bridge” (made by {name}, reseller New ways partner)")),
             "{who}: {page}"
         );
     }
     reseller.call("choose_language", json!({"lang": "ru"})).await.ok();
     let page = reseller.get("/companies/3/history").await.is(200).text();
-    assert!(page.contains(&format!("Токен «Billing» (создатель: {name}, реселлер New ways partner)")), "{page}");
+    assert!(page.contains(&format!("Токен «Ledger bridge» (создатель: {name}, реселлер New ways partner)")), "{page}");
 }
 
 async fn a_filter_by_person_finds_what_their_tokens_did_too(kontora: Kontora) {
@@ -68,10 +68,10 @@ async fn a_filter_by_person_finds_what_their_tokens_did_too(kontora: Kontora) {
     let filter = json!({"person": maker["key"]});
     let found = reseller.call("company_history", json!({"company": 3, "filter": filter, "before": null})).await.ok();
     assert_eq!(found["saves"].as_array().unwrap().len(), 1);
-    assert_eq!(found["saves"][0]["by"]["token"], "Billing");
+    assert_eq!(found["saves"][0]["by"]["token"], "Ledger bridge");
     let found = events(&mut reseller, json!({"person": "affiliate@demo.test", "kind": "company_saved"})).await;
     assert_eq!(found.len(), 1);
-    assert_eq!(found[0]["by"]["token"], "Billing");
+    assert_eq!(found[0]["by"]["token"], "Ledger bridge");
 }
 
 async fn an_operators_token_is_named_to_operators_only(kontora: Kontora) {
@@ -91,11 +91,11 @@ async fn an_operators_token_is_named_to_operators_only(kontora: Kontora) {
             "{who}"
         );
         for told in [history.to_string(), log.text(), page, file] {
-            assert!(!told.contains("Billing") && !told.contains(&name), "{who}: {told}");
+            assert!(!told.contains("Ledger bridge") && !told.contains(&name), "{who}: {told}");
         }
     }
     let by = authors(&mut kontora.signed_in("operator").await, demo::AFFILIATE).await;
-    assert_eq!((&by[0]["name"], &by[0]["token"]), (&json!(name), &json!("Billing")));
+    assert_eq!((&by[0]["name"], &by[0]["token"]), (&json!(name), &json!("Ledger bridge")));
 }
 
 async fn the_audit_log_and_its_file_name_the_token(kontora: Kontora) {
@@ -104,10 +104,10 @@ async fn the_audit_log_and_its_file_name_the_token(kontora: Kontora) {
     let name = name_of(&kontora, "affiliate").await;
     let mut affiliate = kontora.signed_in("affiliate").await;
     let saved = events(&mut affiliate, json!({"kind": "company_saved"})).await;
-    assert_eq!((&saved[0]["by"]["name"], &saved[0]["by"]["token"]), (&json!(name), &json!("Billing")));
+    assert_eq!((&saved[0]["by"]["name"], &saved[0]["by"]["token"]), (&json!(name), &json!("Ledger bridge")));
     let made = events(&mut affiliate, json!({"kind": "token_created"})).await;
     assert_eq!(made[0]["by"]["token"], Value::Null, "made by hand");
-    let told = format!("Token “Billing” (made by {name})");
+    let told = format!("Token “Ledger bridge” (made by {name})");
     let page = affiliate.get("/support/audit?kind=company_saved").await.is(200).text();
     assert!(page.contains(&told), "{page}");
     let file = affiliate.get("/api/audit.csv?kind=company_saved").await.is(200).text();
@@ -121,7 +121,7 @@ async fn who_meets_a_tokens_change_learns_that_it_was_one(kontora: Kontora) {
     client.patch(AFFILIATE, "\"1\"", &json!({"name": "Первая"})).await.ok();
     let conflict = save(&mut affiliate, &opened, json!({"name": "Вторая"})).await.is(409).json();
     let name = name_of(&kontora, "affiliate").await;
-    assert_eq!(conflict["detail"]["fields"][0]["by"], format!("Token “Billing” (made by {name})"), "{conflict}");
+    assert_eq!(conflict["detail"]["fields"][0]["by"], format!("Token “Ledger bridge” (made by {name})"), "{conflict}");
 }
 
 async fn a_token_that_is_gone_is_still_named(kontora: Kontora) {
@@ -129,6 +129,6 @@ async fn a_token_that_is_gone_is_still_named(kontora: Kontora) {
     client.patch(AFFILIATE, "\"1\"", &json!({"name": "Первая"})).await.ok();
     let mut affiliate = kontora.signed_in("affiliate").await;
     kontora.database.execute("DELETE FROM api_token").await.unwrap();
-    assert_eq!(authors(&mut affiliate, demo::AFFILIATE).await[0]["token"], "Billing");
-    assert_eq!(events(&mut affiliate, json!({"kind": "company_saved"})).await[0]["by"]["token"], "Billing");
+    assert_eq!(authors(&mut affiliate, demo::AFFILIATE).await[0]["token"], "Ledger bridge");
+    assert_eq!(events(&mut affiliate, json!({"kind": "company_saved"})).await[0]["by"]["token"], "Ledger bridge");
 }

@@ -178,7 +178,7 @@ async fn the_page_shows_the_ledger_with_who_wrote_it(kontora: Kontora) {
     let page = billing(&mut reseller).await;
     let [by_operator, by_token] = [&page["entries"][0], &page["entries"][1]];
     assert_eq!((&by_operator["by"]["side"], &by_operator["by"]["name"]), (&json!("platform"), &json!(null)));
-    assert_eq!((&by_token["by"]["side"], &by_token["by"]["token"]), (&json!("reseller"), &json!("Billing")));
+    assert_eq!((&by_token["by"]["side"], &by_token["by"]["token"]), (&json!("reseller"), &json!("Ledger bridge")));
     assert!(billing(&mut operator).await["entries"][0]["by"]["name"].is_string());
     let charges = json!({"company": EMPTY, "filter": {"kind": "charge"}, "before": null});
     let charges = reseller.call("company_billing", charges).await.ok();

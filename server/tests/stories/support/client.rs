@@ -24,7 +24,7 @@ impl Client {
     pub async fn of_company(kontora: &Kontora, who: &str, permission: &str) -> Self {
         let mut browser = kontora.signed_in(who).await;
         let fields = json!({
-            "token_name": "Billing", "permission": permission, "days": "90", "networks": "",
+            "token_name": "Ledger bridge", "permission": permission, "days": "90", "networks": "",
             "current_password": demo::PASSWORD,
         });
         let made = browser.call("create_token", json!({"fields": fields})).await.ok();
