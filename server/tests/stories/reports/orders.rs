@@ -59,6 +59,8 @@ async fn a_report_made_again_says_the_same_whatever_has_changed(kontora: Kontora
     entry(&kontora, demo::AFFILIATE, "charge", -100, "voice", kontora.now() - 60 * DAY).await;
     run(&kontora, "UPDATE company SET name = 'Другая', time_zone = 'Asia/Tokyo' WHERE id = 3".to_owned()).await;
     kontora.pass(DAY);
+    // The session has run out over the day.
+    let mut affiliate = kontora.signed_in("affiliate").await;
     let again = affiliate.call("make_report_again", json!({"id": report["id"]})).await.ok();
     assert_eq!(again["made"][0].as_i64().unwrap(), kontora.now());
     assert_eq!(affiliate.get(&file).await.is(200).text(), before);
