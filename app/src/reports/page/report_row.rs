@@ -59,7 +59,7 @@ fn Deeds(kept: StoredValue<Report>, shelf: Shelf) -> impl IntoView {
         let id = id.clone();
         move |_| {
             form.send(door::make_report_again(id.clone()), move |report| {
-                put(shelf, report, toasts, words::again_toast)
+                put(shelf, report, toasts, words::again_toast);
             });
         }
     };

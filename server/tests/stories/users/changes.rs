@@ -58,7 +58,7 @@ async fn who_renames_themselves_is_in_their_history_too(kontora: Kontora) {
     let own = |fields: Value| json!({"fields": fields});
     kontora.pass(1);
     affiliate.call("save_profile", own(json!({"full_name": "Анна Иная"}))).await.ok();
-    affiliate.call("save_profile", own(json!({"full_name": " Анна  Иная", "notify_sign_in": "off"}))).await.ok();
+    affiliate.call("save_profile", own(json!({"full_name": " Анна Иная ", "notify_sign_in": "off"}))).await.ok();
     affiliate.call("save_profile", own(json!({"full_name": " "}))).await.is(422);
     let mut reseller = kontora.signed_in("reseller").await;
     let renamed = told("user_renamed", &name, "Анна Иная");
