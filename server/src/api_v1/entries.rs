@@ -114,10 +114,10 @@ fn key(headers: &HeaderMap) -> Answer<IdempotencyKey> {
     let value = headers.get(KEY).ok_or(Refusal::NoKey)?;
     let text = value.to_str().map_err(|_| Problem::NotPrintable);
     let key = text.and_then(IdempotencyKey::parse);
-    Ok(key.map_err(|problem| match problem {
+    key.map_err(|problem| match problem {
         Problem::Required => Refusal::NoKey,
-        problem => Refusal::from(ApiError::Invalid(Invalid::at(KEY, problem))),
-    })?)
+        problem => ApiError::Invalid(Invalid::at(KEY, problem)).into(),
+    })
 }
 
 /// The desk knows the key by its name in a form.

@@ -1,6 +1,6 @@
 //! Who is told about money, and of what.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use app::companies::Kind;
 use app::money::{Account, Cause};
@@ -109,8 +109,8 @@ pub(in super::super) async fn receivers(
         (Kind::Affiliate, Some(reseller_id)) => administrators(connection, reseller_id, topic, page).await?,
         _ => vec![platform(connection).await?],
     });
-    let mut seen = BTreeMap::new();
-    receivers.retain(|receiver| seen.insert(receiver.email.to_lowercase(), ()).is_none());
+    let mut seen = BTreeSet::new();
+    receivers.retain(|receiver| seen.insert(receiver.email.to_lowercase()));
     Ok(receivers)
 }
 

@@ -16,7 +16,7 @@ const A_PASS: i64 = 5000;
 
 /// One kind of entries and one service.
 #[derive(sqlx::FromRow)]
-struct Sum {
+struct ServiceRow {
     kind: String,
     service: String,
     sum: i64,
@@ -57,7 +57,7 @@ pub(super) async fn make(engine: &Engine, id: &str) -> Outcome<()> {
 async fn summary(tx: &mut Tx, row: &ReportRow) -> Outcome<Option<Summary>> {
     let opening = balance_after(tx, row.company_id, row.after_number).await?;
     let closing = balance_after(tx, row.company_id, row.last_number).await?;
-    let sums: Vec<Sum> = sqlx::query_as(
+    let sums: Vec<ServiceRow> = sqlx::query_as(
         "SELECT kind, service, CAST(SUM(amount) AS BIGINT) AS sum, COUNT(*) AS count \
          FROM ledger_entry \
          WHERE company_id = $1 \
