@@ -44,10 +44,7 @@ pub(super) async fn save_unchanged(
     base: Version,
     changes: Fields,
 ) -> Outcome<Option<Saved>> {
-    let row = company_row::lock(&mut tx, admin.reach(), id).await?.ok_or(ApiError::Missing)?;
-    if row.version() != base {
-        return Ok(None);
-    }
+    let Some(row) = lock_as_of(&mut tx, admin, id, base).await? else { return Ok(None) };
     let wish = Wish { base, changes, undoes: None, seen: None };
     apply(engine, tx, admin, visit, &row, wish).await.map(Some)
 }
@@ -62,16 +59,24 @@ pub(super) async fn try_out(
     base: Version,
     changes: Fields,
 ) -> Outcome<Option<Impact>> {
-    let row = company_row::lock(&mut tx, admin.reach(), id).await?.ok_or(ApiError::Missing)?;
-    if row.version() != base {
-        return Ok(None);
-    }
+    let Some(row) = lock_as_of(&mut tx, admin, id, base).await? else { return Ok(None) };
     let yours = permitted(admin, &row, changes)?;
     let checked = stored_form(engine, &mut tx, &row.draft(), yours).await?;
     let edit = Edit { admin, visit, row: &row, at: engine.house.now(), undoes: None };
     let impact = write(engine, &mut tx, &edit, &checked, None).await?;
     tx.rollback().await?;
     Ok(Some(impact))
+}
+
+/// The company, locked, if it is still of that version.
+async fn lock_as_of(
+    tx: &mut Tx,
+    admin: CompanyAdmin<'_>,
+    id: CompanyId,
+    version: Version,
+) -> Outcome<Option<CompanyRow>> {
+    let row = company_row::lock(tx, admin.reach(), id).await?.ok_or(ApiError::Missing)?;
+    Ok(Some(row).filter(|row| row.version() == version))
 }
 
 /// What somebody wants of a company, and what they had before their eyes.

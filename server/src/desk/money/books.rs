@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, HashMap};
 
 use app::error::ApiError;
 use app::money::{Account, Cause, Level, Slot, Suspended, Watch};
+use app::people::Right;
 use app::values::{CompanyId, Kopecks};
 
-use super::super::actor::Reach;
+use super::super::actor::{CompanyAdmin, Reach};
 use super::super::company_row::{self, CompanyRow};
 use super::super::{Connection, Engine, Tx};
 use crate::failure::{Failure, Outcome};
@@ -60,6 +61,20 @@ pub(in super::super) struct Books {
 }
 
 impl Books {
+    /// Of a company that somebody is about to do something about: they have the right, and it stays locked until the
+    /// transaction ends. [`ApiError::Missing`] out of reach, [`ApiError::Refused`] without the right.
+    pub(super) async fn open(
+        engine: &Engine,
+        admin: CompanyAdmin<'_>,
+        right: Right,
+        id: CompanyId,
+    ) -> Outcome<(Tx, Self)> {
+        let mut tx = engine.db.begin().await?;
+        let books = Self::lock(&mut tx, admin.reach(), id).await?;
+        admin.need(right, books.company.id, books.company.kind()?)?;
+        Ok((tx, books))
+    }
+
     /// Locked until the transaction ends. [`ApiError::Missing`] out of reach.
     pub(in super::super) async fn lock(tx: &mut Tx, reach: Reach, id: CompanyId) -> Outcome<Self> {
         let company = company_row::lock(tx, reach, id).await?.ok_or(ApiError::Missing)?;

@@ -32,9 +32,7 @@ pub(in super::super) async fn set_temporary(
     id: CompanyId,
     fields: Fields,
 ) -> Outcome<()> {
-    let mut tx = engine.db.begin().await?;
-    let mut books = Books::lock(&mut tx, admin.reach(), id).await?;
-    admin.need(Right::SetCredit, books.company.id, books.company.kind()?)?;
+    let (mut tx, mut books) = Books::open(engine, admin, Right::SetCredit, id).await?;
     let now = engine.house.now();
     let wish = TemporaryWish::read(&fields, &books, admin, now)?;
     let before = books.account.effective_limit(now);
@@ -55,9 +53,7 @@ pub(in super::super) async fn postpone(
     id: CompanyId,
     fields: Fields,
 ) -> Outcome<()> {
-    let mut tx = engine.db.begin().await?;
-    let mut books = Books::lock(&mut tx, admin.reach(), id).await?;
-    admin.need(Right::HoldCompanies, books.company.id, books.company.kind()?)?;
+    let (mut tx, mut books) = Books::open(engine, admin, Right::HoldCompanies, id).await?;
     let now = engine.house.now();
     let mut invalid = fields::unknown(&fields, &["until", "reason"]);
     let most = (!admin.actor().is_operator()).then_some(POSTPONED_DAYS);

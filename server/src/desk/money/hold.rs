@@ -28,12 +28,9 @@ pub(in super::super) async fn suspend(
     id: CompanyId,
     fields: Fields,
 ) -> Outcome<()> {
-    let mut tx = engine.db.begin().await?;
-    let mut books = Books::lock(&mut tx, admin.reach(), id).await?;
-    let kind = books.company.kind()?;
-    admin.need(Right::HoldCompanies, books.company.id, kind)?;
+    let (mut tx, mut books) = Books::open(engine, admin, Right::HoldCompanies, id).await?;
     let cause = own_cause(admin);
-    let (reason, takes_affiliates) = read_wish(&fields, kind, cause)?;
+    let (reason, takes_affiliates) = read_wish(&fields, books.company.kind()?, cause)?;
     if books.account.recorded.contains(&cause) {
         return Err(Invalid::at("form", Problem::AlreadySuspended).into());
     }
@@ -60,9 +57,7 @@ pub(in super::super) async fn resume(
     id: CompanyId,
     fields: Fields,
 ) -> Outcome<()> {
-    let mut tx = engine.db.begin().await?;
-    let mut books = Books::lock(&mut tx, admin.reach(), id).await?;
-    admin.need(Right::HoldCompanies, books.company.id, books.company.kind()?)?;
+    let (mut tx, mut books) = Books::open(engine, admin, Right::HoldCompanies, id).await?;
     let mut invalid = fields::unknown(&fields, &["cause", "reason"]);
     let by_hand =
         Cause::parse(text(&fields, "cause")).filter(|cause| matches!(cause, Cause::Operator | Cause::Reseller));

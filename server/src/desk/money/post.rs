@@ -53,9 +53,7 @@ pub(in super::super) async fn post(
     id: CompanyId,
     fields: Fields,
 ) -> Outcome<EntryNumber> {
-    let mut tx = engine.db.begin().await?;
-    let books = Books::lock(&mut tx, admin.reach(), id).await?;
-    admin.need(Right::WriteLedger, books.company.id, books.company.kind()?)?;
+    let (mut tx, books) = Books::open(engine, admin, Right::WriteLedger, id).await?;
     let (entry, key) = NewEntry::read(&fields)?;
     let sender = Sender { actor: admin.actor(), key: &key, hash: &request_hash(&fields) };
     let posted = write(engine, &mut tx, visit, books, &entry, None, sender).await?;
@@ -71,9 +69,7 @@ pub(in super::super) async fn reverse(
     id: CompanyId,
     fields: Fields,
 ) -> Outcome<EntryNumber> {
-    let mut tx = engine.db.begin().await?;
-    let books = Books::lock(&mut tx, admin.reach(), id).await?;
-    admin.need(Right::WriteLedger, books.company.id, books.company.kind()?)?;
+    let (mut tx, books) = Books::open(engine, admin, Right::WriteLedger, id).await?;
     let draft = ReversalDraft::read(&fields)?;
     let hash = request_hash(&fields);
     let sender = Sender { actor: admin.actor(), key: &draft.key, hash: &hash };
