@@ -69,7 +69,7 @@ CREATE TABLE threshold (
     is_share BOOLEAN NOT NULL,
     level BIGINT NOT NULL,
     has_fired BOOLEAN NOT NULL,
-    -- Of the last letter while it stays reached.
+    -- Of the last letter while it stays reached; empty where it was so before there were letters.
     noticed_at BIGINT,
     PRIMARY KEY (company_id, slot)
 );
@@ -77,9 +77,7 @@ CREATE TABLE threshold (
 -- The table of what was already so when this was made.
 INSERT INTO threshold (company_id, slot, is_share, level, has_fired, noticed_at)
 SELECT company.id, 0, FALSE, company.notification_threshold,
-       COALESCE(last.balance_after, 0) <= company.notification_threshold,
-       CASE WHEN COALESCE(last.balance_after, 0) <= company.notification_threshold
-            THEN COALESCE(last.recorded_at, company.created_at) END
+       COALESCE(last.balance_after, 0) <= company.notification_threshold, NULL
 FROM company
 LEFT JOIN ledger_entry AS last
   ON last.company_id = company.id

@@ -52,7 +52,7 @@ pub use form::{FormState, Submit, typed};
 pub use leaving::{AskToLeave, Leaving};
 pub use loaded::loaded;
 pub use marked::marked;
-pub use moment::{clock, date, date_and_time, day, iso_day};
+pub use moment::{clock, date, date_and_time, day, iso_day, local_time};
 pub use new_password_field::NewPasswordField;
 pub use password_field::PasswordField;
 pub use qr_picture::QrPicture;

@@ -76,6 +76,24 @@ pub fn local_instant(zone: &str, text: &str) -> Option<i64> {
     Some(local.to_zoned_datetime(zone).ok()?.timestamp().as_millisecond())
 }
 
+/// From which instant on a zone is how many minutes east of UTC, over all of these instants; Unix milliseconds.
+pub fn offsets(zone: &str, over: impl Iterator<Item = i64>) -> Vec<(i64, i16)> {
+    let zone = by_name(zone);
+    let Some((from, to)) = over.fold(None, |range: Option<(i64, i64)>, at| {
+        Some(range.map_or((at, at), |(from, to)| (from.min(at), to.max(at))))
+    }) else {
+        return Vec::new();
+    };
+    let changes = zone.following(instant(from)).map(|change| change.timestamp().as_millisecond());
+    let changes = changes.take_while(|at| *at <= to);
+    [from].into_iter().chain(changes).map(|at| (at, minutes(&zone, instant(at)))).collect()
+}
+
+/// What a clock in the zone shows at an instant: `2026-11-30T18:00`.
+pub fn local_text(zone: &str, at: i64) -> String {
+    by_name(zone).to_datetime(instant(at)).strftime("%Y-%m-%dT%H:%M").to_string()
+}
+
 fn all(now_ms: i64) -> Zones {
     let database = TimeZoneDatabase::bundled();
     let at = instant(now_ms);

@@ -59,14 +59,22 @@ pub struct CompanyForm {
     pub effective_limit: Kopecks,
     /// What suspends it, if anything does.
     pub suspended: Option<Suspended>,
-    /// Minutes east of UTC in the company's zone, for the instants above.
-    pub zone_offset_minutes: i16,
     /// What a preview of an edit of the credit rests on, for whoever edits it.
     pub ground: Option<Ground>,
     /// The stored values of the fields that this person may edit.
     pub fields: Draft,
     /// Everybody with administrator rights, the earliest first.
     pub administrators: Vec<Employee>,
+}
+
+impl CompanyForm {
+    /// Takes over newer facts about the credit.
+    pub fn stands_on(&mut self, ground: Ground) {
+        self.balance = ground.account.balance;
+        self.credit_limit = ground.account.limit;
+        self.effective_limit = ground.account.effective_limit(ground.at);
+        self.ground = Some(ground);
+    }
 }
 
 /// What a save did.

@@ -12,22 +12,26 @@ pub(super) fn company_id(number: i64) -> CompanyId {
 /// In no order; a company has as many employees as its place in the order of IDs.
 pub(super) fn fixture() -> CompanyList {
     let mut list = CompanyList::default();
-    let mut push =
-        |id: i64, employees: u32, (balance, limit): (i64, i64), zone: &str, offset: i16, texts: [&str; 12]| {
-            let numbers = Numbers {
-                id: company_id(id),
-                kind: Kind::Affiliate,
-                is_confirmed: true,
-                balance: Kopecks::new(balance),
-                credit_limit: Kopecks::new(limit),
-                threshold: None,
-                suspended: (balance < -limit).then_some(Suspended { cause: Cause::Credit, since: 0 }),
-                employees,
-                lacks_administrator: false,
-                zone: 0,
-            };
-            list.push(numbers, zone, offset, texts);
+    let mut push = |id: i64,
+                    employees: u32,
+                    (balance, limit): (i64, i64),
+                    zone: &str,
+                    offset: i16,
+                    texts: [&str; 12]| {
+        let numbers = Numbers {
+            id: company_id(id),
+            kind: Kind::Affiliate,
+            is_confirmed: true,
+            balance: Kopecks::new(balance),
+            credit_limit: Kopecks::new(limit),
+            threshold: None,
+            suspended: (balance < -limit).then_some(Suspended { cause: Cause::Credit, since: 0, offset_minutes: 180 }),
+            employees,
+            lacks_administrator: false,
+            zone: 0,
         };
+        list.push(numbers, zone, offset, texts);
+    };
     push(
         1000,
         5,

@@ -37,6 +37,8 @@ pub struct Suspended {
     pub cause: Cause,
     /// Unix milliseconds.
     pub since: i64,
+    /// Of the company's zone at that instant, minutes east of UTC.
+    pub offset_minutes: i16,
 }
 
 /// May this company use the services now?

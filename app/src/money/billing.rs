@@ -17,9 +17,10 @@ pub struct Billing {
     pub company_name: String,
     pub kind: Kind,
     pub is_own: bool,
-    /// IANA name, and minutes east of UTC now.
+    /// IANA name.
     pub zone: String,
-    pub zone_offset_minutes: i16,
+    /// From which instant on the zone was how many minutes east of UTC, over everything that is told here.
+    pub offsets: Vec<(i64, i16)>,
     /// When this was read.
     pub at: i64,
     pub account: Account,
@@ -38,6 +39,25 @@ pub struct Billing {
     /// What a reseller may grant, for itself and for operators; nothing where there is no cap.
     pub pool: Option<Pool>,
     pub may: BillingRights,
+}
+
+impl Billing {
+    /// Minutes east of UTC in the company's zone at an instant.
+    pub fn offset_at(&self, at: i64) -> i16 {
+        let passed = self.offsets.iter().take_while(|(from, _)| *from <= at).last();
+        passed.or(self.offsets.first()).map_or(0, |(_, offset)| *offset)
+    }
+
+    /// Adds a later part of the ledger, unless it is not the one that comes next any more.
+    pub fn extend(&mut self, after: EntryNumber, part: Self) {
+        if self.next == Some(after) {
+            self.offsets.extend(part.offsets);
+            self.offsets.sort_unstable();
+            self.offsets.dedup();
+            self.entries.extend(part.entries);
+            self.next = part.next;
+        }
+    }
 }
 
 /// What the reader may do about this company.

@@ -65,13 +65,15 @@ impl Ground {
         account
     }
 
-    /// What such an edit would bring about.
-    pub fn impact(&self, limit: Option<Kopecks>, threshold: Option<Option<Kopecks>>) -> Impact {
+    /// What such an edit would bring about; `email` is the company's address after it.
+    pub fn impact(&self, limit: Option<Kopecks>, threshold: Option<Option<Kopecks>>, email: &str) -> Impact {
         let after = self.edited(limit, threshold);
         let effects = settle(&after, self.at);
         let mut letters = Vec::new();
         let mut tell = |tidings, receivers: &[Receiver]| {
-            letters.extend(receivers.iter().map(|receiver| (tidings, receiver.clone())));
+            let (company, others) = receivers.split_at(receivers.len().min(1));
+            let company = company.iter().map(|company| Receiver { email: email.to_owned(), lang: company.lang });
+            letters.extend(company.chain(others.iter().cloned()).map(|receiver| (tidings, receiver)));
         };
         if after.limit != self.account.limit && self.is_by_another {
             tell(Tidings::LimitChanged, self.told_of_suspensions.get(..1).unwrap_or_default());
@@ -147,7 +149,7 @@ mod tests {
 
     #[test]
     fn lowering_the_limit_below_the_debt_suspends_and_says_who_is_told() {
-        let impact = ground("-500", "1000").impact(Some(amount("100")), None);
+        let impact = ground("-500", "1000").impact(Some(amount("100")), None, "info@company.test");
         assert!(impact.access_before.is_allowed() && !impact.access_after.is_allowed());
         assert_eq!(impact.available_after, amount("-400"));
         let told: Vec<Tidings> = impact.letters.iter().map(|(tidings, _)| *tidings).collect();
@@ -155,26 +157,33 @@ mod tests {
     }
 
     #[test]
+    fn a_letter_to_the_company_goes_to_the_address_that_is_typed() {
+        let impact = ground("-500", "1000").impact(Some(amount("100")), None, "new@company.test");
+        let told: Vec<&str> = impact.letters.iter().map(|(_, to)| to.email.as_str()).collect();
+        assert_eq!(told, ["new@company.test", "new@company.test", "anna@reseller.test"]);
+    }
+
+    #[test]
     fn a_threshold_at_the_balance_fires_and_the_same_one_does_not() {
         let mut ground = ground("100", "0");
-        assert_eq!(ground.impact(None, Some(Some(amount("100")))).letters.len(), 1);
+        assert_eq!(ground.impact(None, Some(Some(amount("100"))), "info@company.test").letters.len(), 1);
         let fired = Watch { has_fired: true, ..Watch::new(Slot::MAIN, Level::Amount(amount("100"))) };
         ground.account.watches = vec![fired];
-        assert!(ground.impact(None, Some(Some(amount("100")))).is_quiet());
-        assert!(ground.impact(None, Some(None)).is_quiet());
+        assert!(ground.impact(None, Some(Some(amount("100"))), "info@company.test").is_quiet());
+        assert!(ground.impact(None, Some(None), "info@company.test").is_quiet());
     }
 
     #[test]
     fn a_threshold_below_the_suspension_is_warned_about() {
-        assert!(ground("0", "100").impact(None, Some(Some(amount("-100.01")))).warns_too_late);
-        assert!(!ground("0", "100").impact(None, Some(Some(amount("-100")))).warns_too_late);
+        assert!(ground("0", "100").impact(None, Some(Some(amount("-100.01"))), "info@company.test").warns_too_late);
+        assert!(!ground("0", "100").impact(None, Some(Some(amount("-100"))), "info@company.test").warns_too_late);
     }
 
     #[test]
     fn the_pool_shows_what_would_be_left() {
         let mut ground = ground("0", "2600");
         ground.pool = Some(Pool { cap: amount("10000"), allocated: amount("9600") });
-        assert_eq!(ground.impact(Some(amount("3000")), None).pool_free, Some(Kopecks::ZERO));
-        assert_eq!(ground.impact(Some(amount("3000.01")), None).pool_free, Some(amount("-0.01")));
+        assert_eq!(ground.impact(Some(amount("3000")), None, "info@company.test").pool_free, Some(Kopecks::ZERO));
+        assert_eq!(ground.impact(Some(amount("3000.01")), None, "info@company.test").pool_free, Some(amount("-0.01")));
     }
 }

@@ -87,6 +87,7 @@ fn Told(billing: Billing, asked: Fields) -> impl IntoView {
     let lang = use_lang();
     let (id, is_own, name) = (billing.company, billing.is_own, billing.company_name.clone());
     let books = Books::new(billing, asked);
+    let asked = RwSignal::new(None::<Act>);
     let title = {
         let name = name.clone();
         Signal::derive(move || {
@@ -110,9 +111,9 @@ fn Told(billing: Billing, asked: Fields) -> impl IntoView {
             <Stand books />
             <div class="scroll pad" tabindex="0" role="region" aria-label=title>
                 <Figures books />
-                <Actions books />
+                <Actions books asked />
                 <Chart books />
-                <Ledger books />
+                <Ledger books asked />
                 <Past books />
             </div>
         </main>

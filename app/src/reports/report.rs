@@ -132,7 +132,7 @@ pub(super) mod tests {
 
     #[test]
     fn services_are_told_in_words_where_the_platform_has_some() {
-        assert_eq!(report(None, 0, 1).services(Lang::Ru), "Голос, fax");
+        assert_eq!(report(None, 0, 1).services(Lang::Ru), "Звонки, fax");
         assert_eq!(Report { services: Vec::new(), ..report(None, 0, 1) }.services(Lang::En), "–");
     }
 

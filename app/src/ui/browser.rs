@@ -75,7 +75,9 @@ pub fn has_open_dialog() -> bool {
 pub fn has_typed() -> bool {
     use leptos::web_sys::{HtmlInputElement, HtmlTextAreaElement};
 
-    let Ok(fields) = document().query_selector_all("main form input, main form textarea") else { return false };
+    let Ok(fields) = document().query_selector_all("main form:not([method=get]) input, main form textarea") else {
+        return false;
+    };
     (0..fields.length()).filter_map(|at| fields.item(at)).any(|field| match field.dyn_into::<HtmlInputElement>() {
         Ok(input) => {
             !matches!(input.type_().as_str(), "hidden" | "checkbox" | "radio" | "search")

@@ -41,6 +41,11 @@ pub fn clock(at: i64, offset: i16) -> String {
     format!("{:02}:{:02}", minute / 60, minute % 60)
 }
 
+/// `2026-11-23T09:41` in that zone: as a field for a time holds it.
+pub fn local_time(at: i64, offset: i16) -> String {
+    format!("{}T{}", iso_day(at, offset), clock(at, offset))
+}
+
 fn local(at: i64, offset: i16) -> i64 {
     at.saturating_add(i64::from(offset) * MINUTE_MS)
 }

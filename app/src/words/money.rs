@@ -1,6 +1,7 @@
 //! Money: why a company is suspended, what an entry is.
 
 use super::plural::{english, russian};
+use super::reports::service_name;
 use crate::money::{Access, Act, Cause, Entry, EntryKind, EntryNumber, Impact, Receiver, Suspended, Tidings};
 use crate::ui::{date, date_and_time};
 use crate::values::{Kopecks, Lang};
@@ -10,6 +11,7 @@ words! {
     balance: "Баланс", "Balance";
     available: "Доступно до приостановки", "Available";
     credit_limit: "Кредитный лимит", "Credit limit";
+    postponed: "Приостановка отложена", "Suspension postponed";
     temporary_limit: "Временно сверх лимита", "On top for a time";
     threshold: "Порог уведомлений", "Notification threshold";
     no_threshold: "не задан", "not set";
@@ -173,21 +175,10 @@ pub fn below_threshold(threshold: Kopecks, lang: Lang) -> String {
     }
 }
 
-pub fn service(service: &str, lang: Lang) -> String {
-    let (ru, en) = match service {
-        "voice" => ("Звонки", "Calls"),
-        "sms" => ("SMS", "SMS"),
-        "dialog" => ("Диалоги", "Dialogs"),
-        "other" => ("Прочее", "Other"),
-        other => (other, other),
-    };
-    if lang == Lang::Ru { ru } else { en }.to_owned()
-}
-
 /// What an entry is, by its description where it has one.
 pub fn entry_title(entry: &Entry, lang: Lang) -> String {
     let kind = kind(entry.kind, lang);
-    let of = entry.service.as_ref().map(|of| service(of.as_str(), lang));
+    let of = entry.service.as_ref().map(|of| service_name(of.as_str(), lang));
     match (&of, entry.description.is_empty()) {
         (_, false) => entry.description.clone(),
         (Some(of), true) => format!("{kind}: {of}"),
@@ -199,7 +190,7 @@ pub fn entry_title(entry: &Entry, lang: Lang) -> String {
 pub fn entry_about(entry: &Entry, by: Option<&str>, occurred: &str, lang: Lang) -> String {
     let is_ru = lang == Lang::Ru;
     let mut parts = vec![kind(entry.kind, lang).to_owned()];
-    parts.extend(entry.service.as_ref().map(|of| service(of.as_str(), lang)));
+    parts.extend(entry.service.as_ref().map(|of| service_name(of.as_str(), lang).to_owned()));
     if !entry.reference.is_empty() {
         parts.push(format!("№ {}", entry.reference));
     }
@@ -319,8 +310,8 @@ pub fn cause(cause: Cause, lang: Lang) -> &'static str {
 }
 
 /// In a row and below a name, in the company's zone.
-pub fn suspended_since(suspended: Suspended, offset_minutes: i16, lang: Lang) -> String {
-    let since = date_and_time(suspended.since, offset_minutes, lang);
+pub fn suspended_since(suspended: Suspended, lang: Lang) -> String {
+    let since = date_and_time(suspended.since, suspended.offset_minutes, lang);
     let cause = cause(suspended.cause, lang);
     match lang {
         Lang::Ru => format!("доступ закрыт с {since}: {cause}"),

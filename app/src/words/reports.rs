@@ -102,7 +102,7 @@ pub fn monthly_report(month: &str, lang: Lang) -> String {
 /// A service that charges, in words; a name of somebody's own stays as it is.
 pub fn service_name(service: &str, lang: Lang) -> &str {
     let (ru, en) = match service {
-        "voice" => ("Голос", "Voice"),
+        "voice" => ("Звонки", "Calls"),
         "sms" => ("SMS", "SMS"),
         "dialog" => ("Диалоги", "Dialogs"),
         "other" | "" => ("Прочее", "Other"),

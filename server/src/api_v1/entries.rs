@@ -120,14 +120,14 @@ fn key(headers: &HeaderMap) -> Answer<IdempotencyKey> {
     })
 }
 
-/// The desk knows the key by its name in a form.
+/// The desk says at the form as a whole that the key was used.
 fn named_by_header(error: ApiError) -> Refusal {
     match error {
-        ApiError::Invalid(invalid) if invalid.first("key").is_some() => {
+        ApiError::Invalid(invalid) if invalid.first("form").is_some() => {
             let mut named = Invalid::default();
             for (field, problems) in invalid.iter() {
                 for problem in problems {
-                    named.add(if field == "key" { KEY } else { field }, problem.clone());
+                    named.add(if field == "form" { KEY } else { field }, problem.clone());
                 }
             }
             ApiError::Invalid(named).into()

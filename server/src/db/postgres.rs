@@ -18,6 +18,13 @@ macro_rules! for_update {
     };
 }
 
+/// Passes over rows that others hold: for what can wait.
+macro_rules! skip_locked {
+    () => {
+        " FOR UPDATE SKIP LOCKED"
+    };
+}
+
 /// Keeps the rows read as they are, where many may rely on them at once.
 macro_rules! for_share {
     () => {

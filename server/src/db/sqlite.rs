@@ -20,6 +20,13 @@ macro_rules! for_update {
     };
 }
 
+/// Nor passed over.
+macro_rules! skip_locked {
+    () => {
+        ""
+    };
+}
+
 /// Nor kept as it is.
 macro_rules! for_share {
     () => {

@@ -8,7 +8,6 @@ use super::actor::CompanyAdmin;
 use super::company_row::{self, CompanyRow};
 use super::{Engine, money, people};
 use crate::failure::Outcome;
-use crate::zones::offset_minutes;
 
 /// The company within reach; [`ApiError::Missing`] otherwise.
 pub(super) async fn open(engine: &Engine, admin: CompanyAdmin<'_>, id: CompanyId) -> Outcome<CompanyForm> {
@@ -36,11 +35,10 @@ pub(super) async fn form(engine: &Engine, admin: CompanyAdmin<'_>, row: &Company
         kind: row.kind()?,
         is_own: row.id == admin.actor().company_id,
         is_confirmed: row.confirmed_at.is_some(),
-        balance: row.balance(),
+        balance: books.account.balance,
         credit_limit: row.credit_limit(),
         effective_limit: books.account.effective_limit(now),
-        suspended: money::suspended(row, &books.since, now),
-        zone_offset_minutes: offset_minutes(&row.time_zone, now),
+        suspended: money::suspended(&books.company, &books.since, now),
         ground,
         fields,
         administrators: people::administrators(&engine.db.reads, row.id).await?,

@@ -15,7 +15,8 @@ use super::actor::CompanyAdmin;
 use super::audit::Event;
 use super::company_edit::{self, Edit};
 use super::company_row::{self, CompanyRow};
-use super::{Engine, Tx, banks, companies, company_list, money, outbox, people};
+use super::money::CreditEdit;
+use super::{Engine, Tx, banks, companies, company_list, outbox, people};
 use crate::failure::{Failure, Outcome};
 use crate::mail::Letter;
 use crate::store::Visit;
@@ -185,6 +186,9 @@ async fn write(
     let before = row.draft();
     let mut after = before.clone();
     after.extend(changes.fields().clone());
+    let credit = CreditEdit::of(engine, tx, admin, visit.lang, row, changes.fields()).await?;
+    credit.hold_to(seen)?;
+    let impact = credit.impact();
     update(tx, row, &after).await?;
     for (field, new) in changes.fields() {
         edit.record(tx, *field, &before[field], new).await?;
@@ -193,7 +197,7 @@ async fn write(
     let event = Event::by(AuditKind::CompanySaved, admin.actor()).of_company(row.id).about(&version);
     event.record(tx, &engine.house, visit).await?;
     company_list::touch(tx, row.id).await?;
-    let impact = money::credit_edited(engine, tx, admin, visit.lang, row, changes.fields(), seen).await?;
+    credit.follow(engine, tx, admin).await?;
     if changes.fields().get(&Field::Comply230Fz).is_some_and(|value| value == "false") {
         tell_of_compliance_off(engine, tx, admin, visit, row).await?;
     }

@@ -58,7 +58,7 @@ pub(super) async fn fill(engine: &Engine, affiliates: u32, seed: u64) -> Outcome
         writing.add(&mut tx, company).await?;
     }
     writing.finish(&mut tx).await?;
-    standings::record(&mut tx, now).await?;
+    standings::record(&mut tx).await?;
     local::replace(&mut tx, register.parties(), Source::Demo, now).await?;
     banks::load_sample(&mut tx, &engine.house).await?;
     sqlx::query("INSERT INTO counter (name, value) VALUES ('demo', 1)").execute(&mut *tx).await?;

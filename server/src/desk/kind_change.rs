@@ -11,7 +11,7 @@ use super::actor::{CompanyAdmin, Operator};
 use super::audit::Event;
 use super::company_row::{self, CompanyRow};
 use super::new_company::{slug_is_taken, standing};
-use super::{Engine, Tx, company_list};
+use super::{Engine, Tx, company_list, money};
 use crate::failure::{Failure, Outcome};
 use crate::store::Visit;
 
@@ -67,6 +67,9 @@ async fn try_change(engine: &Engine, operator: Operator<'_>, visit: &Visit, id: 
         return Err(ApiError::Taken(taken).into());
     }
     write(&mut tx, row.id, wish).await?;
+    if wish.kind != Kind::Reseller {
+        money::remove_pool(&mut tx, row.id).await?;
+    }
     let event = Event::new(AuditKind::KindChanged, operator.actor().person_id).of_company(row.id);
     event.change(row.kind()?.as_str(), wish.kind.as_str()).record(&mut tx, &engine.house, visit).await?;
     tx.commit().await?;

@@ -35,6 +35,8 @@ mod settle;
 mod suspension;
 #[path = "money/thresholds.rs"]
 mod thresholds;
+#[path = "money/time.rs"]
+mod time;
 #[path = "money/timer.rs"]
 mod timer;
 
@@ -42,12 +44,12 @@ pub(super) use access::access;
 pub(super) use audit::broken_ledger;
 pub(super) use billing::billing;
 pub(super) use books::{Books, suspended, suspensions};
-pub(super) use edit::credit_edited;
+pub(super) use edit::CreditEdit;
 pub(super) use filter::Filter;
 pub(super) use grant::{postpone, set_temporary};
 pub(super) use ground::ground;
 pub(super) use hold::{resume, suspend};
 pub(super) use letters::address_of;
-pub(super) use pool::set as set_pool;
+pub(super) use pool::{remove as remove_pool, set as set_pool};
 pub(super) use post::{post, post_by_token, reverse};
 pub(super) use timer::keep_time;

@@ -5,15 +5,23 @@ use app::values::Lang;
 use super::Statement;
 use super::sheet::{Cell, cells, heads};
 use super::statement::{WallClock, text};
+use super::xlsx::sums;
 use crate::csv_table::{CsvCell, CsvTable};
 
-/// UTF-8 with a byte order mark, semicolons between the cells, the decimal mark of the language.
+/// UTF-8 with a byte order mark, semicolons between the cells, the decimal mark of the language. Below the entries, after
+/// an empty line, the sums.
 pub fn csv(statement: &Statement<'_>, lang: Lang) -> String {
     let clock = WallClock::of(statement.subject);
     let mut table = CsvTable::new(';');
     table.row(heads(statement.subject, lang));
     for entry in statement.entries {
         table.row(cells(entry, &clock, lang).map(|cell| written(cell, lang)));
+    }
+    if let Some(summary) = statement.summary {
+        table.row(std::iter::empty::<String>());
+        for (label, value) in sums(statement, summary, lang) {
+            table.row([CsvCell::from(label), written(value, lang)]);
+        }
     }
     table.finish()
 }
@@ -45,7 +53,7 @@ mod tests {
         assert_eq!(
             rows[1],
             "\"7\";\"2026-10-24 23:59:59.999\";\"UTC+02:00\";\"2026-09-30 12:00:00.000\";\"UTC+02:00\";\
-             \"Списание\";\"Голос\";\"Звонки\";\"call-1\";\"-1250,00\";\"-250,00\""
+             \"Списание\";\"Звонки\";\"Звонки\";\"call-1\";\"-1250,00\";\"-250,00\""
         );
         let english = csv(&october.statement(), Lang::En);
         assert!(english.lines().nth(2).unwrap().contains("\"UTC+01:00\";\"Payment\";\"\";"), "{english}");

@@ -10,6 +10,7 @@ use rust_xlsxwriter::{DocProperties, Workbook, XlsxError};
 
 use self::entries::entry_sheet;
 use self::sums::sum_sheet;
+pub(super) use self::sums::sums;
 use self::written::excel_moment;
 use super::Statement;
 use super::statement::WallClock;

@@ -4,6 +4,7 @@ mod credit;
 mod entries;
 mod holds;
 mod notices;
+mod preview;
 mod repetition;
 mod time;
 
@@ -84,6 +85,7 @@ fn no_statement_changes_or_removes_a_ledger_entry() {
                 continue;
             }
             let Ok(text) = std::fs::read_to_string(&file) else { continue };
+            let text = text.replace('\\', " ");
             let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
             assert!(!text.contains("UPDATE ledger_entry"), "{}", file.display());
             assert!(!text.contains("DELETE FROM ledger_entry"), "{}", file.display());

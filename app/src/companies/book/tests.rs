@@ -6,6 +6,7 @@ use super::*;
 use crate::companies::sort::SortKey;
 use crate::companies::testing::{company_id, fixture};
 use crate::companies::{CompanyForm, Draft, Field, Kind};
+use crate::money::{Cause, Suspended};
 use crate::values::Version;
 
 fn book() -> Book {
@@ -116,8 +117,7 @@ fn a_saved_company_is_found_by_its_new_values_and_moves_to_its_new_place() {
         balance: Kopecks::new(-951),
         credit_limit: Kopecks::new(950),
         effective_limit: Kopecks::ZERO,
-        suspended: None,
-        zone_offset_minutes: 180,
+        suspended: Some(Suspended { cause: Cause::Credit, since: 0, offset_minutes: 0 }),
         ground: None,
         fields,
         administrators: Vec::new(),

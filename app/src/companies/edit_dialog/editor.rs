@@ -17,7 +17,7 @@ use crate::money::Impact;
 use crate::requisites::doctor::{Diagnosis, diagnose};
 use crate::requisites::{BankRecord, Level, Notice, NoticeKind, normalise};
 use crate::site::use_lang;
-use crate::values::{CreditLimit, Invalid, Lang, Problem, Threshold, Version, ZoneName, Zones};
+use crate::values::{CreditLimit, Email, Invalid, Lang, Problem, Threshold, Version, ZoneName, Zones};
 
 /// A handle that every part of the dialog copies.
 #[derive(Clone, Copy)]
@@ -140,7 +140,9 @@ impl Editor {
         }
         let limit = limit.transpose().ok()?.map(CreditLimit::kopecks);
         let threshold = threshold.transpose().ok()?.map(Threshold::kopecks);
-        self.form.with(|form| form.ground.as_ref().map(|ground| ground.impact(limit, threshold)))
+        let typed = self.text(Field::Email);
+        let email = Email::parse(&typed).map_or(typed, |email| email.as_str().to_owned());
+        self.form.with(|form| form.ground.as_ref().map(|ground| ground.impact(limit, threshold, &email)))
     }
 
     /// The person in the small form.

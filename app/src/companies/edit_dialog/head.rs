@@ -79,7 +79,7 @@ fn standing(editor: super::editor::Editor) -> Option<(&'static str, String)> {
     let lang = editor.lang.get();
     editor.form.with(|form| {
         if let Some(suspended) = form.suspended {
-            return Some(("bad", words::money::suspended_since(suspended, form.zone_offset_minutes, lang)));
+            return Some(("bad", words::money::suspended_since(suspended, lang)));
         }
         if !form.is_confirmed {
             return Some(("sub", words::dialog::awaiting_confirmation(lang).to_owned()));

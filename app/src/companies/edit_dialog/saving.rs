@@ -115,7 +115,7 @@ impl Saving {
                 show_first_problem();
             }
             ApiError::PreviewChanged(ground) => {
-                self.editor.form.update(|form| form.ground = Some((*ground).clone()));
+                self.editor.form.update(|form| form.stands_on((*ground).clone()));
                 self.editor.failure.set(Some(ApiError::PreviewChanged(ground)));
                 browser::focus_soon(".impact");
             }

@@ -129,7 +129,7 @@ fn pill(row: Row<'_>, word: &str, lang: Lang, marks: &Marks) -> Cell {
     let mut cell = Cell::default();
     cell.markup("<span").attribute("class", class);
     if let Some(suspended) = row.numbers().suspended {
-        cell.attribute("title", &words::money::suspended_since(suspended, row.zone().offset_minutes, lang));
+        cell.attribute("title", &words::money::suspended_since(suspended, lang));
     }
     cell.markup(">").marked(word, marks).markup("</span>");
     cell

@@ -8,8 +8,12 @@ use super::grants::{Act, Question};
 use crate::words::money as words;
 
 #[component]
-pub fn Actions(books: Books) -> impl IntoView {
-    let (dialog, asked) = (NodeRef::<Dialog>::new(), RwSignal::new(None::<Act>));
+pub fn Actions(
+    books: Books,
+    /// What is asked about.
+    asked: RwSignal<Option<Act>>,
+) -> impl IntoView {
+    let dialog = NodeRef::<Dialog>::new();
     let acts = Memo::new(move |_| books.now.with(Act::possible));
     view! {
         <Show when=move || !acts.with(Vec::is_empty)>

@@ -53,7 +53,7 @@ impl Books {
 
     /// An instant in the company's zone.
     pub fn moment(self, at: i64) -> String {
-        let offset = self.now.with(|now| now.zone_offset_minutes);
+        let offset = self.now.with(|now| now.offset_at(at));
         date_and_time(at, offset, self.lang.get())
     }
 
@@ -74,13 +74,10 @@ impl Books {
 
     /// Adds the next part below.
     pub fn more(self) {
-        let next = self.now.with_untracked(|now| now.next);
-        let asked = door::company_billing(Some(self.company()), self.filter.get_untracked(), next);
+        let Some(next) = self.now.with_untracked(|now| now.next) else { return };
+        let asked = door::company_billing(Some(self.company()), self.filter.get_untracked(), Some(next));
         self.reading.send(asked, move |part| {
-            self.now.update(|now| {
-                now.entries.extend(part.entries);
-                now.next = part.next;
-            });
+            self.now.update(|now| now.extend(next, part));
         });
     }
 
@@ -90,10 +87,12 @@ impl Books {
         let asked = door::company_billing(Some(self.company()), filter.clone(), None);
         spawn_local(async move {
             let answer = asked.await;
-            if self.filter.try_get_untracked() == Some(filter)
-                && let Ok(billing) = answer
-            {
-                self.now.set(billing);
+            if self.filter.try_get_untracked() != Some(filter) {
+                return;
+            }
+            match answer {
+                Ok(billing) => self.now.set(billing),
+                Err(error) => self.reading.error.set(Some(error)),
             }
         });
     }

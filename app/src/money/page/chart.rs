@@ -21,7 +21,7 @@ struct Frame {
 pub fn Chart(books: Books) -> impl IntoView {
     move || {
         let (points, account, at, offset) =
-            books.now.with(|now| (now.chart.clone(), now.account.clone(), now.at, now.zone_offset_minutes));
+            books.now.with(|now| (now.chart.clone(), now.account.clone(), now.at, now.offset_at(now.at)));
         (points.len() > 1).then(move || drawing(&points, &account, at, offset, books.lang.get()))
     }
 }

@@ -1,19 +1,23 @@
 //! One entry as a row; on a phone a card.
 
-use leptos::html::Dialog;
 use leptos::prelude::*;
 
 use super::books::Books;
-use super::grants::{Act, Question};
+use super::grants::Act;
 use crate::money::Entry;
 use crate::site::t;
 use crate::words::history::author;
 use crate::words::money as words;
 
 #[component]
-pub fn EntryRow(entry: Entry, books: Books) -> impl IntoView {
+pub fn EntryRow(
+    entry: Entry,
+    books: Books,
+    /// Set to ask about something.
+    asked: RwSignal<Option<Act>>,
+) -> impl IntoView {
     let lang = books.lang;
-    let (number, dialog, is_asked) = (entry.number, NodeRef::<Dialog>::new(), RwSignal::new(false));
+    let number = entry.number;
     let can_reverse = books.now.with_untracked(|now| now.may.write) && entry.is_reversible();
     let is_void = entry.reversed_by.is_some();
     let entry = StoredValue::new(entry);
@@ -44,15 +48,12 @@ pub fn EntryRow(entry: Entry, books: Books) -> impl IntoView {
                                 type="button"
                                 aria-haspopup="dialog"
                                 aria-label=reverse_label
-                                on:click=move |_| is_asked.set(true)
+                                on:click=move |_| asked.set(Some(Act::Reverse(number)))
                             >
                                 {t(words::reverse)}
                             </button>
                         }
                     })}
-                <Show when=move || is_asked.get()>
-                    <Question act=Act::Reverse(number) books dialog on_close=move || is_asked.set(false) />
-                </Show>
             </td>
         </tr>
     }

@@ -34,6 +34,11 @@ pub fn Figures(books: Books) -> impl IntoView {
             }
         })
     };
+    let postponed = move || {
+        books.now.with(|now| now.account.postponed_until.filter(|until| now.at < *until)).map(|until| {
+            view! { <div><dt>{t(words::postponed)}</dt><dd>{words::until(&books.moment(until), books.lang.get())}</dd></div> }
+        })
+    };
     let pool = move || {
         books.now.with(|now| now.pool).map(|pool| {
             view! {
@@ -61,6 +66,7 @@ pub fn Figures(books: Books) -> impl IntoView {
                 <dd>{move || account(|account, _| Some(account.limit))}</dd>
             </div>
             {temporary}
+            {postponed}
             <div><dt>{t(words::threshold)}</dt><dd>{threshold}</dd></div>
             <div>
                 <dt>{t(words::burn)}</dt>

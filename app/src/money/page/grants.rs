@@ -64,6 +64,12 @@ pub fn Question(
 ) -> impl IntoView {
     let (toasts, form, typed) = (use_toasts(), FormState::new(None), Typed::new(act, books));
     let company = books.company();
+    // Somebody else may have done it meanwhile: what there is now is shown beside the refusal.
+    Effect::new(move |_| {
+        if form.error.with(Option::is_some) {
+            books.reload();
+        }
+    });
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         form.send(perform(act, company, typed.fields()), move |()| {

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::books::Books;
 use super::entry_row::EntryRow;
+use super::grants::Act;
 use super::sieve::Sieve;
 use crate::fields::Fields;
 use crate::site::t;
@@ -11,7 +12,11 @@ use crate::ui::{EmptyWire, FormAlert, ShowMore};
 use crate::words::money as words;
 
 #[component]
-pub fn Ledger(books: Books) -> impl IntoView {
+pub fn Ledger(
+    books: Books,
+    /// Set to ask about an entry.
+    asked: RwSignal<Option<Act>>,
+) -> impl IntoView {
     let is_empty = Memo::new(move |_| books.now.with(|now| now.entries.is_empty()));
     let is_more = Memo::new(move |_| books.now.with(|now| now.next.is_some()));
     view! {
@@ -38,7 +43,7 @@ pub fn Ledger(books: Books) -> impl IntoView {
                 </thead>
                 <tbody role="rowgroup">
                     <For each=move || books.entries() key=|entry| (entry.number, entry.reversed_by) let(entry)>
-                        <EntryRow entry books />
+                        <EntryRow entry books asked />
                     </For>
                 </tbody>
             </table>

@@ -58,6 +58,6 @@ fn kinds(lang: Lang) -> Vec<(String, String)> {
 
 fn services(lang: Lang) -> Vec<(String, String)> {
     let all = (String::new(), words::any_service(lang).to_owned());
-    let service = |service: &str| (service.to_owned(), words::service(service, lang));
+    let service = |service: &str| (service.to_owned(), crate::words::reports::service_name(service, lang).to_owned());
     [all].into_iter().chain(SERVICES.map(service)).collect()
 }

@@ -3,23 +3,17 @@
 use super::super::Tx;
 use crate::failure::Outcome;
 
-/// From the balances that the ledger ends with. Whoever is below a threshold was told of it just now.
-pub(super) async fn record(tx: &mut Tx, now: i64) -> Outcome<()> {
-    sqlx::query(
-        "INSERT INTO threshold (company_id, slot, is_share, level, has_fired, noticed_at) \
+/// From the balances that the ledger ends with. Nobody below a threshold has been told of it.
+pub(super) async fn record(tx: &mut Tx) -> Outcome<()> {
+    for statement in [
+        "INSERT INTO threshold (company_id, slot, is_share, level, has_fired) \
          SELECT company.id, 0, FALSE, company.notification_threshold, \
-                COALESCE(last.balance_after, 0) <= company.notification_threshold, \
-                CASE WHEN COALESCE(last.balance_after, 0) <= company.notification_threshold THEN $1 END \
+                COALESCE(last.balance_after, 0) <= company.notification_threshold \
          FROM company \
          LEFT JOIN ledger_entry AS last \
            ON last.company_id = company.id \
           AND last.number = (SELECT MAX(number) FROM ledger_entry WHERE ledger_entry.company_id = company.id) \
          WHERE company.notification_threshold IS NOT NULL",
-    )
-    .bind(now)
-    .execute(&mut **tx)
-    .await?;
-    for statement in [
         "INSERT INTO suspension (company_id, cause, since) \
          SELECT company.id, 'credit', last.recorded_at \
          FROM company \

@@ -16,7 +16,7 @@ use super::filter::Filter;
 use super::ledger::EntryRow;
 use super::pool;
 use crate::failure::{Failure, Outcome};
-use crate::zones::{day, day_start, last_days, offset_minutes};
+use crate::zones::{day, day_start, last_days, offsets};
 
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 /// Entries a part.
@@ -43,17 +43,25 @@ pub(in super::super) async fn billing(
     let threshold = threshold.map(|watch| watch.level.balance(account.effective_limit(now)));
     let is_more = entries.len() > PART;
     entries.truncate(PART);
+    let events = events(&mut reader, admin, company.id).await?;
+    let chart = chart(&mut reader, company.id, &company.time_zone, now).await?;
+    let told = (entries.iter().flat_map(|entry| [entry.occurred_at, entry.recorded_at]))
+        .chain(events.iter().map(|event| event.at))
+        .chain(chart.iter().map(|(at, _)| *at))
+        .chain(account.temporary.map(|temporary| temporary.until))
+        .chain(account.postponed_until)
+        .chain([now]);
     Ok(Billing {
         company: id,
+        offsets: offsets(&company.time_zone, told),
         kind,
         is_own: company.id == admin.actor().company_id,
-        zone_offset_minutes: offset_minutes(&company.time_zone, now),
         at: now,
         suspended: books::suspended(&company, &since, now),
         runway: burn.runway(account.balance, threshold, account.effective_limit(now)),
         burn,
-        events: events(&mut reader, admin, company.id).await?,
-        chart: chart(&mut reader, company.id, &company.time_zone, now).await?,
+        events,
+        chart,
         next: entries.last().filter(|_| is_more).map(|entry| entry.number),
         entries,
         pool: match kind {

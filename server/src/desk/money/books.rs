@@ -10,7 +10,9 @@ use app::values::{CompanyId, Kopecks};
 use super::super::actor::{CompanyAdmin, Reach};
 use super::super::company_row::{self, CompanyRow};
 use super::super::{Connection, Engine, Tx};
+use super::time;
 use crate::failure::{Failure, Outcome};
+use crate::zones::offset_minutes;
 
 /// What suspends companies within reach, by company, as the record has it.
 pub(in super::super) async fn suspensions(
@@ -37,7 +39,8 @@ pub(in super::super) async fn suspensions(
 /// What suspends the company at this instant: the causes on record, and what the credit rule says by now.
 pub(in super::super) fn suspended(company: &CompanyRow, since: &BTreeMap<Cause, i64>, now: i64) -> Option<Suspended> {
     let cause = *account(company, since, Vec::new()).causes(now).first()?;
-    Some(Suspended { cause, since: since.get(&cause).copied().unwrap_or(now) })
+    let since = since.get(&cause).copied().unwrap_or(now);
+    Some(Suspended { cause, since, offset_minutes: offset_minutes(&company.time_zone, since) })
 }
 
 fn account(company: &CompanyRow, since: &BTreeMap<Cause, i64>, watches: Vec<Watch>) -> Account {
@@ -70,8 +73,9 @@ impl Books {
         id: CompanyId,
     ) -> Outcome<(Tx, Self)> {
         let mut tx = engine.db.begin().await?;
-        let books = Self::lock(&mut tx, admin.reach(), id).await?;
+        let mut books = Self::lock(&mut tx, admin.reach(), id).await?;
         admin.need(right, books.company.id, books.company.kind()?)?;
+        time::catch_up(engine, &mut tx, &mut books).await?;
         Ok((tx, books))
     }
 
@@ -89,16 +93,16 @@ impl Books {
     }
 
     /// Of a row that the caller has read.
-    pub(in super::super) async fn of(connection: &mut Connection, company: CompanyRow) -> Outcome<Self> {
+    pub(in super::super) async fn of(connection: &mut Connection, mut company: CompanyRow) -> Outcome<Self> {
         let since = recorded(connection, company.id).await?;
-        let mut account = account(&company, &since, watches(connection, company.id).await?);
-        account.balance = balance(connection, company.id).await?;
+        company.balance = balance(connection, company.id).await?;
+        let account = account(&company, &since, watches(connection, company.id).await?);
         Ok(Self { company, account, since })
     }
 }
 
 /// In a statement of its own: the one that has waited for the company's lock saw the ledger as it was before.
-async fn balance(connection: &mut Connection, company_id: i64) -> Outcome<Kopecks> {
+async fn balance(connection: &mut Connection, company_id: i64) -> Outcome<i64> {
     let balance: Option<i64> = sqlx::query_scalar(
         "SELECT balance_after \
          FROM ledger_entry \
@@ -109,7 +113,7 @@ async fn balance(connection: &mut Connection, company_id: i64) -> Outcome<Kopeck
     .bind(company_id)
     .fetch_optional(connection)
     .await?;
-    Ok(Kopecks::new(balance.unwrap_or(0)))
+    Ok(balance.unwrap_or(0))
 }
 
 async fn recorded(connection: &mut Connection, company_id: i64) -> Outcome<BTreeMap<Cause, i64>> {

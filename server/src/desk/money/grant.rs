@@ -14,7 +14,7 @@ use super::pool;
 use super::settle::{self, Trigger};
 use crate::failure::Outcome;
 use crate::store::Visit;
-use crate::zones::local_instant;
+use crate::zones::{local_instant, local_text};
 
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 /// A reseller postpones, and lends, at most so long.
@@ -35,13 +35,13 @@ pub(in super::super) async fn set_temporary(
     let (mut tx, mut books) = Books::open(engine, admin, Right::SetCredit, id).await?;
     let now = engine.house.now();
     let wish = TemporaryWish::read(&fields, &books, admin, now)?;
-    let before = books.account.effective_limit(now);
+    let (before, old) = (books.account.effective_limit(now), told(books.account.temporary));
     books.account.temporary = wish.temporary;
-    pool::keep_within(&mut tx, admin, &books, before, now, "amount").await?;
+    pool::keep_within(engine, &mut tx, (admin, visit.lang), &books, before, "amount").await?;
     write_temporary(&mut tx, books.company.id, &wish).await?;
-    let told = wish.temporary.map(|temporary| temporary.amount.to_string()).unwrap_or_default();
+    let new = told(wish.temporary);
     let event = Event::new(AuditKind::TemporaryLimitSet, admin.actor().person_id).of_company(books.company.id);
-    event.change("", &told).because(&wish.reason).record(&mut tx, &engine.house, visit).await?;
+    event.change(&old, &new).because(&wish.reason).record(&mut tx, &engine.house, visit).await?;
     finish(engine, tx, admin, visit, books).await
 }
 
@@ -63,6 +63,8 @@ pub(in super::super) async fn postpone(
     let (Some(until), Some(reason)) = (until, reason.filter(|_| invalid.is_empty())) else {
         return Err(invalid.into());
     };
+    let old =
+        books.account.postponed_until.map(|until| local_text(&books.company.time_zone, until)).unwrap_or_default();
     books.account.postponed_until = until;
     sqlx::query("UPDATE company SET postponed_until = $1 WHERE id = $2")
         .bind(until)
@@ -71,8 +73,13 @@ pub(in super::super) async fn postpone(
         .await?;
     let event = Event::new(AuditKind::SuspensionPostponed, admin.actor().person_id).of_company(books.company.id);
     let told = text(&fields, "until").trim().to_owned();
-    event.change("", &told).because(reason.as_str()).record(&mut tx, &engine.house, visit).await?;
+    event.change(&old, &told).because(reason.as_str()).record(&mut tx, &engine.house, visit).await?;
     finish(engine, tx, admin, visit, books).await
+}
+
+/// As the audit log keeps it.
+fn told(temporary: Option<Temporary>) -> String {
+    temporary.map(|temporary| temporary.amount.to_string()).unwrap_or_default()
 }
 
 async fn finish(engine: &Engine, mut tx: Tx, admin: CompanyAdmin<'_>, visit: &Visit, mut books: Books) -> Outcome<()> {
@@ -113,6 +120,10 @@ impl TemporaryWish {
         });
         let amount = invalid.check("amount", amount).flatten();
         let until = match amount {
+            None if invalid.is_empty() && !text(fields, "until").trim().is_empty() => {
+                invalid.add("amount", Problem::Required);
+                None
+            }
             None => None,
             Some(_) => {
                 let most = is_bounded.then_some(TEMPORARY_DAYS);
@@ -135,7 +146,8 @@ fn increase(raw: &str, unit: &str, limit: Kopecks, is_bounded: bool) -> Result<K
     let max = if is_bounded { limit.min(MAX_INCREASE) } else { MAX_INCREASE };
     let amount = match unit {
         "percent" => percent_of(limit, raw)?,
-        _ => Kopecks::parse_amount(raw)?,
+        "amount" => Kopecks::parse_amount(raw)?,
+        _ => return Err(Problem::UnknownChoice),
     };
     let min = Kopecks::new(1);
     if (min..=max).contains(&amount) { Ok(amount) } else { Err(Problem::AmountOutOfRange { min, max }) }

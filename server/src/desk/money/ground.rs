@@ -11,7 +11,7 @@ use super::letters::{Topic, receivers};
 use super::pool;
 use crate::failure::Outcome;
 
-/// Of a company whose credit this person edits.
+/// Of a company; whoever does not edit its credit learns nothing of who is told and of its reseller's pool.
 pub(in super::super) async fn ground(
     engine: &Engine,
     connection: &mut Connection,
@@ -21,11 +21,16 @@ pub(in super::super) async fn ground(
 ) -> Outcome<Ground> {
     let now = engine.house.now();
     let Books { company, account, .. } = books;
-    let bound_to = company.reseller_id.filter(|_| !admin.actor().is_operator());
+    let edits_credit = admin.edits_credit_of(company.id, company.kind()?);
+    let bound_to = company.reseller_id.filter(|_| edits_credit && !admin.actor().is_operator());
     Ok(Ground {
         account: account.clone(),
-        told_of_thresholds: told(connection, books, Topic::Threshold, page).await?,
-        told_of_suspensions: told(connection, books, Topic::Suspension, page).await?,
+        told_of_thresholds: if edits_credit { told(connection, books, Topic::Threshold, page).await? } else { vec![] },
+        told_of_suspensions: if edits_credit {
+            told(connection, books, Topic::Suspension, page).await?
+        } else {
+            vec![]
+        },
         is_by_another: admin.actor().company_id != company.id,
         pool: match bound_to {
             Some(reseller_id) => pool::of(connection, reseller_id, now).await?,

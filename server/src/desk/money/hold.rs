@@ -39,12 +39,13 @@ pub(in super::super) async fn suspend(
         for affiliate in affiliates(&mut tx, books.company.id).await? {
             let mut books = Books::lock(&mut tx, EVERYTHING, affiliate).await?;
             if !books.account.recorded.contains(&Cause::Cascade) {
-                begin(engine, &mut tx, (admin, visit.lang), &mut books, Cause::Cascade, reason.as_str()).await?;
+                // What the operator says of the reseller is not for its affiliates to read.
+                begin(engine, &mut tx, (admin, visit.lang), &mut books, Cause::Cascade, "").await?;
+                suspended(admin, &books).record(&mut tx, &engine.house, visit).await?;
             }
         }
     }
-    let event = Event::new(AuditKind::CompanySuspended, admin.actor().person_id).of_company(books.company.id);
-    event.because(reason.as_str()).record(&mut tx, &engine.house, visit).await?;
+    suspended(admin, &books).because(reason.as_str()).record(&mut tx, &engine.house, visit).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -76,13 +77,23 @@ pub(in super::super) async fn resume(
     if cause == Cause::Operator {
         for affiliate in held_with(&mut tx, books.company.id).await? {
             let mut books = Books::lock(&mut tx, EVERYTHING, affiliate).await?;
-            end(engine, &mut tx, (admin, visit.lang), &mut books, Cause::Cascade, reason.as_str()).await?;
+            end(engine, &mut tx, (admin, visit.lang), &mut books, Cause::Cascade, "").await?;
+            resumed(admin, &books, Cause::Cascade).record(&mut tx, &engine.house, visit).await?;
         }
     }
-    let event = Event::new(AuditKind::CompanyResumed, admin.actor().person_id).of_company(books.company.id);
-    event.because(reason.as_str()).record(&mut tx, &engine.house, visit).await?;
+    resumed(admin, &books, cause).because(reason.as_str()).record(&mut tx, &engine.house, visit).await?;
     tx.commit().await?;
     Ok(())
+}
+
+fn suspended<'a>(admin: CompanyAdmin<'_>, books: &Books) -> Event<'a> {
+    Event::new(AuditKind::CompanySuspended, admin.actor().person_id).of_company(books.company.id)
+}
+
+/// Which of its causes has ended stands with the event.
+fn resumed<'a>(admin: CompanyAdmin<'_>, books: &Books, cause: Cause) -> Event<'a> {
+    let event = Event::new(AuditKind::CompanyResumed, admin.actor().person_id).of_company(books.company.id);
+    event.change(cause.as_str(), "")
 }
 
 /// Of the affiliates of a company that the actor reaches: an operator's act.

@@ -9,7 +9,7 @@ use app::error::ApiError;
 use app::fields::{self, Fields, text};
 use app::money::Pool;
 use app::people::Right;
-use app::values::{CompanyId, CreditLimit, Invalid, Kopecks, Problem};
+use app::values::{CompanyId, CreditLimit, Invalid, Kopecks, Lang, Problem};
 
 use super::super::actor::CompanyAdmin;
 use super::super::audit::Event;
@@ -23,19 +23,18 @@ use crate::store::Visit;
 const NOBODY: i64 = 0;
 
 /// Refuses at the field what would take the reseller beyond its cap. Lowering is always allowed; an operator, who sets
-/// the cap, is not bound by it. `books` are as they will be, `before` is the effective limit as it was.
+/// the cap, is not bound by it, but the reseller is told. `books` are as they will be, `before` is the effective limit as it was.
 pub(super) async fn keep_within(
+    engine: &Engine,
     tx: &mut Tx,
-    admin: CompanyAdmin<'_>,
+    (admin, page): (CompanyAdmin<'_>, Lang),
     books: &Books,
     before: Kopecks,
-    now: i64,
     field: &str,
 ) -> Outcome<()> {
+    let now = engine.house.now();
     let after = books.account.effective_limit(now);
-    let Some(reseller_id) = books.company.reseller_id.filter(|_| after > before && !admin.actor().is_operator()) else {
-        return Ok(());
-    };
+    let Some(reseller_id) = books.company.reseller_id.filter(|_| after > before) else { return Ok(()) };
     let cap: Option<i64> =
         sqlx::query_scalar(concat!("SELECT cap FROM credit_pool WHERE reseller_id = $1", for_update!()))
             .bind(reseller_id)
@@ -48,6 +47,11 @@ pub(super) async fn keep_within(
     };
     if pool.fits(before, after) {
         return Ok(());
+    }
+    if admin.actor().is_operator() {
+        let growth = after.value().saturating_sub(before.value());
+        let allocated = Kopecks::new(pool.allocated.value().saturating_add(growth));
+        return tell_reseller(engine, tx, page, reseller_id, Pool { cap, allocated }).await;
     }
     Err(Invalid::at(field, Problem::PoolExceeded { free: pool.free() }).into())
 }
@@ -108,23 +112,40 @@ pub(in super::super) async fn set(
     let event = Event::new(AuditKind::PoolSet, admin.actor().person_id).of_company(company.id);
     event.change(&old, &new).record(&mut tx, &engine.house, visit).await?;
     if let Some(pool) = of(&mut tx, company.id, now).await?.filter(|pool| pool.is_over()) {
-        let letter = Letter::PoolOverCap { reseller: company.name.clone(), allocated: pool.allocated, cap: pool.cap };
-        for receiver in people::active_administrators(&mut tx, company.id, visit.lang).await? {
-            outbox::enqueue(&mut tx, &engine.house, &receiver.email, receiver.lang, &letter).await?;
-        }
+        tell_reseller(engine, &mut tx, visit.lang, company.id, pool).await?;
     }
     tx.commit().await?;
     Ok(())
 }
 
-async fn write(tx: &mut Tx, reseller_id: i64, cap: Option<CreditLimit>) -> Outcome<()> {
-    sqlx::query("DELETE FROM credit_pool WHERE reseller_id = $1").bind(reseller_id).execute(&mut **tx).await?;
-    if let Some(cap) = cap {
-        sqlx::query("INSERT INTO credit_pool (reseller_id, cap) VALUES ($1, $2)")
-            .bind(reseller_id)
-            .bind(cap.kopecks().value())
-            .execute(&mut **tx)
-            .await?;
+/// Its administrators read that more is granted than they may.
+async fn tell_reseller(engine: &Engine, tx: &mut Tx, page: Lang, reseller_id: i64, pool: Pool) -> Outcome<()> {
+    let reseller: String =
+        sqlx::query_scalar("SELECT name FROM company WHERE id = $1").bind(reseller_id).fetch_one(&mut **tx).await?;
+    let letter = Letter::PoolOverCap { reseller, allocated: pool.allocated, cap: pool.cap };
+    for receiver in people::active_administrators(tx, reseller_id, page).await? {
+        outbox::enqueue(tx, &engine.house, &receiver.email, receiver.lang, &letter).await?;
     }
+    Ok(())
+}
+
+/// The row stays where there is one: whoever waits for it sees the new cap.
+async fn write(tx: &mut Tx, reseller_id: i64, cap: Option<CreditLimit>) -> Outcome<()> {
+    let Some(cap) = cap else { return remove(tx, reseller_id).await };
+    sqlx::query(
+        "INSERT INTO credit_pool (reseller_id, cap) \
+         VALUES ($1, $2) \
+         ON CONFLICT (reseller_id) DO UPDATE SET cap = excluded.cap",
+    )
+    .bind(reseller_id)
+    .bind(cap.kopecks().value())
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
+/// No cap from now on.
+pub(in super::super) async fn remove(tx: &mut Tx, reseller_id: i64) -> Outcome<()> {
+    sqlx::query("DELETE FROM credit_pool WHERE reseller_id = $1").bind(reseller_id).execute(&mut **tx).await?;
     Ok(())
 }

@@ -13,6 +13,7 @@ use super::super::{Engine, Tx, company_list};
 use super::books::Books;
 use super::ledger::{self, EntryRow, Sender};
 use super::settle::{self, NO_PAGE, Trigger};
+use super::time;
 use crate::failure::Outcome;
 use crate::store::Visit;
 
@@ -37,8 +38,9 @@ pub(in super::super) async fn post_by_token(
     request: (&NewEntry, &IdempotencyKey, &str),
 ) -> Outcome<(Entry, bool)> {
     let (entry, key, hash) = request;
-    let books = Books::lock(&mut tx, admin.reach(), id).await?;
+    let mut books = Books::lock(&mut tx, admin.reach(), id).await?;
     admin.need(Right::WriteLedger, books.company.id, books.company.kind()?)?;
+    time::catch_up(engine, &mut tx, &mut books).await?;
     let sender = Sender { actor: admin.actor(), key, hash };
     let posted = write(engine, &mut tx, visit, books, entry, None, sender).await?;
     tx.commit().await?;
@@ -77,12 +79,12 @@ pub(in super::super) async fn reverse(
         return entry.number(books.company.id);
     }
     let found = ledger::find(&mut tx, books.company.id, draft.number).await?;
-    let (entry, reversed_by) = found.ok_or_else(|| Invalid::at("number", Problem::NoSuchEntry))?;
+    let (entry, reversed_by) = found.ok_or_else(|| Invalid::at("form", Problem::NoSuchEntry))?;
     if entry.kind(books.company.id)? == EntryKind::Reversal {
-        return Err(Invalid::at("number", Problem::CannotReverseReversal).into());
+        return Err(Invalid::at("form", Problem::CannotReverseReversal).into());
     }
     if reversed_by.is_some() {
-        return Err(Invalid::at("number", Problem::AlreadyReversed).into());
+        return Err(Invalid::at("form", Problem::AlreadyReversed).into());
     }
     let opposite = NewEntry::reversal(Kopecks::new(entry.amount), &draft.reason);
     let posted = write(engine, &mut tx, visit, books, &opposite, Some(draft.number), sender).await?;
@@ -126,7 +128,7 @@ async fn replayed(tx: &mut Tx, company: &CompanyRow, kind: EntryKind, sender: Se
     if entry.request_hash.as_deref() == Some(sender.hash) {
         return Ok(Some(entry));
     }
-    Err(Invalid::at("key", Problem::IdempotencyKeyReused).into())
+    Err(Invalid::at("form", Problem::IdempotencyKeyReused).into())
 }
 
 /// What people do to a ledger is in the audit log too; what other systems bring is in the ledger alone.

@@ -1,6 +1,6 @@
 //! What follows from a change of how a company stands: recorded, proven and told in the transaction of that change.
 
-use app::money::{Account, Cause, CreditTurn, Effects, Slot, settle as follow};
+use app::money::{Account, Cause, CreditTurn, Slot, settle as follow};
 use app::values::{Kopecks, Lang};
 
 use super::super::actor::Actor;
@@ -22,19 +22,23 @@ pub(in super::super) struct Trigger<'a> {
     entry: Option<&'a EntryRow>,
     /// The language of the page on which it was done, for whoever has chosen none.
     page: Lang,
+    /// When, where it was not now.
+    at: Option<i64>,
 }
 
 impl<'a> Trigger<'a> {
-    /// The instant that something had as its end.
-    pub(super) const TIME: Self = Self { by: None, entry: None, page: NO_PAGE };
+    /// The instant that something had as its end, Unix milliseconds.
+    pub(super) fn time(at: i64) -> Self {
+        Self { by: None, entry: None, page: NO_PAGE, at: Some(at) }
+    }
 
     pub(super) fn entry(by: &'a Actor, entry: &'a EntryRow, page: Lang) -> Self {
-        Self { by: Some(by), entry: Some(entry), page }
+        Self { by: Some(by), entry: Some(entry), page, at: None }
     }
 
     /// An edit of what the company was granted.
     pub(super) fn edit(by: &'a Actor, page: Lang) -> Self {
-        Self { by: Some(by), entry: None, page }
+        Self { by: Some(by), entry: None, page, at: None }
     }
 
     /// The account beside the change, for the record.
@@ -59,12 +63,13 @@ pub(in super::super) async fn settle(
     company: &CompanyRow,
     account: &mut Account,
     trigger: &Trigger<'_>,
-) -> Outcome<Effects> {
+) -> Outcome<()> {
     let now = engine.house.now();
     let effects = follow(account, now);
     if effects.change_nothing_of(account) {
-        return Ok(effects);
+        return Ok(());
     }
+    let at = trigger.at.unwrap_or(now);
     let proof = trigger.proof(company.id, account, now);
     for watch in effects.watches.iter().filter(|watch| !account.watches.contains(watch)) {
         thresholds::note(tx, company.id, *watch, now).await?;
@@ -76,18 +81,18 @@ pub(in super::super) async fn settle(
     }
     match effects.turn {
         Some(CreditTurn::Suspends) => {
-            suspension::begin(tx, company.id, Cause::Credit, now, &proof).await?;
+            suspension::begin(tx, company.id, Cause::Credit, at, &proof).await?;
             sheet.suspended(tx, Cause::Credit, &proof).await?;
             account.recorded.insert(Cause::Credit);
         }
         Some(CreditTurn::Resumes) => {
-            let since = suspension::end(tx, company.id, Cause::Credit, now, &proof).await?;
+            let since = suspension::end(tx, company.id, Cause::Credit, at, &proof).await?;
             sheet.resumed(tx, Cause::Credit, since, &proof).await?;
             account.recorded.remove(&Cause::Credit);
         }
         None => {}
     }
-    Ok(effects)
+    Ok(())
 }
 
 /// The main threshold is that of the account from now on.

@@ -61,3 +61,13 @@ pub(super) async fn are_repeated(tx: &mut Tx, company_id: i64) -> Outcome<bool> 
         sqlx::query_scalar("SELECT repeats_notices FROM company WHERE id = $1").bind(company_id).fetch_one(&mut **tx);
     Ok(repeated.await?)
 }
+
+/// Of thresholds that are reached and were never told of the week begins now.
+pub(super) async fn begin_weeks(tx: &mut Tx, company_id: i64, now: i64) -> Outcome<()> {
+    sqlx::query("UPDATE threshold SET noticed_at = $2 WHERE company_id = $1 AND has_fired AND noticed_at IS NULL")
+        .bind(company_id)
+        .bind(now)
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
+}

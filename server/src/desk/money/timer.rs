@@ -9,8 +9,8 @@ use super::super::actor::Reach;
 use super::super::{Engine, Tx, company_list};
 use super::books::Books;
 use super::letters::Sheet;
-use super::settle::{self, NO_PAGE, Trigger};
-use super::thresholds;
+use super::settle::NO_PAGE;
+use super::{thresholds, time};
 use crate::failure::Outcome;
 
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
@@ -39,12 +39,18 @@ async fn due(engine: &Engine, now: i64) -> Outcome<Vec<i64>> {
          UNION \
          SELECT id FROM company WHERE postponed_until <= $1 \
          UNION \
-         SELECT id FROM company WHERE temporary_until <= $2 AND NOT temporary_announced \
+         SELECT company.id \
+         FROM company \
+         JOIN ledger_entry AS last ON last.company_id = company.id \
+         WHERE company.temporary_until <= $2 \
+           AND NOT company.temporary_announced \
+           AND last.number = (SELECT MAX(number) FROM ledger_entry WHERE company_id = company.id) \
+           AND last.balance_after < -company.credit_limit \
          UNION \
          SELECT threshold.company_id \
          FROM threshold \
          JOIN company ON company.id = threshold.company_id \
-         WHERE threshold.noticed_at <= $3 \
+         WHERE (threshold.noticed_at <= $3 OR threshold.noticed_at IS NULL) \
            AND threshold.has_fired \
            AND company.repeats_notices \
          LIMIT $4",
@@ -63,34 +69,11 @@ async fn keep_time_of(engine: &Engine, company_id: i64, now: i64) -> Outcome<()>
     let Some(id) = CompanyId::new(company_id) else { return Ok(()) };
     let mut tx = engine.db.begin().await?;
     let mut books = Books::lock(&mut tx, EVERYTHING, id).await?;
-    forget_what_is_over(&mut tx, &mut books, now).await?;
+    time::catch_up(engine, &mut tx, &mut books).await?;
     announce_end(engine, &mut tx, &books, now).await?;
-    settle::settle(engine, &mut tx, &books.company, &mut books.account, &Trigger::TIME).await?;
     repeat_notice(engine, &mut tx, &books, now).await?;
     company_list::touch(&mut tx, company_id).await?;
     tx.commit().await?;
-    Ok(())
-}
-
-/// What has ended is taken off the record, so that it does not come back with a clock that is set back.
-async fn forget_what_is_over(tx: &mut Tx, books: &mut Books, now: i64) -> Outcome<()> {
-    let account = &mut books.account;
-    let is_temporary_over = account.temporary.is_some_and(|temporary| temporary.until <= now);
-    let is_postponement_over = account.postponed_until.is_some_and(|until| until <= now);
-    if is_temporary_over {
-        account.temporary = None;
-        sqlx::query("UPDATE company SET temporary_limit = NULL, temporary_until = NULL WHERE id = $1")
-            .bind(books.company.id)
-            .execute(&mut **tx)
-            .await?;
-    }
-    if is_postponement_over {
-        account.postponed_until = None;
-        sqlx::query("UPDATE company SET postponed_until = NULL WHERE id = $1")
-            .bind(books.company.id)
-            .execute(&mut **tx)
-            .await?;
-    }
     Ok(())
 }
 
@@ -99,19 +82,23 @@ async fn announce_end(engine: &Engine, tx: &mut Tx, books: &Books, now: i64) -> 
     let Some(temporary) = books.account.temporary.filter(|temporary| temporary.until <= now + ANNOUNCED_MS) else {
         return Ok(());
     };
+    let Some(needed) = books.account.sum_to_resume(temporary.until) else { return Ok(()) };
+    if books.account.is_postponed(temporary.until) {
+        return Ok(());
+    }
     let announced =
         sqlx::query("UPDATE company SET temporary_announced = TRUE WHERE id = $1 AND NOT temporary_announced")
             .bind(books.company.id)
             .execute(&mut **tx)
             .await?;
-    let Some(needed) = books.account.sum_to_resume(temporary.until) else { return Ok(()) };
-    if announced.rows_affected() == 1 && !books.account.is_postponed(temporary.until) {
+    if announced.rows_affected() == 1 {
         sheet(engine, books, now).temporary_limit_ends(tx, temporary.until, needed).await?;
     }
     Ok(())
 }
 
 async fn repeat_notice(engine: &Engine, tx: &mut Tx, books: &Books, now: i64) -> Outcome<()> {
+    thresholds::begin_weeks(tx, books.company.id, now).await?;
     let limit = books.account.effective_limit(now);
     let due: Vec<Slot> = thresholds::noticed_before(tx, books.company.id, now - REPEATED_MS).await?;
     let repeated: Vec<_> =

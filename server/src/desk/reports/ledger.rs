@@ -34,7 +34,8 @@ pub(in super::super) async fn ledger_file(
     let now = engine.house.now();
     let period = Period { from: filter.period.from.max(created_at), to: filter.period.until.min(now) };
     let after = last_before(&mut reader, company.id, period.from).await?;
-    let last = last_before(&mut reader, company.id, period.to).await?;
+    // Without a last day it is all there is, also what was recorded at this very instant.
+    let last = last_before(&mut reader, company.id, filter.period.until).await?;
     let mut all = entries(&mut reader, company.id, after, last).await?;
     let opening = balance_after(&mut reader, company.id, after).await?;
     drop(reader);

@@ -18,6 +18,11 @@ pub(super) struct NewReport {
 /// Its ID; `None` where the month has one already.
 pub(super) async fn add(engine: &Engine, new: &NewReport) -> Outcome<Option<String>> {
     let mut tx = engine.db.begin().await?;
+    // Whoever writes an entry holds the company: what is on its way to this period is in it.
+    let _: Option<i64> = sqlx::query_scalar(concat!("SELECT id FROM company WHERE id = $1", for_update!()))
+        .bind(new.company_id)
+        .fetch_optional(&mut *tx)
+        .await?;
     let after = match new.month {
         Some(_) => last_of_reports(&mut tx, new.company_id).await?,
         None => last_before(&mut tx, new.company_id, new.period.from).await?,

@@ -57,8 +57,7 @@ pub(super) async fn find(engine: &Engine, address: IpAddr, presented: &str) -> O
 }
 
 /// Keeps the token alive until the transaction ends, for a write in its name; calls of one token do not wait for each
-/// other. [`ApiError::Unauthenticated`] when it
-/// ended since it was found.
+/// other. [`ApiError::Unauthenticated`] when it ended since it was found.
 pub(super) async fn hold(tx: &mut Tx, token_hash: &str, now: i64) -> Outcome<Holder> {
     let _: Option<String> = sqlx::query_scalar(concat!("SELECT id FROM api_token WHERE token_hash = $1", for_share!()))
         .bind(token_hash)
@@ -134,14 +133,18 @@ fn is_welcome(row: &HolderRow, address: IpAddr) -> bool {
         || networks(&row.networks).is_ok_and(|known| known.iter().any(|network| network.contains(address)))
 }
 
-/// Reading does not fail because the writer is busy: a later call notes it.
+/// Reading does not fail because the writer is busy, nor waits for a call that holds the token: a later one notes it.
 async fn note_use(engine: &Engine, token_id: &str, address: IpAddr, now: i64) {
-    let noted = sqlx::query(
+    let noted = sqlx::query(concat!(
         "UPDATE api_token \
          SET last_used_at = $1, last_address = $2 \
-         WHERE id = $3 \
-           AND (last_used_at IS NULL OR last_used_at < $1)",
-    )
+         WHERE id IN (SELECT id \
+                      FROM api_token \
+                      WHERE id = $3 \
+                        AND (last_used_at IS NULL OR last_used_at < $1)",
+        skip_locked!(),
+        ")"
+    ))
     .bind(now)
     .bind(address.to_string())
     .bind(token_id)

@@ -44,7 +44,8 @@ fn about(statement: &Statement<'_>, clock: &WallClock, lang: Lang) -> Vec<(Strin
     .into()
 }
 
-fn sums(statement: &Statement<'_>, summary: &Summary, lang: Lang) -> Vec<(String, Cell<'static>)> {
+/// Each sum with its name, in the order of the report.
+pub(in super::super) fn sums(statement: &Statement<'_>, summary: &Summary, lang: Lang) -> Vec<(String, Cell<'static>)> {
     let labelled = |label: &str| format!("{label}, {}", statement.subject.currency);
     let mut rows = vec![(labelled(words::opening(lang)), Cell::Amount(summary.opening()))];
     for (service, sum) in summary.charges() {

@@ -139,9 +139,9 @@ async fn an_entry_is_taken_back_once_and_a_reversal_never(kontora: Kontora) {
     };
     let reversal = reverse(&number, "one").await.ok();
     assert_eq!(reverse(&number, "one").await.ok(), reversal, "the same press twice");
-    assert_eq!(reverse(&number, "two").await.problems(), json!({"number": ["already_reversed"]}));
-    assert_eq!(reverse(&reversal, "three").await.problems(), json!({"number": ["cannot_reverse_reversal"]}));
-    assert_eq!(reverse(&json!(999), "four").await.problems(), json!({"number": ["no_such_entry"]}));
+    assert_eq!(reverse(&number, "two").await.problems(), json!({"form": ["already_reversed"]}));
+    assert_eq!(reverse(&reversal, "three").await.problems(), json!({"form": ["cannot_reverse_reversal"]}));
+    assert_eq!(reverse(&json!(999), "four").await.problems(), json!({"form": ["no_such_entry"]}));
     let page = billing(&mut reseller).await;
     assert_eq!(page["account"]["balance"], 0);
     assert_eq!(page["entries"][0]["reverses"], number);

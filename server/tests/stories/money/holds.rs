@@ -61,7 +61,10 @@ async fn with_its_affiliates_a_reseller_is_suspended_and_resumed(kontora: Kontor
     suspend(&mut operator, demo::NEW_WAYS, json!({"reason": "Debt"})).await.ok();
     assert_eq!(access(&mut client, EMPTY).await, before, "not without the box");
     resume(&mut operator, demo::NEW_WAYS, "operator").await.ok();
-    suspend(&mut operator, demo::NEW_WAYS, json!({"reason": "Debt", "with_affiliates": "on"})).await.ok();
+    kontora.letters().await;
+    suspend(&mut operator, demo::NEW_WAYS, json!({"reason": "Unpaid since May", "with_affiliates": "on"})).await.ok();
+    let letter = kontora.letter_to("info@newways.test").await;
+    assert!(!letter.text.contains("Unpaid"), "said of the reseller, not for its affiliates: {}", letter.text);
     assert_eq!(access(&mut client, EMPTY).await, refused("reseller_suspended"));
     assert_eq!(access(&mut client, demo::NEW_WAYS).await, refused("suspended_by_operator"));
     assert_ne!(access(&mut client, demo::SIBIR_AFFILIATE).await, refused("reseller_suspended"));

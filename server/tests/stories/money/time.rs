@@ -10,6 +10,7 @@ stories![
     a_temporary_limit_holds_until_its_very_end,
     its_end_is_on_record_though_the_clock_goes_back,
     its_end_is_told_a_day_before_where_it_would_suspend,
+    its_end_is_told_to_whoever_comes_to_need_it_within_the_last_day,
     a_reseller_lends_no_more_and_no_longer_than_allowed,
     a_postponed_suspension_waits_until_then,
 ];
@@ -22,12 +23,12 @@ fn local(at: i64) -> String {
 }
 
 /// The next full minute after so long.
-fn minute_after(kontora: &Kontora, later: i64) -> i64 {
+pub(super) fn minute_after(kontora: &Kontora, later: i64) -> i64 {
     const MINUTE: i64 = 60 * SECOND;
     (kontora.now() + later).div_euclid(MINUTE) * MINUTE + MINUTE
 }
 
-async fn lend(browser: &mut Browser, amount: &str, unit: &str, until: i64) -> Answer {
+pub(super) async fn lend(browser: &mut Browser, amount: &str, unit: &str, until: i64) -> Answer {
     let fields = json!({"amount": amount, "unit": unit, "until": local(until), "reason": "Season"});
     browser.call("set_temporary_limit", json!({"company": EMPTY, "fields": fields})).await
 }
@@ -83,6 +84,20 @@ async fn its_end_is_told_a_day_before_where_it_would_suspend(kontora: Kontora) {
     let letter = kontora.letter_to("info@newways.test").await;
     assert!(letter.subject.contains("временный лимит действует до"), "{}", letter.subject);
     assert!(letter.text.contains("100,00"), "{}", letter.text);
+}
+
+async fn its_end_is_told_to_whoever_comes_to_need_it_within_the_last_day(kontora: Kontora) {
+    let mut reseller = kontora.signed_in("reseller").await;
+    begin_with(&kontora, &mut reseller, "1000", "").await;
+    lend(&mut reseller, "200", "amount", minute_after(&kontora, 20 * HOUR)).await.ok();
+    kontora.store().keep_time().await.unwrap();
+    write(&mut reseller, "charge", "1100").await.ok();
+    assert!(kontora.letters().await.is_empty(), "nothing to tell of yet");
+    for letters in [1, 0] {
+        kontora.store().keep_time().await.unwrap();
+        let told = kontora.letters_to("info@newways.test").await;
+        assert_eq!(told.iter().filter(|letter| letter.subject.contains("временный лимит")).count(), letters);
+    }
 }
 
 async fn a_reseller_lends_no_more_and_no_longer_than_allowed(kontora: Kontora) {

@@ -20,9 +20,11 @@ async fn a_report_is_downloaded_in_both_kinds_of_files(kontora: Kontora) {
     assert_eq!(csv.header("content-disposition"), "attachment; filename=\"report-3-2026-11.csv\"");
     assert_eq!(csv.header("cache-control"), "no-store");
     let text = csv.text();
-    let last = text.trim_end().lines().last().unwrap();
+    let (entries, sums) = text.split_once("\r\n\r\n").unwrap();
+    let last = entries.lines().last().unwrap();
     assert!(last.contains("\"2026-11-30 23:59:59.999\";\"UTC+03:00\""), "{text}");
-    assert!(last.contains("\"Charge\";\"Voice\";\"'=1+1\"") && last.contains("\"-1250.00\""), "{text}");
+    assert!(last.contains("\"Charge\";\"Calls\";\"'=1+1\"") && last.contains("\"-1250.00\""), "{text}");
+    assert!(sums.contains("\"Charges, RUB\";\"-1250.00\""), "{text}");
     let xlsx = affiliate.get(&format!("{address}.xlsx")).await;
     assert_eq!(
         xlsx.is(200).header("content-type"),

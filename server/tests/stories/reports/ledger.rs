@@ -21,7 +21,8 @@ async fn the_ledger_is_downloaded_whole_or_narrowed(kontora: Kontora) {
     let all = kontora.database.number("SELECT COUNT(*) FROM ledger_entry WHERE company_id = 3").await;
     let mut rows = async |query: &str| {
         let file = affiliate.get(&format!("/api/companies/3/ledger.csv{query}")).await.is(200).text();
-        i64::try_from(file.trim_end().lines().count()).unwrap() - 1
+        // The sums, where there are some, stand below an empty line.
+        i64::try_from(file.lines().take_while(|line| !line.is_empty()).count()).unwrap() - 1
     };
     assert_eq!(rows("").await, all);
     assert_eq!(rows("?service=sms&kind=").await, 1);

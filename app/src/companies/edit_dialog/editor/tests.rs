@@ -25,7 +25,6 @@ fn form(version: i64, changes: &[(Field, &str)]) -> CompanyForm {
         credit_limit: Kopecks::ZERO,
         effective_limit: Kopecks::ZERO,
         suspended: None,
-        zone_offset_minutes: 180,
         ground: None,
         fields,
         administrators: Vec::new(),

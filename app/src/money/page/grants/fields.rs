@@ -8,7 +8,7 @@ use crate::companies::Kind;
 use crate::fields::Fields;
 use crate::site::t;
 use crate::ui::browser::fresh_key;
-use crate::ui::{DateField, Problems, RadioChoice, TextArea, TextField};
+use crate::ui::{DateField, Problems, RadioChoice, TextArea, TextField, local_time};
 use crate::values::Lang;
 use crate::words::money as words;
 
@@ -52,12 +52,16 @@ impl Typed {
             Act::Lend => now.account.temporary.map(|temporary| temporary.amount.editable(lang)),
             _ => None,
         });
+        let until = books.now.with_untracked(|now| {
+            let until = now.account.postponed_until.filter(|_| act == Act::Postpone)?;
+            Some(local_time(until, now.offset_at(until)))
+        });
         let is_operators = books.now.with_untracked(|now| now.may.hold == Some(crate::money::Cause::Operator));
         Self {
             act,
             amount: RwSignal::new(amount.unwrap_or_default()),
             unit: RwSignal::new(Measure::Amount),
-            until: RwSignal::new(String::new()),
+            until: RwSignal::new(until.unwrap_or_default()),
             reference: RwSignal::new(String::new()),
             reason: RwSignal::new(String::new()),
             with_affiliates: RwSignal::new(false),
