@@ -16,6 +16,7 @@ use crate::directories::{BankDirectory, ImportReport};
 use crate::error::ApiError;
 use crate::fields::Fields;
 use crate::history::History;
+use crate::invoices::{InvoiceFile, InvoiceNumber, IssuedInvoice};
 use crate::letters::UndeliveredLetter;
 use crate::money::{Billing, EntryNumber, Impact};
 use crate::people::{
@@ -32,7 +33,8 @@ use crate::viewing::ViewingLog;
 #[async_trait]
 pub trait Desk: Send + Sync {
     async fn me(&self) -> Result<Me, ApiError>;
-    /// Own name, language and letters. Fields: `full_name`, `language`, `notify_sign_in` (`on` or `off`).
+    /// Own name, language and letters. Fields: `full_name`, `language`; `notify_sign_in`, `notify_threshold`,
+    /// `notify_suspension` (`on` or `off`).
     async fn save_profile(&self, fields: Fields) -> Result<Me, ApiError>;
 
     /// The list, ready to be searched, with its version; the same version means the same list.
@@ -175,6 +177,17 @@ pub trait Desk: Send + Sync {
         kind: FileKind,
         lang: Lang,
     ) -> Result<StatementFile, ApiError>;
+
+    /// Further thresholds and the weekly repetition. Fields: `threshold_1` … `threshold_4`, `repeats` (`on` or `off`).
+    async fn set_notices(&self, company: CompanyId, fields: Fields) -> Result<(), ApiError>;
+    /// Issues an invoice for a payment in advance. Fields: `amount`.
+    async fn create_invoice(&self, company: CompanyId, fields: Fields) -> Result<IssuedInvoice, ApiError>;
+    /// In the name of its supplier. Fields: `reason`.
+    async fn cancel_invoice(&self, number: InvoiceNumber, fields: Fields) -> Result<(), ApiError>;
+    /// What a supplier's invoices say of value added tax. Fields: `vat`.
+    async fn set_vat(&self, company: CompanyId, fields: Fields) -> Result<(), ApiError>;
+    /// An invoice within reach as a PDF.
+    async fn invoice_file(&self, number: InvoiceNumber) -> Result<InvoiceFile, ApiError>;
 
     /// Looks through the eyes of a user of another company for half an hour. Fields: `reason`, `return_to`.
     async fn view_as(&self, person: UserId, fields: Fields) -> Result<(), ApiError>;

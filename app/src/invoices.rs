@@ -5,7 +5,9 @@
 
 mod day;
 mod document;
+pub mod door;
 mod in_words;
+mod invoice;
 mod lacking;
 mod line;
 mod number;
@@ -20,6 +22,9 @@ mod vat;
 pub use day::InvoiceDay;
 pub use document::{InvoiceDocument, NoInvoice, Supplier};
 pub use in_words::in_words;
+#[cfg(feature = "ssr")]
+pub use invoice::InvoiceFile;
+pub use invoice::{Invoice, IssuedInvoice};
 pub use lacking::{lacking, missing_of_buyer};
 pub use line::InvoiceLine;
 pub use number::InvoiceNumber;

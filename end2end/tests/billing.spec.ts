@@ -1,4 +1,5 @@
 // A company's money: how it stands and why, what is written to its ledger, and what a limit would bring about.
+import { readFileSync } from 'node:fs';
 import { expectAccessible } from '../support/axe';
 import { openDialog, text } from '../support/companies';
 import { letterTo } from '../support/letters';
@@ -20,6 +21,7 @@ async function act(page: Page, name: string) {
 
 test('the menu leads to one’s own balance, and the dialog to that of an affiliate', async ({ page, signIn }) => {
   await signIn('reseller');
+  await page.goto('/companies');
   await page.getByRole('link', { name: 'Billing', exact: true }).click();
   await expect(page).toHaveURL(/\/billing$/);
   await expect(page.getByRole('heading', { name: 'Billing', exact: true })).toBeVisible();
@@ -130,6 +132,55 @@ test('what has changed since the outcome was shown is shown anew before anything
   await says(page, 'Saved');
 });
 
+test('an invoice is issued, downloaded, and cancelled by its supplier', async ({ page, signIn, kontora, complaints }) => {
+  complaints.expectStatus(422);
+  await signIn('reseller');
+  await page.goto(`/companies/${example}/billing`);
+  let dialog = await act(page, 'Create invoice');
+  await expect(dialog.getByLabel('Amount')).toHaveValue('1,250.00');
+  await dialog.getByLabel('Amount').fill('0.5');
+  await dialog.getByRole('button', { name: 'Create invoice' }).click();
+  await expect(dialog.getByLabel('Amount')).toHaveAttribute('aria-invalid', 'true');
+  await dialog.getByLabel('Amount').fill('1 250,50');
+  await dialog.getByRole('button', { name: 'Create invoice' }).dblclick();
+  await says(page, 'is issued');
+  const invoice = page.getByRole('table', { name: 'Invoices' }).getByRole('row').filter({ hasText: /2-20\d\d-000001/ });
+  await expect(invoice).toContainText('1,250.50');
+  await expect(page.getByRole('table', { name: 'Invoices' }).getByRole('row')).toHaveCount(2);
+  const download = page.waitForEvent('download');
+  await invoice.getByRole('link', { name: /^Download invoice/ }).click();
+  expect(readFileSync(await (await download).path(), 'latin1').startsWith('%PDF-')).toBe(true);
+  expect((await letterTo(kontora.mail, 'info@newways.test')).text).toContain('Оплата по счету');
+
+  await invoice.getByRole('button', { name: /^Cancel invoice/ }).click();
+  dialog = page.getByRole('dialog', { name: 'Cancel invoice' });
+  await dialog.getByLabel('Reason').fill('Asked for twice');
+  await dialog.getByRole('button', { name: 'Cancel invoice' }).click();
+  await says(page, 'Invoice cancelled');
+  await expect(invoice).toContainText('Cancelled');
+  await expect(invoice.getByRole('button')).toHaveCount(0);
+});
+
+test('further thresholds are set beside the dialog’s, as amounts or shares', async ({ page, signIn, complaints }) => {
+  complaints.expectStatus(422);
+  await signIn('reseller');
+  await page.goto(`/companies/${example}/billing`);
+  let dialog = await act(page, 'Notification thresholds');
+  await dialog.getByLabel('Second threshold').fill('90%');
+  await dialog.getByLabel('Third threshold').fill('ten');
+  await dialog.getByRole('button', { name: 'Notification thresholds' }).click();
+  await expect(dialog.getByLabel('Third threshold')).toHaveAttribute('aria-invalid', 'true');
+  await dialog.getByLabel('Third threshold').fill('-4500');
+  await dialog.getByLabel('Repeat weekly').uncheck();
+  await dialog.getByRole('button', { name: 'Notification thresholds' }).click();
+  await says(page, 'Saved');
+  await expect(page.getByRole('definition').filter({ hasText: '90 %' })).toContainText('−4,500.00');
+  await page.reload();
+  dialog = await act(page, 'Notification thresholds');
+  await expect(dialog.getByLabel('Second threshold')).toHaveValue(/^90\s%$/);
+  await expect(dialog.getByLabel('Repeat weekly')).not.toBeChecked();
+});
+
 for (const viewport of [{ width: 1440, height: 900 }, { width: 390, height: 844 }]) {
   test.describe(`${viewport.width} wide`, () => {
     test.use({ viewport });
@@ -138,7 +189,7 @@ for (const viewport of [{ width: 1440, height: 900 }, { width: 390, height: 844 
       await signIn('operator');
       await page.goto('/companies/2/billing');
       await expectAccessible(page);
-      for (const name of ['Record payment', 'Temporary limit', 'Suspend', 'Cap on limits']) {
+      for (const name of ['Record payment', 'Temporary limit', 'Notification thresholds', 'VAT on invoices', 'Suspend', 'Cap on limits']) {
         const dialog = await act(page, name);
         await expectAccessible(page, ['light']);
         const [needed, there] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);

@@ -10,6 +10,7 @@ test('an administrator orders a report, downloads it, deletes its file and has i
 }) => {
   complaints.expectStatus(422);
   await signIn('affiliate');
+  await page.goto('/billing');
   await page.getByRole('link', { name: 'Reports' }).click();
   await expect(page.getByRole('heading', { name: 'Reports' })).toBeVisible();
   const table = page.getByRole('table', { name: 'Reports' });

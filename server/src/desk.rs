@@ -28,6 +28,8 @@ mod counter;
 mod demo;
 #[path = "desk/history.rs"]
 mod history;
+#[path = "desk/invoices.rs"]
+mod invoices;
 #[path = "desk/kind_change.rs"]
 mod kind_change;
 #[path = "desk/links.rs"]

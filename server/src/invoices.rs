@@ -16,9 +16,13 @@ mod sheet;
 mod totals;
 
 use app::invoices::InvoiceDocument;
+use app::values::Lang;
 
 pub use print::NoPdf;
 use sheet::Sheet;
+
+/// In which they are written.
+pub const LANGUAGE: Lang = Lang::Ru;
 
 /// A4, with the text to be selected and searched, and the payment code drawn in it.
 ///

@@ -3,6 +3,7 @@
 mod audit;
 mod bulk;
 mod forms;
+mod invoices;
 mod pages;
 mod statements;
 mod upload;
@@ -31,6 +32,7 @@ fn plain() -> Vec<(&'static str, &'static str, MethodRouter<AppState>)> {
         ("GET", "/api/reports/{id}/report.csv", get(statements::report_csv)),
         ("GET", "/api/companies/{id}/ledger.xlsx", get(statements::ledger_xlsx)),
         ("GET", "/api/companies/{id}/ledger.csv", get(statements::ledger_csv)),
+        ("GET", "/api/invoices/{id}/invoice.pdf", get(invoices::pdf)),
         ("GET", "/healthz", get(health::healthz)),
         ("GET", "/readyz", get(health::readyz)),
         ("POST", "/sign-in", post(forms::sign_in)),

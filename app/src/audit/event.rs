@@ -63,6 +63,10 @@ pub enum AuditKind {
     /// What a reseller may grant.
     PoolSet,
     ThresholdsSet,
+    InvoiceIssued,
+    InvoiceCancelled,
+    /// What a supplier's invoices say of value added tax.
+    VatSet,
     CompanyAttached,
     /// By an operator: what it is in the tree.
     KindChanged,
@@ -82,7 +86,7 @@ pub enum AuditKind {
 }
 
 impl AuditKind {
-    pub const ALL: [Self; 51] = [
+    pub const ALL: [Self; 54] = [
         Self::SignedIn,
         Self::SignedOut,
         Self::PasswordSet,
@@ -120,6 +124,9 @@ impl AuditKind {
         Self::TemporaryLimitSet,
         Self::PoolSet,
         Self::ThresholdsSet,
+        Self::InvoiceIssued,
+        Self::InvoiceCancelled,
+        Self::VatSet,
         Self::CompanyAttached,
         Self::KindChanged,
         Self::RequestMade,
@@ -176,6 +183,9 @@ impl AuditKind {
             Self::TemporaryLimitSet => "temporary_limit_set",
             Self::PoolSet => "pool_set",
             Self::ThresholdsSet => "thresholds_set",
+            Self::InvoiceIssued => "invoice_issued",
+            Self::InvoiceCancelled => "invoice_cancelled",
+            Self::VatSet => "vat_set",
             Self::CompanyAttached => "company_attached",
             Self::KindChanged => "kind_changed",
             Self::RequestMade => "request_made",

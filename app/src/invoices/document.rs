@@ -33,7 +33,7 @@ pub struct Supplier<'a> {
 }
 
 /// Why no invoice was issued.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum NoInvoice {
     /// These fields of the supplier are empty or fail their checks.

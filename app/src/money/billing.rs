@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Account, Burn, Cause, Entry, EntryNumber, Pool, Runway, Suspended};
 use crate::companies::Kind;
 use crate::history::Author;
+use crate::invoices::{Invoice, Vat};
 use crate::values::{CompanyId, Kopecks};
 
 /// Days that the chart of the balance covers.
@@ -38,6 +39,12 @@ pub struct Billing {
     pub next: Option<EntryNumber>,
     /// What a reseller may grant, for itself and for operators; nothing where there is no cap.
     pub pool: Option<Pool>,
+    /// Whether a notice is repeated weekly while its threshold stays reached.
+    pub repeats_notices: bool,
+    /// Those to this company, the newest first; at most 100.
+    pub invoices: Vec<Invoice>,
+    /// What its own invoices say of value added tax, for whoever may set it.
+    pub vat: Option<Vat>,
     pub may: BillingRights,
 }
 
@@ -71,6 +78,8 @@ pub struct BillingRights {
     pub grant: bool,
     /// Cap what this reseller grants.
     pub cap: bool,
+    /// Have an invoice issued to it.
+    pub invoice: bool,
 }
 
 /// A cause of suspension began or ended.

@@ -64,3 +64,10 @@ pub async fn set_temporary_limit(company: CompanyId, fields: Fields) -> Result<(
 pub async fn set_credit_pool(company: CompanyId, fields: Fields) -> Result<(), ApiError> {
     desk().await?.set_credit_pool(company, fields).await
 }
+
+/// Further thresholds, and whether notices are repeated weekly. Fields: `threshold_1` … `threshold_4` (an amount, or a share
+/// of the effective limit such as `80 %`), `repeats` (`on` or `off`).
+#[server(prefix = "/api", endpoint = "set_notices", input = Json)]
+pub async fn set_notices(company: CompanyId, fields: Fields) -> Result<(), ApiError> {
+    desk().await?.set_notices(company, fields).await
+}

@@ -6,6 +6,8 @@ mod chart;
 mod entry_row;
 mod figures;
 mod grants;
+mod invoice_row;
+mod invoices;
 mod ledger;
 mod past;
 mod sieve;
@@ -20,6 +22,7 @@ use self::books::Books;
 use self::chart::Chart;
 use self::figures::Figures;
 pub use self::grants::Act;
+use self::invoices::Invoices;
 use self::ledger::Ledger;
 use self::past::Past;
 use self::stand::Stand;
@@ -114,6 +117,7 @@ fn Told(billing: Billing, asked: Fields) -> impl IntoView {
                 <Actions books asked />
                 <Chart books />
                 <Ledger books asked />
+                <Invoices books asked />
                 <Past books />
             </div>
         </main>

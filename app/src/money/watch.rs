@@ -1,8 +1,10 @@
 //! A notification threshold and whether it has fired.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 
-use crate::values::Kopecks;
+use crate::values::{Kopecks, Lang, Problem, Threshold};
 
 /// Which threshold of a company: the dialog's field, or one of at most four more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -32,6 +34,8 @@ impl Slot {
     /// The field of the edit dialog.
     pub const MAIN: Self = Self(0);
     const LAST: u8 = 4;
+    /// Those beside it.
+    pub const FURTHER: [Self; 4] = [Self(1), Self(2), Self(3), Self(4)];
 
     pub fn new(number: u8) -> Option<Self> {
         (number <= Self::LAST).then_some(Self(number))
@@ -40,9 +44,41 @@ impl Slot {
     pub fn number(self) -> u8 {
         self.0
     }
+
+    /// The name of its field on the wire.
+    pub fn field(self) -> &'static str {
+        ["notification_threshold", "threshold_1", "threshold_2", "threshold_3", "threshold_4"][usize::from(self.0)]
+    }
 }
 
 impl Level {
+    /// Reads an amount as the dialog's field does, or a share: `80 %`, with or without a minus, since a share of the limit
+    /// is a debt anyway.
+    ///
+    /// ```
+    /// use app::money::Level;
+    /// assert_eq!(Level::parse("−80 %"), Ok(Level::Share(80)));
+    /// assert_eq!(Level::parse("80%").unwrap().to_string(), "80 %");
+    /// assert!(Level::parse("0 %").is_err());
+    /// ```
+    pub fn parse(raw: &str) -> Result<Self, Problem> {
+        let Some(percent) = raw.trim().strip_suffix('%') else {
+            return Threshold::parse(raw)?.kopecks().map(Self::Amount).ok_or(Problem::Required);
+        };
+        let percent = percent.trim().trim_start_matches(['-', '−']).trim_start();
+        let is_digits = !percent.is_empty() && percent.bytes().all(|byte| byte.is_ascii_digit());
+        let percent = percent.parse().ok().filter(|percent| is_digits && (1..=100).contains(percent));
+        percent.map(Self::Share).ok_or(Problem::OutOfRange { min: 1, max: 100 })
+    }
+
+    /// As its field shows it.
+    pub fn editable(self, lang: Lang) -> String {
+        match self {
+            Self::Amount(amount) => amount.editable(lang),
+            Self::Share(percent) => format!("{percent}\u{a0}%"),
+        }
+    }
+
     /// The balance at which it is reached. A share is rounded towards zero debt, so that the letter comes no later.
     pub fn balance(self, effective_limit: Kopecks) -> Kopecks {
         match self {
@@ -51,6 +87,15 @@ impl Level {
                 let share = i128::from(effective_limit.value()) * i128::from(percent) / 100;
                 Kopecks::new(i64::try_from(-share).unwrap_or(i64::MIN))
             }
+        }
+    }
+}
+
+impl fmt::Display for Level {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Amount(amount) => amount.fmt(f),
+            Self::Share(percent) => write!(f, "{percent} %"),
         }
     }
 }

@@ -59,7 +59,8 @@ pub async fn me() -> Result<Me, ApiError> {
     desk().await?.me().await
 }
 
-/// Saves one's own profile. Fields, each may be left out: `full_name`, `language`, `notify_sign_in`.
+/// Saves one's own profile. Fields, each may be left out: `full_name`, `language`, `notify_sign_in`,
+/// `notify_threshold`, `notify_suspension`.
 #[server(prefix = "/api", endpoint = "save_profile", input = Json)]
 pub async fn save_profile(fields: Fields) -> Result<Me, ApiError> {
     desk().await?.save_profile(fields).await

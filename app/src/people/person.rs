@@ -140,6 +140,10 @@ pub struct Me {
     pub viewing: Option<Viewing>,
     /// Whether a letter tells them of a sign-in in an unknown browser.
     pub notify_sign_in: bool,
+    /// Of affiliates whose balance has reached a threshold.
+    pub notify_threshold: bool,
+    /// Of affiliates that are suspended, and of the end of that.
+    pub notify_suspension: bool,
     /// They have to set up a second factor before they can do anything else.
     pub owes_second_factor: bool,
 }

@@ -11,6 +11,7 @@ use leptos::html::Input;
 use leptos::prelude::*;
 
 use super::{Me, door};
+use crate::companies::Kind;
 use crate::site::{FormAnswer, Head, Icon, speak, t, use_lang, use_me};
 use crate::tokens::TokensSection;
 use crate::ui::{FormAlert, FormState, RadioChoice, Submit, TextField, use_toasts};
@@ -29,8 +30,29 @@ pub fn ProfilePage() -> impl IntoView {
     let full_name = RwSignal::new(typed("full_name").unwrap_or_else(|| me.with_untracked(|me| me.full_name.clone())));
     let chosen = RwSignal::new(typed("language").and_then(|code| Lang::parse(&code)).unwrap_or(lang.get_untracked()));
     let is_saved = RwSignal::new(answer.is_done);
-    let notify =
-        RwSignal::new(typed("notify_sign_in").map_or(me.with_untracked(|me| me.notify_sign_in), |on| on == "on"));
+    let wanted = |name: &str, of: fn(&Me) -> bool| {
+        RwSignal::new(typed(name).map_or_else(|| me.with_untracked(of), |on| on == "on"))
+    };
+    let mut notices = vec![Notice {
+        name: "notify_sign_in",
+        label: words::notify_sign_in,
+        is_wanted: wanted("notify_sign_in", |me| me.notify_sign_in),
+    }];
+    if me.with_untracked(|me| me.company_kind == Kind::Reseller) {
+        notices.extend([
+            Notice {
+                name: "notify_threshold",
+                label: words::notify_threshold,
+                is_wanted: wanted("notify_threshold", |me| me.notify_threshold),
+            },
+            Notice {
+                name: "notify_suspension",
+                label: words::notify_suspension,
+                is_wanted: wanted("notify_suspension", |me| me.notify_suspension),
+            },
+        ]);
+    }
+    let notices = StoredValue::new(notices);
     let form = FormState::new(answer.error);
     // The switch at the side saves the language by itself; the choice here follows it.
     Effect::new(move |was: Option<Lang>| {
@@ -43,13 +65,9 @@ pub fn ProfilePage() -> impl IntoView {
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         is_saved.set(false);
-        let notify = if notify.get_untracked() { "on" } else { "off" };
-        let fields = [
-            ("full_name", full_name.get_untracked()),
-            ("language", chosen.get_untracked().to_string()),
-            ("notify_sign_in", notify.to_owned()),
-        ];
-        let fields = fields.map(|(name, value)| (name.to_owned(), value)).into();
+        let own = [("full_name", full_name.get_untracked()), ("language", chosen.get_untracked().to_string())];
+        let notices = notices.get_value().into_iter().map(|notice| (notice.name, notice.choice().to_owned()));
+        let fields = own.into_iter().chain(notices).map(|(name, value)| (name.to_owned(), value)).collect();
         form.send(door::save_profile(fields), move |saved: Me| {
             speak(lang, saved.language.unwrap_or_default());
             me.set(saved);
@@ -77,7 +95,7 @@ pub fn ProfilePage() -> impl IntoView {
                             <RadioChoice name="language" of=Lang::Ru value="ru" chosen><span lang="ru">"Русский"</span></RadioChoice>
                             <RadioChoice name="language" of=Lang::En value="en" chosen><span lang="en">"English"</span></RadioChoice>
                         </fieldset>
-                        <Notices notify />
+                        <Notices notices=notices.get_value() />
                         <Facts me />
                         <div class="row"><Submit label=shell::save form /></div>
                     </form>
@@ -106,38 +124,60 @@ fn Saved(is_saved: RwSignal<bool>) -> impl IntoView {
     }
 }
 
-/// Which letters the person wants. An empty box is not sent, so that a hidden field says it.
+/// A kind of letters that the person may do without.
+#[derive(Clone, Copy)]
+struct Notice {
+    name: &'static str,
+    label: fn(Lang) -> &'static str,
+    is_wanted: RwSignal<bool>,
+}
+
+impl Notice {
+    fn choice(self) -> &'static str {
+        if self.is_wanted.get_untracked() { "on" } else { "off" }
+    }
+}
+
+/// Which letters the person wants.
 #[component]
-fn Notices(notify: RwSignal<bool>) -> impl IntoView {
+fn Notices(notices: Vec<Notice>) -> impl IntoView {
+    view! {
+        <fieldset class="f" aria-describedby="notices-h">
+            <legend class="lab">{t(words::notices)}</legend>
+            {notices.into_iter().map(|notice| view! { <NoticeBox notice /> }).collect_view()}
+            <p class="hint" id="notices-h">{t(words::notices_hint)}</p>
+        </fieldset>
+    }
+}
+
+/// An empty box is not sent, so that a hidden field says it.
+#[component]
+fn NoticeBox(notice: Notice) -> impl IntoView {
+    let Notice { name, label, is_wanted } = notice;
     let input = NodeRef::<Input>::new();
     Effect::new(move |is_taken_over: Option<bool>| {
-        let is_on = notify.get();
+        let is_on = is_wanted.get();
         let Some(input) = input.get() else { return false };
         if is_taken_over == Some(true) {
             input.set_checked(is_on);
         } else if input.checked() != is_on {
-            notify.set(input.checked());
+            is_wanted.set(input.checked());
         }
         true
     });
     view! {
-        <fieldset class="f">
-            <legend class="lab">{t(words::notices)}</legend>
-            <input type="hidden" name="notify_sign_in" value="off" />
-            <label class="box">
-                <input
-                    node_ref=input
-                    type="checkbox"
-                    name="notify_sign_in"
-                    value="on"
-                    checked=notify.get_untracked()
-                    aria-describedby="notices-h"
-                    on:change:target=move |event| notify.set(event.target().checked())
-                />
-                <span>{t(words::notify_sign_in)}</span>
-            </label>
-            <p class="hint" id="notices-h">{t(words::notices_hint)}</p>
-        </fieldset>
+        <input type="hidden" name=name value="off" />
+        <label class="box">
+            <input
+                node_ref=input
+                type="checkbox"
+                name=name
+                value="on"
+                checked=is_wanted.get_untracked()
+                on:change:target=move |event| is_wanted.set(event.target().checked())
+            />
+            <span>{t(label)}</span>
+        </label>
     }
 }
 

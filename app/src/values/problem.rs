@@ -10,6 +10,7 @@ use super::{Kopecks, Lang, message};
 use crate::affiliates::Obstacle;
 use crate::companies::KindObstacle;
 use crate::directories::ImportRefusal;
+use crate::invoices::NoInvoice;
 use crate::people::PersonObstacle;
 
 /// What a field expected where an unfit character stands.
@@ -74,6 +75,8 @@ pub enum Problem {
     ConsentRequired,
     /// A form brings a field that the operation does not know.
     UnknownField,
+    /// The same stands in another field of the form.
+    GivenAlready,
     /// None of the values to choose from.
     UnknownChoice,
     /// Wrong password or unknown, blocked or invited account: never told apart.
@@ -179,6 +182,16 @@ pub enum Problem {
     /// Nothing suspends the company by hand that this person could lift.
     NotSuspended,
     AlreadySuspended,
+
+    // Invoices
+    /// Why there is none, as its supplier reads it.
+    NoInvoice(NoInvoice),
+    /// The same as the buyer reads it.
+    SupplierLacksRequisites,
+    /// The platform buys from nobody.
+    NoSupplier,
+    /// It is paid, or cancelled already.
+    CannotCancelInvoice,
 
     // E-mail
     EmailNoAt,

@@ -1,5 +1,6 @@
 //! Words of the audit log, on the page and in the file.
 
+use super::invoices;
 use super::people;
 use super::shell;
 use super::viewing::term_name;
@@ -87,6 +88,9 @@ pub fn kind(kind: AuditKind, lang: Lang) -> &'static str {
         AuditKind::TemporaryLimitSet => ("Временный лимит", "Temporary limit set"),
         AuditKind::PoolSet => ("Предел лимитов реселлера", "Reseller’s cap set"),
         AuditKind::ThresholdsSet => ("Дополнительные пороги", "Further thresholds set"),
+        AuditKind::InvoiceIssued => ("Выставлен счет", "Invoice issued"),
+        AuditKind::InvoiceCancelled => ("Счет отменен", "Invoice cancelled"),
+        AuditKind::VatSet => ("НДС в счетах", "VAT on invoices set"),
         AuditKind::CompanyAttached => ("Компания подключена", "Company attached"),
         AuditKind::KindChanged => ("Изменен тип компании", "Kind of company changed"),
         AuditKind::RequestMade => ("Отправлен запрос", "Request made"),
@@ -145,8 +149,15 @@ fn told(kind: AuditKind, value: &str, lang: Lang) -> String {
         AuditKind::ViewingAllowed => {
             ConsentTerm::parse(value).map(|term| term_name(term, lang)).unwrap_or_default().to_owned()
         }
+        AuditKind::VatSet => vat(value, lang),
         _ => value.to_owned(),
     }
+}
+
+/// As the choice calls it.
+fn vat(stored: &str, lang: Lang) -> String {
+    let named = invoices::vat_options(lang).into_iter().find(|(value, _)| value == stored);
+    named.map(|(_, words)| words).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -2,14 +2,28 @@
 
 use super::dialog::label;
 use crate::companies::Field;
-use crate::invoices::{InvoiceStatus, NoInvoice};
-use crate::values::Lang;
+use crate::invoices::{InvoiceNumber, InvoiceStatus, IssuedInvoice, NoInvoice, Vat, VatRate};
+use crate::reports::Month;
+use crate::values::{Kopecks, Lang};
 
 words! {
     create: "Создать счет", "Create invoice";
     /// To a buyer, who cannot put it right.
     supplier_lacks: "Поставщик не заполнил реквизиты", "The supplier has not filled in its requisites";
     no_sum: "В счете нет суммы, которую можно оплатить", "The invoice has no sum that could be paid";
+    cancel: "Отменить счет", "Cancel invoice";
+    cancel_it: "Отменить", "Cancel";
+    invoices: "Счета", "Invoices";
+    no_invoices: "Счетов еще не было", "No invoices yet";
+    number: "Номер", "Number";
+    date: "Дата", "Date";
+    what_for: "За что", "What for";
+    total_column: "Сумма, ₽", "Total, ₽";
+    status_column: "Статус", "Status";
+    top_up: "Пополнение баланса", "Payment in advance";
+    vat: "НДС в счетах", "VAT on invoices";
+    vat_not_set: "Не указывать", "Say nothing";
+    vat_without: "Без НДС", "Without VAT";
     issued: "Выставлен", "Issued";
     paid: "Оплачен", "Paid";
     cancelled: "Отменен", "Cancelled";
@@ -42,7 +56,63 @@ pub fn buyer_misses(fields: &[Field], lang: Lang) -> String {
     }
 }
 
-fn names(fields: &[Field], lang: Lang) -> String {
+/// When it was just issued.
+pub fn said(invoice: &IssuedInvoice, lang: Lang) -> String {
+    let IssuedInvoice { number, missing } = invoice;
+    let issued = match lang {
+        Lang::Ru => format!("Счет № {number} выставлен."),
+        Lang::En => format!("Invoice {number} is issued."),
+    };
+    if missing.is_empty() { issued } else { format!("{issued} {}", buyer_misses(missing, lang)) }
+}
+
+/// For what it is.
+pub fn subject(month: Option<Month>, lang: Lang) -> String {
+    let Some(month) = month else { return top_up(lang).to_owned() };
+    match lang {
+        Lang::Ru => format!("Услуги за {}", month.name(lang)),
+        Lang::En => format!("Services in {}", month.name(lang)),
+    }
+}
+
+/// Beside the status, while a part is paid.
+pub fn part_paid(paid: Kopecks, lang: Lang) -> String {
+    let paid = paid.shown(lang).in_roubles();
+    match lang {
+        Lang::Ru => format!("оплачено {paid}"),
+        Lang::En => format!("{paid} paid"),
+    }
+}
+
+pub fn download(number: InvoiceNumber, lang: Lang) -> String {
+    match lang {
+        Lang::Ru => format!("Скачать счет № {number}"),
+        Lang::En => format!("Download invoice {number}"),
+    }
+}
+
+pub fn cancel_number(number: InvoiceNumber, lang: Lang) -> String {
+    match lang {
+        Lang::Ru => format!("Отменить счет № {number}"),
+        Lang::En => format!("Cancel invoice {number}"),
+    }
+}
+
+pub fn vat_options(lang: Lang) -> Vec<(String, String)> {
+    let rates = VatRate::ALL.into_iter().map(Vat::Included);
+    let option = |vat: Vat| {
+        let words = match vat {
+            Vat::NotSet => vat_not_set(lang).to_owned(),
+            Vat::Without => vat_without(lang).to_owned(),
+            Vat::Included(rate) => format!("{}\u{a0}%", rate.percent()),
+        };
+        (vat.stored(), words)
+    };
+    [Vat::NotSet, Vat::Without].into_iter().chain(rates).map(option).collect()
+}
+
+/// As the dialog calls them.
+pub fn names(fields: &[Field], lang: Lang) -> String {
     fields.iter().map(|field| label(*field, lang)).collect::<Vec<_>>().join(", ")
 }
 

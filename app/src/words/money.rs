@@ -1,5 +1,6 @@
 //! Money: why a company is suspended, what an entry is.
 
+use super::invoices;
 use super::plural::{english, russian};
 use super::reports::service_name;
 use crate::money::{Access, Act, Cause, Entry, EntryKind, EntryNumber, Impact, Receiver, Suspended, Tidings};
@@ -48,6 +49,15 @@ words! {
     postpone: "Отложить приостановку", "Postpone suspension";
     lend: "Временный лимит", "Temporary limit";
     cap: "Предел лимитов", "Cap on limits";
+
+    notices: "Пороги уведомлений", "Notification thresholds";
+    notices_hint: "Сумма, например 500, или доля лимита, например 80 %. Основной порог – в карточке компании.",
+        "An amount such as 500, or a share of the limit such as 80 %. The main threshold is in the company’s dialog.";
+    threshold_1: "Второй порог", "Second threshold";
+    threshold_2: "Третий порог", "Third threshold";
+    threshold_3: "Четвертый порог", "Fourth threshold";
+    threshold_4: "Пятый порог", "Fifth threshold";
+    repeats: "Повторять каждую неделю, пока баланс не поднимется", "Repeat weekly until the balance has risen";
 
     amount: "Сумма", "Amount";
     amount_hint: "В рублях, например 1 250,50", "In roubles, such as 1,250.50";
@@ -249,6 +259,10 @@ pub fn act(act: Act, lang: Lang) -> &'static str {
         Act::Postpone => postpone(lang),
         Act::Lend => lend(lang),
         Act::Cap => cap(lang),
+        Act::Notices => notices(lang),
+        Act::Invoice => invoices::create(lang),
+        Act::CancelInvoice(_) => invoices::cancel(lang),
+        Act::Vat => invoices::vat(lang),
     }
 }
 
@@ -279,6 +293,22 @@ pub fn about(act: Act, lang: Lang) -> &'static str {
             "Добавляется к кредитному лимиту и заканчивается сам.",
             "It is added to the credit limit and ends by itself.",
         ),
+        Act::Notices => (
+            "Письмо приходит, когда баланс опускается до порога: компании и администраторам реселлера.",
+            "A letter goes to the company and its reseller’s administrators when the balance falls to a threshold.",
+        ),
+        Act::Invoice => (
+            "Счет уйдет письмом на адрес компании и останется в списке. Платеж с номером счета его погашает.",
+            "The invoice goes to the company’s e-mail and stays on the list. A payment that names its number pays it.",
+        ),
+        Act::CancelInvoice(_) => (
+            "Счет останется в списке как отмененный, его номер больше не используется.",
+            "The invoice stays on the list as cancelled; its number is not used again.",
+        ),
+        Act::Vat => (
+            "Печатается в счетах, выставленных с этого времени.",
+            "It is printed on invoices that are issued from now on.",
+        ),
         Act::Cap => (
             "Больше этого реселлер не сможет выдать зависимым компаниям. Выданное остается в силе.",
             "The reseller cannot grant more than this to its affiliates. What is granted stays.",
@@ -293,7 +323,8 @@ pub fn done(act: Act, lang: Lang) -> &'static str {
         Act::Reverse(_) => ("Запись сторнирована", "Entry reversed"),
         Act::Suspend => ("Доступ приостановлен", "Access suspended"),
         Act::Resume(_) => ("Приостановка снята", "Suspension ended"),
-        Act::Postpone | Act::Lend | Act::Cap => ("Сохранено", "Saved"),
+        Act::CancelInvoice(_) => ("Счет отменен", "Invoice cancelled"),
+        Act::Postpone | Act::Lend | Act::Cap | Act::Notices | Act::Vat | Act::Invoice => ("Сохранено", "Saved"),
     };
     if lang == Lang::Ru { ru } else { en }
 }

@@ -57,6 +57,8 @@ words! {
     language: "Язык", "Language";
     notices: "Письма", "Letters";
     notify_sign_in: "О входе с нового устройства", "Of a sign-in on a new device";
+    notify_threshold: "О балансе зависимых компаний у порога", "Of affiliates whose balance reaches a threshold";
+    notify_suspension: "О приостановке и возобновлении зависимых компаний", "Of affiliates that are suspended or restored";
     notices_hint: "Письма о смене пароля, адреса и защиты приходят всегда.",
         "Letters about changes to your password, address and two-factor sign-in always come.";
 }

@@ -77,7 +77,7 @@ impl Company {
             time_zone: place.time_zone(&mut rng),
             max_dialogs: *pick(&mut rng, &MAX_DIALOGS),
             comply_230fz: chance(&mut rng, 40),
-            requisites: Requisites::invent(id, name.is_person, is_confirmed, &mut rng),
+            requisites: Requisites::invent(id, name.is_person, is_confirmed, place.is_supplier(), &mut rng),
             legal_address,
             postal_address,
             created_at,
@@ -108,6 +108,11 @@ impl Place {
             Self::Example | Self::Affiliate { .. } => Kind::Affiliate,
             Self::StandAlone { .. } => Kind::StandAlone,
         }
+    }
+
+    /// In whose name invoices are issued.
+    fn is_supplier(self) -> bool {
+        matches!(self.kind(), Kind::Platform | Kind::Reseller)
     }
 
     fn reseller_id(self) -> Option<i64> {

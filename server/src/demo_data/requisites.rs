@@ -30,11 +30,12 @@ pub(crate) struct Requisites {
 }
 
 impl Requisites {
-    /// Those who have not confirmed their registration gave an INN at most; a few never filled in their bank.
-    pub(super) fn invent(id: i64, is_person: bool, is_confirmed: bool, rng: &mut Rng) -> Self {
+    /// Those who have not confirmed their registration gave an INN at most; a few never filled in their bank, but for those
+    /// who issue invoices.
+    pub(super) fn invent(id: i64, is_person: bool, is_confirmed: bool, is_supplier: bool, rng: &mut Rng) -> Self {
         let serial = (id * STRIDE) % SERIALS;
         let organization = if is_person { of_person(serial) } else { of_organization(serial) };
-        match (is_confirmed, rng.u8(..100)) {
+        match (is_confirmed, if is_supplier { 0 } else { rng.u8(..100) }) {
             (true, 0..88) => with_account(organization, if is_person { "40802" } else { "40702" }, serial, rng),
             (true, 88..94) | (false, 0..70) => Self { kpp: String::new(), ogrn: String::new(), ..organization },
             _ => Self::default(),

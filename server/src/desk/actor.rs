@@ -46,6 +46,11 @@ pub(super) struct Reach {
     pub(super) root: i64,
 }
 
+impl Reach {
+    /// What the platform itself does, or an act on one company brings to another.
+    pub(super) const EVERYTHING: Self = Self { everything: true, root: 0 };
+}
+
 impl Actor {
     /// How far the right goes for this person, if they have it.
     fn extent(&self, right: Right) -> Option<Extent> {

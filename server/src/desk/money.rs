@@ -11,6 +11,8 @@ mod audit;
 mod billing;
 #[path = "money/books.rs"]
 mod books;
+#[path = "money/burn.rs"]
+mod burn;
 #[path = "money/edit.rs"]
 mod edit;
 #[path = "money/filter.rs"]
@@ -25,6 +27,8 @@ mod hold;
 mod ledger;
 #[path = "money/letters.rs"]
 mod letters;
+#[path = "money/notices.rs"]
+mod notices;
 #[path = "money/pool.rs"]
 mod pool;
 #[path = "money/post.rs"]
@@ -50,6 +54,7 @@ pub(super) use grant::{postpone, set_temporary};
 pub(super) use ground::ground;
 pub(super) use hold::{resume, suspend};
 pub(super) use letters::address_of;
+pub(super) use notices::set_notices;
 pub(super) use pool::{remove as remove_pool, set as set_pool};
 pub(super) use post::{post, post_by_token, reverse};
 pub(super) use timer::keep_time;

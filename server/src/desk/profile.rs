@@ -12,11 +12,16 @@ use super::audit::Event;
 use crate::failure::{Failure, Outcome};
 use crate::store::Visit;
 
+/// The letters that somebody can do without.
+const NOTICES: [&str; 3] = ["notify_sign_in", "notify_threshold", "notify_suspension"];
+
 #[derive(sqlx::FromRow)]
 struct ProfileRow {
     full_name: String,
     language: Option<String>,
     notify_sign_in: bool,
+    notify_threshold: bool,
+    notify_suspension: bool,
     company: String,
     slug: Option<String>,
 }
@@ -24,7 +29,8 @@ struct ProfileRow {
 /// Who is signed in, as it stands in the database now.
 pub(super) async fn me(engine: &Engine, actor: &Actor) -> Outcome<Me> {
     let row: ProfileRow = sqlx::query_as(
-        "SELECT person.full_name, person.language, person.notify_sign_in, company.name AS company, company.slug \
+        "SELECT person.full_name, person.language, person.notify_sign_in, person.notify_threshold, \
+                person.notify_suspension, company.name AS company, company.slug \
          FROM person \
          JOIN company ON company.id = person.company_id \
          WHERE person.id = $1",
@@ -46,6 +52,8 @@ pub(super) async fn me(engine: &Engine, actor: &Actor) -> Outcome<Me> {
         warn_of_demo: warn_of_demo(engine).await?,
         viewing: None,
         notify_sign_in: row.notify_sign_in,
+        notify_threshold: row.notify_threshold,
+        notify_suspension: row.notify_suspension,
         owes_second_factor: actor.owes_second_factor,
     };
     if me.adds_affiliates() {
@@ -54,15 +62,16 @@ pub(super) async fn me(engine: &Engine, actor: &Actor) -> Outcome<Me> {
     Ok(me)
 }
 
-/// Saves the fields that the form brings: `full_name`, `language`, `notify_sign_in`.
+/// Saves the fields that the form brings: `full_name`, `language`, and the letters that are wanted: `notify_sign_in`,
+/// `notify_threshold`, `notify_suspension`.
 pub(super) async fn save(engine: &Engine, actor: &Actor, visit: &Visit, fields: Fields) -> Outcome<Me> {
     if fields.contains_key("email") {
         return Err(ApiError::Refused("email".to_owned()).into());
     }
-    let mut invalid = fields::unknown(&fields, &["full_name", "language", "notify_sign_in"]);
+    let mut invalid = fields::unknown(&fields, &[["full_name", "language"].as_slice(), &NOTICES].concat());
     let full_name = fields.get("full_name").and_then(|text| invalid.check("full_name", FullName::parse(text)));
     let language = fields.get("language").and_then(|code| invalid.check("language", language(code)));
-    let notify = fields.get("notify_sign_in").and_then(|switch| invalid.check("notify_sign_in", is_on(switch)));
+    let notify = NOTICES.map(|name| fields.get(name).and_then(|switch| invalid.check(name, is_on(switch))));
     invalid.into_result()?;
     let mut tx = engine.db.begin().await?;
     let was: String = sqlx::query_scalar(concat!("SELECT full_name FROM person WHERE id = $1", for_update!()))
@@ -72,12 +81,16 @@ pub(super) async fn save(engine: &Engine, actor: &Actor, visit: &Visit, fields: 
     sqlx::query(
         "UPDATE person \
          SET full_name = COALESCE($1, full_name), language = COALESCE($2, language), \
-             notify_sign_in = COALESCE($3, notify_sign_in) \
-         WHERE id = $4",
+             notify_sign_in = COALESCE($3, notify_sign_in), \
+             notify_threshold = COALESCE($4, notify_threshold), \
+             notify_suspension = COALESCE($5, notify_suspension) \
+         WHERE id = $6",
     )
     .bind(full_name.as_ref().map(FullName::as_str))
     .bind(language.map(Lang::as_str))
-    .bind(notify)
+    .bind(notify[0])
+    .bind(notify[1])
+    .bind(notify[2])
     .bind(actor.person_id)
     .execute(&mut *tx)
     .await?;

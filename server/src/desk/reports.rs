@@ -11,14 +11,14 @@ mod entries;
 mod file;
 #[path = "reports/ledger.rs"]
 mod ledger;
-#[path = "reports/letter.rs"]
-mod letter;
 #[path = "reports/list.rs"]
 mod list;
 #[path = "reports/make.rs"]
 mod make;
 #[path = "reports/new.rs"]
 mod new;
+#[path = "reports/news.rs"]
+mod news;
 #[path = "reports/order.rs"]
 mod order;
 #[path = "reports/row.rs"]

@@ -79,7 +79,8 @@ pub(super) async fn card(engine: &Engine, admin: CompanyAdmin<'_>, id: CompanyId
     Ok(RequisitesCard { company: id, fields, code })
 }
 
-fn fields(row: CompanyRow) -> CardFields {
+/// What a card, and an invoice, says of a company.
+pub(super) fn fields(row: CompanyRow) -> CardFields {
     CardFields {
         name: row.name,
         inn: row.inn,

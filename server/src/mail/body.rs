@@ -4,6 +4,7 @@ mod access;
 mod administration;
 mod affiliates;
 mod banks;
+mod invoices;
 mod money;
 mod people;
 mod registration;
@@ -100,8 +101,8 @@ pub(super) fn body(letter: &Letter, lang: Lang, public_url: &PublicUrl) -> Body 
         L::ComplianceSwitchedOff { company, company_id, by, at, zone } => {
             affiliates::compliance_switched_off(sheet, company, *company_id, by, &sheet.moment(*at, zone))
         }
-        L::ThresholdReached { account, thresholds, is_repeated } => {
-            money::threshold_reached(sheet, account, thresholds, *is_repeated)
+        L::ThresholdReached { account, thresholds, days_left, is_repeated } => {
+            money::threshold_reached(sheet, account, thresholds, *days_left, *is_repeated)
         }
         L::Suspended { account, cause, reason, entry, sum_to_resume } => {
             money::suspended(sheet, account, *cause, reason, entry.as_ref(), *sum_to_resume)
@@ -142,6 +143,10 @@ pub(super) fn body(letter: &Letter, lang: Lang, public_url: &PublicUrl) -> Body 
             requests::withdrawn(sheet, *number, *reseller_id, *company_id, by)
         }
         L::MonthlyReport(report) => reports::monthly(sheet, report),
+        L::Invoice { company_id, invoice } => invoices::issued(sheet, *company_id, invoice),
+        L::InvoiceNotIssued { supplier, supplier_id, buyer, lacking } => {
+            invoices::not_issued(sheet, supplier, *supplier_id, buyer, lacking)
+        }
     }
 }
 

@@ -2,12 +2,16 @@
 
 mod monthly_report;
 
+use app::companies::Field;
+use app::invoices::InvoiceDocument;
 use app::money::Cause;
 use app::requisites::BankFault;
 use app::values::Kopecks;
 use serde::{Deserialize, Serialize};
 
 pub use monthly_report::MonthlyReport;
+
+use crate::invoices::{file_name, pdf};
 
 /// What has changed about a person's way to sign in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -297,6 +301,8 @@ pub enum Letter {
     ThresholdReached {
         account: AccountFacts,
         thresholds: Vec<Kopecks>,
+        /// To suspension, at the last week's pace; nothing where nothing is spent.
+        days_left: Option<u64>,
         /// A week after the last, as it is still reached.
         is_repeated: bool,
     },
@@ -347,6 +353,28 @@ pub enum Letter {
     },
     /// To the company's own address, when the report of a month is made.
     MonthlyReport(MonthlyReport),
+    /// To the buyer's own address, with the PDF.
+    Invoice {
+        company_id: i64,
+        invoice: Box<InvoiceDocument>,
+    },
+    /// To a supplier whose requisites keep invoices from being issued.
+    InvoiceNotIssued {
+        supplier: String,
+        supplier_id: i64,
+        buyer: String,
+        lacking: Vec<Field>,
+    },
+}
+
+/// A file that goes with a letter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attached {
+    /// ASCII.
+    pub name: String,
+    /// IANA media type.
+    pub media_type: &'static str,
+    pub bytes: Vec<u8>,
 }
 
 /// A company whose stored bank is no longer valid.
@@ -410,6 +438,18 @@ impl Letter {
             Self::PoolOverCap { .. } => "pool_over_cap",
             Self::BanksNoLongerValid { .. } => "banks_no_longer_valid",
             Self::MonthlyReport(_) => "monthly_report",
+            Self::Invoice { .. } => "invoice",
+            Self::InvoiceNotIssued { .. } => "invoice_not_issued",
         }
+    }
+
+    /// The file that goes with it, if one does.
+    ///
+    /// # Errors
+    /// Says why the file could not be written.
+    pub fn attachment(&self) -> Result<Option<Attached>, String> {
+        let Self::Invoice { invoice, .. } = self else { return Ok(None) };
+        let bytes = pdf(invoice).map_err(|error| error.to_string())?;
+        Ok(Some(Attached { name: file_name(invoice), media_type: "application/pdf", bytes }))
     }
 }

@@ -4,7 +4,7 @@ use std::time::{Duration, SystemTime};
 
 use app::values::Lang;
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};
-use lettre::message::{Mailbox, MultiPart, SinglePart};
+use lettre::message::{Attachment, Mailbox, MultiPart, SinglePart};
 use lettre::{Address, Message};
 
 use super::{Letter, compose};
@@ -31,6 +31,9 @@ impl Parcel {
     pub fn seal(&self, from: &Mailbox, public_url: &PublicUrl) -> Result<Message, String> {
         let to = deliverable(&self.recipient)?;
         let message = compose(&self.letter, self.lang, public_url);
+        let alternative = MultiPart::alternative()
+            .singlepart(SinglePart::builder().header(ContentType::TEXT_PLAIN).body(message.text))
+            .singlepart(SinglePart::builder().header(ContentType::TEXT_HTML).body(message.html));
         Message::builder()
             .from(from.clone())
             .to(Mailbox::new(None, to))
@@ -42,13 +45,16 @@ impl Parcel {
                 HeaderName::new_from_ascii_str("Content-Language"),
                 self.lang.as_str().to_owned(),
             ))
-            .multipart(
-                MultiPart::alternative()
-                    .singlepart(SinglePart::builder().header(ContentType::TEXT_PLAIN).body(message.text))
-                    .singlepart(SinglePart::builder().header(ContentType::TEXT_HTML).body(message.html)),
-            )
+            .multipart(with_attachment(&self.letter, alternative)?)
             .map_err(|error| error.to_string())
     }
+}
+
+/// What is read, and beside it the file that goes with the letter, if one does.
+fn with_attachment(letter: &Letter, read: MultiPart) -> Result<MultiPart, String> {
+    let Some(file) = letter.attachment()? else { return Ok(read) };
+    let media_type = ContentType::parse(file.media_type).map_err(|error| error.to_string())?;
+    Ok(MultiPart::mixed().multipart(read).singlepart(Attachment::new(file.name).body(file.bytes, media_type)))
 }
 
 /// The address with its domain as mail servers know it: an international one in its ASCII form (RFC 5891).

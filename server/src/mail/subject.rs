@@ -75,11 +75,16 @@ pub fn subject(letter: &Letter, lang: Lang) -> String {
         L::ComplianceSwitchedOff { company, .. } => {
             (format!("{company}: соблюдение ФЗ-230 выключено"), format!("{company}: 230-FZ compliance switched off"))
         }
-        L::ThresholdReached { account, .. } => {
+        L::ThresholdReached { account, thresholds, .. } => {
             let balance = account.balance.shown(lang).in_roubles();
+            // Of several the lowest.
+            let lowest = match thresholds.as_slice() {
+                [.., _, lowest] => format!(" {}", lowest.shown(lang).in_roubles()),
+                _ => String::new(),
+            };
             (
-                format!("{}: баланс {balance}, достигнуто пороговое значение", account.company),
-                format!("{}: balance {balance}, notification threshold reached", account.company),
+                format!("{}: баланс {balance}, достигнуто пороговое значение{lowest}", account.company),
+                format!("{}: balance {balance}, notification threshold{lowest} reached", account.company),
             )
         }
         L::Suspended { account, .. } => (
@@ -116,6 +121,14 @@ pub fn subject(letter: &Letter, lang: Lang) -> String {
             let told = |lang| monthly_report(&report.month.name(lang), lang);
             (told(Lang::Ru), told(Lang::En))
         }
+        L::Invoice { invoice, .. } => {
+            let (number, total) = (invoice.number(), invoice.total().shown(lang).in_roubles());
+            (format!("Счет № {number} на {total}"), format!("Invoice {number} for {total}"))
+        }
+        L::InvoiceNotIssued { .. } => (
+            "Счет не выставлен: заполните реквизиты".to_owned(),
+            "No invoice issued: fill in your requisites".to_owned(),
+        ),
     };
     pick(lang, ru, en)
 }

@@ -17,6 +17,7 @@ mod first_day;
 mod gate;
 mod history;
 mod hostile;
+mod invoices;
 mod look_up;
 mod money;
 mod own_access;

@@ -2,6 +2,7 @@
 
 mod credit;
 mod entries;
+mod further;
 mod holds;
 mod notices;
 mod preview;

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::books::Books;
-use crate::money::{Account, Slot};
+use crate::money::{Account, Level, Slot};
 use crate::site::t;
 use crate::values::{Kopecks, Lang};
 use crate::words::money as words;
@@ -21,6 +21,16 @@ pub fn Figures(books: Books) -> impl IntoView {
         books.now.with(|now| read(&now.account, now.at)).map(|amount| books.amount(amount))
     };
     let threshold = move || account(main_threshold).unwrap_or_else(|| words::no_threshold(books.lang.get()).to_owned());
+    let further = move || {
+        let lang = books.lang.get();
+        let levels = books.now.with(|now| now.account.watches.clone()).into_iter();
+        let levels = levels.filter(|watch| watch.slot != Slot::MAIN).map(|watch| match watch.level {
+            Level::Amount(amount) => amount.shown(lang).in_roubles(),
+            share @ Level::Share(_) => share.editable(lang),
+        });
+        let levels = levels.collect::<Vec<_>>().join(", ");
+        (!levels.is_empty()).then(|| view! { <span class="s dim">{levels}</span> })
+    };
     let temporary = move || {
         books.now.with(|now| now.account.temporary.filter(|temporary| now.at < temporary.until)).map(|temporary| {
             view! {
@@ -67,7 +77,7 @@ pub fn Figures(books: Books) -> impl IntoView {
             </div>
             {temporary}
             {postponed}
-            <div><dt>{t(words::threshold)}</dt><dd>{threshold}</dd></div>
+            <div><dt>{t(words::threshold)}</dt><dd>{threshold} {further}</dd></div>
             <div>
                 <dt>{t(words::burn)}</dt>
                 <dd>{move || words::a_day(books.now.with(|now| now.burn.a_day()), books.lang.get())}</dd>

@@ -11,11 +11,13 @@ use super::super::{Billing, Cause, EntryKind, EntryNumber, door};
 use super::books::Books;
 use crate::error::ApiError;
 use crate::fields::Fields;
+use crate::invoices::door::{cancel_invoice, create_invoice, set_vat};
+use crate::invoices::{InvoiceNumber, IssuedInvoice};
 use crate::site::t;
 use crate::ui::browser::focus_soon;
 use crate::ui::{FormAlert, FormState, SmallDialog, Submit, close_dialog, use_toasts};
 use crate::values::{CompanyId, Lang};
-use crate::words::money as words;
+use crate::words::{invoices as invoice_words, money as words};
 
 /// Something that can be done about a company's money.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -27,17 +29,24 @@ pub enum Act {
     Postpone,
     Lend,
     Cap,
+    Notices,
+    Invoice,
+    CancelInvoice(InvoiceNumber),
+    Vat,
 }
 
 impl Act {
     /// What the reader may do about the company as it stands, in the order of the buttons.
     pub fn possible(now: &Billing) -> Vec<Self> {
         let mut acts = Vec::new();
+        if now.may.invoice {
+            acts.push(Self::Invoice);
+        }
         if now.may.write {
             acts.extend([Self::Write(EntryKind::Payment), Self::Write(EntryKind::Correction)]);
         }
         if now.may.grant {
-            acts.push(Self::Lend);
+            acts.extend([Self::Lend, Self::Notices]);
         }
         if let Some(own) = now.may.hold {
             acts.push(Self::Postpone);
@@ -49,6 +58,9 @@ impl Act {
         }
         if now.may.cap {
             acts.push(Self::Cap);
+        }
+        if now.vat.is_some() {
+            acts.push(Self::Vat);
         }
         acts
     }
@@ -72,9 +84,9 @@ pub fn Question(
     });
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        form.send(perform(act, company, typed.fields()), move |()| {
+        form.send(perform(act, company, typed.fields()), move |done| {
             close_dialog(dialog);
-            toasts.tell(move |lang| words::done(act, lang).to_owned());
+            toasts.tell(move |lang| done.said(act, lang));
             books.reload();
             focus_soon("main .scroll");
         });
@@ -108,17 +120,41 @@ fn title(act: Act) -> fn(Lang) -> &'static str {
         Act::Postpone => words::postpone,
         Act::Lend => words::lend,
         Act::Cap => words::cap,
+        Act::Notices => words::notices,
+        Act::Invoice => invoice_words::create,
+        Act::CancelInvoice(_) => invoice_words::cancel,
+        Act::Vat => invoice_words::vat,
     }
 }
 
-async fn perform(act: Act, company: CompanyId, fields: Fields) -> Result<(), ApiError> {
+/// What has come of an action.
+enum Done {
+    AsTold,
+    Issued(IssuedInvoice),
+}
+
+impl Done {
+    fn said(&self, act: Act, lang: Lang) -> String {
+        match self {
+            Self::AsTold => words::done(act, lang).to_owned(),
+            Self::Issued(invoice) => invoice_words::said(invoice, lang),
+        }
+    }
+}
+
+async fn perform(act: Act, company: CompanyId, fields: Fields) -> Result<Done, ApiError> {
     match act {
-        Act::Write(_) => door::write_entry(company, fields).await.map(|_| ()),
-        Act::Reverse(_) => door::reverse_entry(company, fields).await.map(|_| ()),
+        Act::Write(_) => door::write_entry(company, fields).await.map(drop),
+        Act::Reverse(_) => door::reverse_entry(company, fields).await.map(drop),
         Act::Suspend => door::suspend_company(company, fields).await,
         Act::Resume(_) => door::resume_company(company, fields).await,
         Act::Postpone => door::postpone_suspension(company, fields).await,
         Act::Lend => door::set_temporary_limit(company, fields).await,
         Act::Cap => door::set_credit_pool(company, fields).await,
-    }
+        Act::Notices => door::set_notices(company, fields).await,
+        Act::Invoice => return create_invoice(company, fields).await.map(Done::Issued),
+        Act::CancelInvoice(number) => cancel_invoice(number, fields).await,
+        Act::Vat => set_vat(company, fields).await,
+    }?;
+    Ok(Done::AsTold)
 }

@@ -4,6 +4,7 @@ use super::super::grouping::grouped;
 use super::super::plain_text::is_unseen;
 use super::super::{Kopecks, Lang, Problem, Wanted};
 use super::{code_point, digit_look_alike};
+use crate::words::invoices;
 
 #[expect(clippy::too_many_lines, reason = "a table of sentences, written as a match to be complete")]
 pub(super) fn message(problem: &Problem) -> String {
@@ -98,7 +99,12 @@ pub(super) fn message(problem: &Problem) -> String {
             format!("The limits would exceed your cap: {} are free", free.shown(Lang::En).in_roubles())
         }
         P::NotSuspended => "There is no suspension here that you could end".to_owned(),
+        P::GivenAlready => "The same value stands above".to_owned(),
         P::AlreadySuspended => "It is suspended already".to_owned(),
+        P::NoInvoice(reason) => invoices::refusal(reason, Lang::En),
+        P::SupplierLacksRequisites => invoices::supplier_lacks(Lang::En).to_owned(),
+        P::NoSupplier => "Nobody issues invoices to the platform".to_owned(),
+        P::CannotCancelInvoice => "The invoice is paid or cancelled already".to_owned(),
         P::AmountOutOfRange { min, max } => format!("An amount from {} to {} is needed", amount(*min), amount(*max)),
         P::EmailNoAt => "There is no @: an address such as name@example.com is needed".to_owned(),
         P::EmailSeveralAt => "More than one @: an address such as name@example.com is needed".to_owned(),

@@ -4,6 +4,7 @@ use super::super::grouping::grouped;
 use super::super::plain_text::is_unseen;
 use super::super::{Kopecks, Lang, Problem, Wanted};
 use super::{code_point, digit_look_alike};
+use crate::words::invoices;
 
 #[expect(clippy::too_many_lines, reason = "a table of sentences, written as a match to be complete")]
 pub(super) fn message(problem: &Problem) -> String {
@@ -94,7 +95,12 @@ pub(super) fn message(problem: &Problem) -> String {
             format!("Лимиты превысят ваш предел: свободно {}", free.shown(Lang::Ru).in_roubles())
         }
         P::NotSuspended => "Здесь нет приостановки, которую вы можете снять".to_owned(),
+        P::GivenAlready => "Такое значение уже есть выше".to_owned(),
         P::AlreadySuspended => "Доступ уже приостановлен".to_owned(),
+        P::NoInvoice(reason) => invoices::refusal(reason, Lang::Ru),
+        P::SupplierLacksRequisites => invoices::supplier_lacks(Lang::Ru).to_owned(),
+        P::NoSupplier => "Платформе счет выставить некому".to_owned(),
+        P::CannotCancelInvoice => "Счет уже оплачен или отменен".to_owned(),
         P::AmountOutOfRange { min, max } => {
             format!("Нужна сумма от {} до {}", amount(*min), amount(*max))
         }

@@ -3,20 +3,20 @@
 use app::companies::Kind;
 use app::error::ApiError;
 use app::fields::Fields;
-use app::money::{Billing, BillingRights, Burn, CHART_DAYS, Cause, Entry, EntryNumber, Slot, SuspensionEvent};
+use app::money::{Billing, BillingRights, CHART_DAYS, Cause, Entry, EntryNumber, Slot, SuspensionEvent};
 use app::people::Right;
 use app::values::{CompanyId, Kopecks};
 
 use super::super::actor::CompanyAdmin;
-use super::super::company_row::CompanyRow;
 use super::super::history::AuthorRow;
-use super::super::{Connection, Engine};
+use super::super::{Connection, Engine, invoices};
 use super::books::{self, Books};
+use super::burn::burn;
 use super::filter::Filter;
 use super::ledger::EntryRow;
-use super::pool;
+use super::{pool, thresholds};
 use crate::failure::{Failure, Outcome};
-use crate::zones::{day, day_start, last_days, offsets};
+use crate::zones::{day, day_start, offsets};
 
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 /// Entries a part.
@@ -68,6 +68,9 @@ pub(in super::super) async fn billing(
             Kind::Reseller => pool::of(&mut reader, company.id, now).await?,
             _ => None,
         },
+        repeats_notices: thresholds::are_repeated(&mut reader, company.id).await?,
+        invoices: invoices::list(&mut reader, admin, company.id).await?,
+        vat: invoices::shown_vat(&mut reader, admin, &company).await?,
         may: rights(admin, company.id, kind),
         account,
         company_name: company.name,
@@ -83,35 +86,8 @@ fn rights(admin: CompanyAdmin<'_>, company_id: i64, kind: Kind) -> BillingRights
         hold: has(Right::HoldCompanies).then_some(own_cause),
         grant: has(Right::SetCredit),
         cap: kind == Kind::Reseller && has(Right::SetPool),
+        invoice: kind != Kind::Platform,
     }
-}
-
-/// What the services cost over the last whole days of the company's zone.
-async fn burn(reader: &mut Connection, company: &CompanyRow, now: i64) -> Outcome<Burn> {
-    let created_at: i64 = sqlx::query_scalar("SELECT created_at FROM company WHERE id = $1")
-        .bind(company.id)
-        .fetch_one(&mut *reader)
-        .await?;
-    let Some(days) = last_days(&company.time_zone, Burn::DAYS, created_at, now) else {
-        return Ok(Burn::over(Kopecks::ZERO, Burn::DAYS));
-    };
-    let spent: i64 = sqlx::query_scalar(
-        "SELECT CAST(COALESCE(SUM(-entry.amount), 0) AS BIGINT) \
-         FROM ledger_entry AS entry \
-         LEFT JOIN ledger_entry AS reversed \
-           ON reversed.company_id = entry.company_id \
-          AND reversed.number = entry.reverses \
-         WHERE entry.company_id = $1 \
-           AND entry.recorded_at >= $2 \
-           AND entry.recorded_at < $3 \
-           AND (entry.kind = 'charge' OR reversed.kind = 'charge')",
-    )
-    .bind(company.id)
-    .bind(days.from)
-    .bind(days.until)
-    .fetch_one(reader)
-    .await?;
-    Ok(Burn::over(Kopecks::new(spent), days.whole))
 }
 
 /// An entry with who wrote it.

@@ -82,7 +82,14 @@ fn told(temporary: Option<Temporary>) -> String {
     temporary.map(|temporary| temporary.amount.to_string()).unwrap_or_default()
 }
 
-async fn finish(engine: &Engine, mut tx: Tx, admin: CompanyAdmin<'_>, visit: &Visit, mut books: Books) -> Outcome<()> {
+/// What follows from it is settled and written with it.
+pub(super) async fn finish(
+    engine: &Engine,
+    mut tx: Tx,
+    admin: CompanyAdmin<'_>,
+    visit: &Visit,
+    mut books: Books,
+) -> Outcome<()> {
     let trigger = Trigger::edit(admin.actor(), visit.lang);
     settle::settle(engine, &mut tx, &books.company, &mut books.account, &trigger).await?;
     company_list::touch(&mut tx, books.company.id).await?;

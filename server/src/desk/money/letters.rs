@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 
 use app::companies::Kind;
 use app::money::{Account, Cause};
-use app::values::{Kopecks, Lang};
+use app::values::{CompanyId, Kopecks, Lang};
 
 use super::super::company_row::CompanyRow;
 use super::super::people::Recipient;
 use super::super::{Connection, Tx, outbox};
+use super::burn::burn;
 use super::suspension::Proof;
 use crate::failure::Outcome;
 use crate::house::House;
@@ -34,7 +35,14 @@ pub(super) struct Sheet<'a> {
 impl Sheet<'_> {
     /// `reached` as balances, the highest first.
     pub(super) async fn threshold_reached(&self, tx: &mut Tx, reached: &[Kopecks], is_repeated: bool) -> Outcome<()> {
-        let letter = Letter::ThresholdReached { account: self.facts(), thresholds: reached.to_vec(), is_repeated };
+        let burn = burn(tx, self.company, self.now).await?;
+        let limit = self.account.effective_limit(self.now);
+        let letter = Letter::ThresholdReached {
+            account: self.facts(),
+            thresholds: reached.to_vec(),
+            days_left: burn.runway(self.account.balance, None, limit).to_suspension,
+            is_repeated,
+        };
         self.send(tx, Topic::Threshold, &letter).await
     }
 
@@ -136,8 +144,7 @@ pub(in super::super) async fn address_of(connection: &mut Connection, company_id
 }
 
 async fn platform(connection: &mut Connection) -> Outcome<Recipient> {
-    const PLATFORM: i64 = 1;
-    address_of(connection, PLATFORM).await
+    address_of(connection, CompanyId::PLATFORM.value()).await
 }
 
 async fn administrators(

@@ -2,7 +2,7 @@
 
 use app::money::{Level, Slot, Watch};
 
-use super::super::Tx;
+use super::super::{Connection, Tx};
 use crate::failure::Outcome;
 
 pub(super) async fn add(tx: &mut Tx, company_id: i64, watch: Watch) -> Outcome<()> {
@@ -56,10 +56,20 @@ pub(super) async fn noticed_before(tx: &mut Tx, company_id: i64, at: i64) -> Out
 }
 
 /// Whether the company's notices are repeated weekly.
-pub(super) async fn are_repeated(tx: &mut Tx, company_id: i64) -> Outcome<bool> {
+pub(super) async fn are_repeated(connection: &mut Connection, company_id: i64) -> Outcome<bool> {
     let repeated =
-        sqlx::query_scalar("SELECT repeats_notices FROM company WHERE id = $1").bind(company_id).fetch_one(&mut **tx);
+        sqlx::query_scalar("SELECT repeats_notices FROM company WHERE id = $1").bind(company_id).fetch_one(connection);
     Ok(repeated.await?)
+}
+
+/// Whether they are repeated from now on.
+pub(super) async fn repeat(tx: &mut Tx, company_id: i64, is_repeated: bool) -> Outcome<()> {
+    sqlx::query("UPDATE company SET repeats_notices = $2 WHERE id = $1")
+        .bind(company_id)
+        .bind(is_repeated)
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
 }
 
 /// Of thresholds that are reached and were never told of the week begins now.

@@ -20,7 +20,6 @@ const ANNOUNCED_MS: i64 = DAY_MS;
 const REPEATED_MS: i64 = 7 * DAY_MS;
 /// Companies a round; the rest follows in the next.
 const AT_ONCE: i64 = 500;
-const EVERYTHING: Reach = Reach { everything: true, root: 0 };
 
 /// One round. A company that fails is logged and does not hold up the others.
 pub(in super::super) async fn keep_time(engine: &Engine) -> Outcome<()> {
@@ -68,7 +67,7 @@ async fn due(engine: &Engine, now: i64) -> Outcome<Vec<i64>> {
 async fn keep_time_of(engine: &Engine, company_id: i64, now: i64) -> Outcome<()> {
     let Some(id) = CompanyId::new(company_id) else { return Ok(()) };
     let mut tx = engine.db.begin().await?;
-    let mut books = Books::lock(&mut tx, EVERYTHING, id).await?;
+    let mut books = Books::lock(&mut tx, Reach::EVERYTHING, id).await?;
     time::catch_up(engine, &mut tx, &mut books).await?;
     announce_end(engine, &mut tx, &books, now).await?;
     repeat_notice(engine, &mut tx, &books, now).await?;

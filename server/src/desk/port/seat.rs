@@ -11,6 +11,7 @@ use app::directories::{BankDirectory, ImportReport};
 use app::error::{ApiError, VIEWING};
 use app::fields::Fields;
 use app::history::History;
+use app::invoices::{InvoiceFile, InvoiceNumber, IssuedInvoice};
 use app::letters::UndeliveredLetter;
 use app::money::{Billing, EntryNumber, Impact};
 use app::people::{
@@ -26,8 +27,9 @@ use async_trait::async_trait;
 use super::super::actor::Actor;
 use super::super::company_save::Wish;
 use super::super::{
-    Engine, attachment, audit, banks, companies, company_list, company_save, history, kind_change, money, new_company,
-    outbox, own_access, parties, people, profile, reports, requisites, second_factor, sessions, tokens, viewing,
+    Engine, attachment, audit, banks, companies, company_list, company_save, history, invoices, kind_change, money,
+    new_company, outbox, own_access, parties, people, profile, reports, requisites, second_factor, sessions, tokens,
+    viewing,
 };
 use crate::failure::Outcome;
 use crate::store::{Answer, Visit};
@@ -366,6 +368,26 @@ impl Desk for Seat {
     ) -> Answer<StatementFile> {
         let admin = self.actor.company_admin()?;
         self.answer(reports::ledger_file(&self.engine, admin, company, filter, kind, lang).await)
+    }
+
+    async fn set_notices(&self, company: CompanyId, fields: Fields) -> Answer<()> {
+        self.answer(money::set_notices(&self.engine, self.actor.company_admin()?, &self.visit, company, fields).await)
+    }
+
+    async fn create_invoice(&self, company: CompanyId, fields: Fields) -> Answer<IssuedInvoice> {
+        self.answer(invoices::create(&self.engine, self.actor.company_admin()?, &self.visit, company, fields).await)
+    }
+
+    async fn cancel_invoice(&self, number: InvoiceNumber, fields: Fields) -> Answer<()> {
+        self.answer(invoices::cancel(&self.engine, self.actor.company_admin()?, &self.visit, number, fields).await)
+    }
+
+    async fn set_vat(&self, company: CompanyId, fields: Fields) -> Answer<()> {
+        self.answer(invoices::set_vat(&self.engine, self.actor.company_admin()?, &self.visit, company, fields).await)
+    }
+
+    async fn invoice_file(&self, number: InvoiceNumber) -> Answer<InvoiceFile> {
+        self.answer(invoices::file(&self.engine, self.actor.company_admin()?, number).await)
     }
 
     async fn view_as(&self, person: UserId, fields: Fields) -> Answer<()> {

@@ -1,12 +1,12 @@
-//! Adding up a report, and the letter that a month's is there.
+//! Adding up a report; a month's is told by letter, and brings an invoice.
 
 use std::collections::BTreeSet;
 
 use app::values::Kopecks;
 
-use super::super::{Engine, Tx};
+use super::super::{Engine, Tx, invoices};
 use super::entries::{balance_after, kind};
-use super::letter;
+use super::news;
 use super::row::{ReportRow, lock_waiting};
 use crate::failure::Outcome;
 use crate::reports::Summary;
@@ -45,7 +45,10 @@ pub(super) async fn make(engine: &Engine, id: &str) -> Outcome<()> {
     match summary(&mut tx, &row).await? {
         Some(summary) => {
             write(&mut tx, &row, &summary, engine.house.now()).await?;
-            letter::tell(&mut tx, &engine.house, &row, &summary).await?;
+            if let Some(month) = news::month_of(&mut tx, &row).await? {
+                news::tell(&mut tx, &engine.house, &row, month, &summary).await?;
+                invoices::issue_for_month(engine, &mut tx, row.company_id, month, summary.charges()).await?;
+            }
         }
         None => give_up(&mut tx, &row).await?,
     }

@@ -13,6 +13,7 @@ pub(super) fn threshold_reached(
     sheet: Sheet<'_>,
     account: &AccountFacts,
     thresholds: &[Kopecks],
+    days_left: Option<u64>,
     is_repeated: bool,
 ) -> Body {
     let reached: Vec<String> = thresholds.iter().map(|threshold| sheet.amount(*threshold)).collect();
@@ -30,6 +31,7 @@ pub(super) fn threshold_reached(
     let mut facts = head(sheet, account);
     facts.push((sheet.pick("Пороговое значение", "Threshold"), reached.join("\n")));
     facts.push(available(sheet, account));
+    facts.push((words::runway(sheet.lang), words::days(days_left, sheet.lang)));
     facts.push(at(sheet, account));
     Body { paragraphs: vec![first], facts, button: billing(sheet, account), notes: vec![why(sheet)], ..Body::default() }
 }

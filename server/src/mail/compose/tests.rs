@@ -1,5 +1,6 @@
 //! Every letter in both languages, as snapshots; and that nothing typed by anybody becomes markup or a header.
 
+use app::companies::Field;
 use app::money::Cause;
 use app::reports::Month;
 use app::requisites::BankFault;
@@ -7,6 +8,7 @@ use app::values::{Kopecks, ZoneName};
 
 use super::super::FaultyBank;
 use super::*;
+use crate::invoices;
 use crate::mail::letter::{AccountFacts, By, Change, Circumstances, EntryFacts, MonthlyReport};
 
 const ASKED: i64 = 1_773_489_895_007;
@@ -157,6 +159,7 @@ fn letters(name: &str) -> Vec<Letter> {
         Letter::ThresholdReached {
             account: account(name),
             thresholds: vec![Kopecks::new(-100_000), Kopecks::new(-120_000)],
+            days_left: Some(12),
             is_repeated: false,
         },
         Letter::Suspended {
@@ -204,6 +207,13 @@ fn letters(name: &str) -> Vec<Letter> {
             reversals: Kopecks::new(50),
             closing: Kopecks::new(-25_000),
         }),
+        Letter::Invoice { company_id: 41, invoice: Box::new(invoices::sample::top_up(name)) },
+        Letter::InvoiceNotIssued {
+            supplier: text(),
+            supplier_id: 2,
+            buyer: text(),
+            lacking: vec![Field::Inn, Field::Account],
+        },
     ]
 }
 

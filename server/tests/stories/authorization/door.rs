@@ -85,7 +85,8 @@ impl Door {
         match self.knock {
             Knock::Visit(path) => {
                 let id = if self.subject == Subject::Person { about.person } else { about.company };
-                browser.get(&path.replace("{id}", &id.to_string())).await
+                let id = if path.starts_with("/api/invoices") { invoice_to(id) } else { id.to_string() };
+                browser.get(&path.replace("{id}", &id)).await
             }
             Knock::Call(function, arguments) => browser.call(function, arguments(about)).await,
             Knock::Upload(path, file) => browser.upload(path, "ed807.xml", file, &[]).await,
@@ -183,6 +184,7 @@ pub async fn prepare(kontora: &Kontora) -> Prepared {
                           '{\"letter\":\"already_registered\",\"login\":\"a@b.test\"}', 'dead', 9, 0, 'no such mailbox', 0)";
     kontora.database.execute(letter).await.unwrap();
     reports(kontora).await;
+    invoices(kontora, &mut reseller).await;
     people(kontora).await;
     Prepared { requests }
 }
@@ -206,6 +208,24 @@ async fn reports(kontora: &Kontora) {
                      SELECT CAST(id AS TEXT), id, 0, 1, 0, 0, name, time_zone, currency, 'generated', 0, 1, 0, 0, TRUE \
                      FROM company";
     kontora.database.execute(statement).await.unwrap();
+}
+
+/// An invoice to every company, its serial told by the company's ID.
+async fn invoices(kontora: &Kontora, reseller: &mut Browser) {
+    let fields = json!({"company": demo::AFFILIATE, "fields": {"amount": "100"}});
+    reseller.call("create_invoice", fields).await.ok();
+    let statement = "INSERT INTO invoice (number, supplier_id, company_id, issued_at, total, document) \
+                     SELECT '2-2026-' || SUBSTR(CAST(1100000 + company.id AS TEXT), 2), COALESCE(company.reseller_id, 1), \
+                            company.id, 0, sample.total, sample.document \
+                     FROM company \
+                     CROSS JOIN (SELECT total, document FROM invoice LIMIT 1) AS sample";
+    kontora.database.execute(statement).await.unwrap();
+    kontora.letters().await;
+}
+
+/// The number of the invoice to a company.
+pub fn invoice_to(company: i64) -> String {
+    format!("2-2026-{}", 100_000 + company)
 }
 
 /// Somebody in use in every company.

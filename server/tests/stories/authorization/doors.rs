@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::door::{About, Door, api, call, form, page, token, upload};
+use super::door::{About, Door, api, call, form, invoice_to, page, token, upload};
 use crate::support::demo;
 
 /// Every door that the product has.
@@ -193,6 +193,12 @@ fn of_administrators() -> Vec<Door> {
         )
         .about_company(),
         call("set_credit_pool", |about| json!({"company": about.company, "fields": {"cap": ""}})).about_company(),
+        call("set_notices", |about| json!({"company": about.company, "fields": {"repeats": "on"}})).about_company(),
+        call("create_invoice", |about| json!({"company": about.company, "fields": {"amount": "1"}})).about_company(),
+        // Nothing that it could change: the reason is missing.
+        call("cancel_invoice", |about| json!({"number": invoice_to(about.company), "fields": {}})).about_company(),
+        call("set_vat", |about| json!({"company": about.company, "fields": {"vat": "without"}})).about_company(),
+        page("/api/invoices/{id}/invoice.pdf").about_company(),
         call("requests", |_| json!({})),
         call("withdraw_request", |about| json!({"id": about.requests[2]})).about_request(),
         call("comment_request", |about| json!({"id": about.requests[3], "text": "And soon."})).about_request(),

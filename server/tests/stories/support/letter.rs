@@ -11,25 +11,32 @@ pub struct Letter {
     /// The plain text.
     pub text: String,
     pub html: String,
+    /// The files that came with it.
+    pub attached: Vec<Vec<u8>>,
 }
 
 impl Letter {
     pub fn read(raw: &str) -> Self {
-        let (head, body) = raw.split_once("\r\n\r\n").unwrap();
-        let boundary =
-            header(head, "Content-Type").split("boundary=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
-        let parts: Vec<&str> = body.split(&format!("--{boundary}")).collect();
+        let (head, _) = raw.split_once("\r\n\r\n").unwrap();
+        let parts = parts(raw);
         let part = |kind: &str| {
-            let mut parts = parts.iter().filter_map(|part| part.trim_start().split_once("\r\n\r\n"));
-            let (head, body) = parts.find(|(head, _)| header(head, "Content-Type").starts_with(kind)).unwrap();
-            decoded(&header(head, "Content-Transfer-Encoding"), body)
+            let part = parts.iter().find(|(head, _)| header(head, "Content-Type").starts_with(kind));
+            let (head, body) = part.unwrap();
+            (header(head, "Content-Transfer-Encoding"), *body)
         };
+        let text = |kind| {
+            let (encoding, body) = part(kind);
+            decoded(&encoding, body)
+        };
+        let attached = parts.iter().filter(|(head, _)| header(head, "Content-Disposition").starts_with("attachment"));
+        let attached = attached.map(|(_, body)| STANDARD.decode(body.replace("\r\n", "")).unwrap());
         Self {
             to: header(head, "To"),
             subject: words(&header(head, "Subject")),
             language: header(head, "Content-Language"),
-            text: part("text/plain"),
-            html: part("text/html"),
+            text: text("text/plain"),
+            html: text("text/html"),
+            attached: attached.collect(),
         }
     }
 
@@ -46,6 +53,15 @@ impl Letter {
     #[track_caller]
     pub fn token(&self) -> String {
         self.link("/set-password?token=").split_once('=').unwrap().1.to_owned()
+    }
+}
+
+/// The innermost parts of a message or of a part, each as its head and its body.
+fn parts(message: &str) -> Vec<(&str, &str)> {
+    let Some((head, body)) = message.trim_start().split_once("\r\n\r\n") else { return Vec::new() };
+    match header(head, "Content-Type").split("boundary=\"").nth(1).and_then(|rest| rest.split('"').next()) {
+        Some(boundary) => body.split(&format!("--{boundary}")).skip(1).flat_map(parts).collect(),
+        None => vec![(head, body)],
     }
 }
 

@@ -6,11 +6,12 @@ use super::super::books::Books;
 use super::Act;
 use crate::companies::Kind;
 use crate::fields::Fields;
+use crate::money::Slot;
 use crate::site::t;
 use crate::ui::browser::fresh_key;
-use crate::ui::{DateField, Problems, RadioChoice, TextArea, TextField, local_time};
-use crate::values::Lang;
-use crate::words::money as words;
+use crate::ui::{DateField, Problems, RadioChoice, SelectField, TextArea, TextField, local_time};
+use crate::values::{Kopecks, Lang};
+use crate::words::{invoices as invoice_words, money as words};
 
 /// In what an increase is given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,6 +40,10 @@ pub struct Typed {
     reference: RwSignal<String>,
     reason: RwSignal<String>,
     with_affiliates: RwSignal<bool>,
+    vat: RwSignal<String>,
+    /// Further thresholds, by slot.
+    levels: [RwSignal<String>; 4],
+    repeats: RwSignal<bool>,
     takes_affiliates: bool,
     /// By which the server knows a second press.
     key: StoredValue<String>,
@@ -49,6 +54,10 @@ impl Typed {
         let lang = books.lang.get_untracked();
         let amount = books.now.with_untracked(|now| match act {
             Act::Cap => now.pool.map(|pool| pool.cap.editable(lang)),
+            // What is owed already, where anything is.
+            Act::Invoice => {
+                Some(now.account.balance.debt()).filter(|debt| *debt > Kopecks::ZERO).map(|debt| debt.editable(lang))
+            }
             Act::Lend => now.account.temporary.map(|temporary| temporary.amount.editable(lang)),
             _ => None,
         });
@@ -57,14 +66,22 @@ impl Typed {
             Some(local_time(until, now.offset_at(until)))
         });
         let is_operators = books.now.with_untracked(|now| now.may.hold == Some(crate::money::Cause::Operator));
+        let level = |slot: Slot| {
+            let levels = books.now.with_untracked(|now| now.account.watches.clone());
+            let level = levels.into_iter().find(|watch| watch.slot == slot).map(|watch| watch.level.editable(lang));
+            RwSignal::new(level.unwrap_or_default())
+        };
         Self {
             act,
+            levels: Slot::FURTHER.map(level),
+            repeats: RwSignal::new(books.now.with_untracked(|now| now.repeats_notices)),
             amount: RwSignal::new(amount.unwrap_or_default()),
             unit: RwSignal::new(Measure::Amount),
             until: RwSignal::new(until.unwrap_or_default()),
             reference: RwSignal::new(String::new()),
             reason: RwSignal::new(String::new()),
             with_affiliates: RwSignal::new(false),
+            vat: RwSignal::new(books.now.with_untracked(|now| now.vat).unwrap_or_default().stored()),
             takes_affiliates: is_operators && books.now.with_untracked(|now| now.kind == Kind::Reseller),
             key: StoredValue::new(fresh_key()),
         }
@@ -97,6 +114,14 @@ impl Typed {
                 ("reason", text(self.reason)),
             ],
             Act::Cap => vec![("cap", text(self.amount))],
+            Act::Notices => {
+                let levels = Slot::FURTHER.map(Slot::field).into_iter().zip(self.levels.map(text));
+                let repeats = if self.repeats.get_untracked() { "on" } else { "off" };
+                levels.chain([("repeats", repeats.to_owned())]).collect()
+            }
+            Act::Invoice => vec![("amount", text(self.amount))],
+            Act::CancelInvoice(_) => vec![("reason", text(self.reason))],
+            Act::Vat => vec![("vat", text(self.vat))],
         };
         named.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
     }
@@ -129,20 +154,11 @@ pub fn ActFields(act: Act, typed: Typed, problems: Problems) -> impl IntoView {
             {typed
                 .takes_affiliates
                 .then(|| {
-                    view! {
-                        <label class="check">
-                            <input
-                                type="checkbox"
-                                name="with_affiliates"
-                                on:change:target=move |event| typed.with_affiliates.set(event.target().checked())
-                            />
-                            <span>{t(words::with_affiliates)}</span>
-                        </label>
-                    }
+                    view! { <Tick name="with_affiliates" label=words::with_affiliates value=typed.with_affiliates /> }
                 })}
         }
         .into_any(),
-        Act::Resume(_) => reason("reason", words::reason).into_any(),
+        Act::Resume(_) | Act::CancelInvoice(_) => reason("reason", words::reason).into_any(),
         Act::Postpone => view! { {until(words::postpone_hint)} {reason("reason", words::reason)} }.into_any(),
         Act::Lend => view! {
             {amount("amount", words::amount, words::lend_hint)}
@@ -152,6 +168,22 @@ pub fn ActFields(act: Act, typed: Typed, problems: Problems) -> impl IntoView {
         }
         .into_any(),
         Act::Cap => amount("cap", words::cap_label, words::cap_hint).into_any(),
+        Act::Notices => view! {
+            {Slot::FURTHER
+                .into_iter()
+                .zip(typed.levels)
+                .zip([words::threshold_1, words::threshold_2, words::threshold_3, words::threshold_4])
+                .map(|((slot, value), label)| view! { <TextField name=slot.field() label value problems /> })
+                .collect_view()}
+            <p class="hint">{t(words::notices_hint)}</p>
+            <Tick name="repeats" label=words::repeats value=typed.repeats />
+        }
+        .into_any(),
+        Act::Invoice => amount("amount", words::amount, words::amount_hint).into_any(),
+        Act::Vat => {
+            view! { <SelectField name="vat" label=invoice_words::vat value=typed.vat options=invoice_words::vat_options /> }
+                .into_any()
+        }
     }
 }
 
@@ -166,5 +198,20 @@ fn Unit(typed: Typed) -> impl IntoView {
             {choice(Measure::Amount, words::in_roubles)}
             {choice(Measure::Percent, words::in_percent)}
         </fieldset>
+    }
+}
+
+#[component]
+fn Tick(name: &'static str, label: fn(Lang) -> &'static str, value: RwSignal<bool>) -> impl IntoView {
+    view! {
+        <label class="check">
+            <input
+                type="checkbox"
+                name=name
+                prop:checked=value
+                on:change:target=move |event| value.set(event.target().checked())
+            />
+            <span>{t(label)}</span>
+        </label>
     }
 }

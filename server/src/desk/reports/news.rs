@@ -1,4 +1,6 @@
-//! The letter to a company that the report of a month is there.
+//! A month's report that is there for the first time.
+
+use app::reports::Month;
 
 use super::super::people::Recipient;
 use super::super::{Tx, money, outbox};
@@ -9,14 +11,17 @@ use crate::mail::Letter;
 use crate::mail::letter::MonthlyReport;
 use crate::reports::{Subject, Summary};
 
-/// Once, when it is made for the first time. Months that were over before reports were made here are nobody's news.
-pub(super) async fn tell(tx: &mut Tx, house: &House, row: &ReportRow, summary: &Summary) -> Outcome<()> {
-    let Some(month) = row.month()?.filter(|_| row.made_at.is_none()) else { return Ok(()) };
+/// The month of which a report tells for the first time. Months that were over before reports were made here are nobody's
+/// news: they bring neither a letter nor an invoice.
+pub(super) async fn month_of(tx: &mut Tx, row: &ReportRow) -> Outcome<Option<Month>> {
+    let Some(month) = row.month()?.filter(|_| row.made_at.is_none()) else { return Ok(None) };
     let since: Option<i64> =
         sqlx::query_scalar("SELECT since FROM report_clock WHERE id = 1").fetch_one(&mut **tx).await?;
-    if since.is_none_or(|since| row.ends_at < since) {
-        return Ok(());
-    }
+    Ok(since.is_some_and(|since| row.ends_at >= since).then_some(month))
+}
+
+/// The letter to the company that the report is there.
+pub(super) async fn tell(tx: &mut Tx, house: &House, row: &ReportRow, month: Month, summary: &Summary) -> Outcome<()> {
     let Subject { company, company_id, currency, zone } = row.subject()?;
     let letter = Letter::MonthlyReport(MonthlyReport {
         company,

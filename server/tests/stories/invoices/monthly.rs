@@ -1,0 +1,45 @@
+//! The invoice that a month's report brings.
+
+use serde_json::{Value, json};
+
+use crate::reports::{DECEMBER, entry, settled, until_made};
+use crate::support::{Kontora, demo, stories};
+
+stories![
+    Demo;
+    a_month_with_charges_brings_one_invoice_with_a_line_for_each_service,
+    a_month_without_charges_brings_none,
+];
+
+async fn listed(kontora: &Kontora) -> Value {
+    let asked = json!({"company": demo::AFFILIATE, "filter": {}, "before": null});
+    kontora.signed_in("affiliate").await.call("company_billing", asked).await.ok()["invoices"].clone()
+}
+
+async fn a_month_with_charges_brings_one_invoice_with_a_line_for_each_service(kontora: Kontora) {
+    settled(&kontora).await;
+    for (amount, service) in [(-70_000, "voice"), (-5_000, "sms"), (-1_000, "voice")] {
+        entry(&kontora, demo::AFFILIATE, "charge", amount, service, kontora.now()).await;
+    }
+    until_made(&kontora, DECEMBER).await;
+    let invoices = listed(&kontora).await;
+    assert_eq!((&invoices[0]["month"], &invoices[0]["total"]), (&json!("2026-11"), &json!(76_000)));
+    assert_eq!(invoices.as_array().unwrap().len(), 1);
+    let number = invoices[0]["number"].as_str().unwrap();
+    assert_eq!(number, "2-2026-000001");
+    let file = kontora.signed_in("affiliate").await.get(&format!("/api/invoices/{number}/invoice.pdf")).await;
+    let said = super::text(&file.is(200).body);
+    for piece in ["Звонки за ноябрь 2026", "710,00", "SMS за ноябрь 2026", "50,00", "760,00"] {
+        assert!(said.contains(piece), "no {piece} in {said}");
+    }
+    let report = kontora.database.text("SELECT id FROM report WHERE company_id = 3 AND month = '2026-11'").await;
+    kontora.signed_in("affiliate").await.call("make_report_again", json!({"id": report})).await.ok();
+    assert_eq!(listed(&kontora).await.as_array().unwrap().len(), 1, "once");
+}
+
+async fn a_month_without_charges_brings_none(kontora: Kontora) {
+    settled(&kontora).await;
+    entry(&kontora, demo::AFFILIATE, "payment", 20_000, "", kontora.now()).await;
+    until_made(&kontora, DECEMBER).await;
+    assert_eq!(listed(&kontora).await, json!([]));
+}
