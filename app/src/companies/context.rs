@@ -9,7 +9,7 @@ mod on_server;
 use leptos::prelude::*;
 
 use super::first_rows::{FirstRows, Summary};
-use super::sort::Sort;
+use super::sort::{Sort, SortKey};
 use crate::error::ApiError;
 use crate::ui::list_address;
 use crate::values::CompanyId;
@@ -58,6 +58,11 @@ impl CompaniesContext {
     /// Whether the page is still the one that is shown.
     pub fn is_there(self) -> bool {
         !self.query.is_disposed()
+    }
+
+    /// Whether the column is there that says how long the money lasts. Reactive.
+    pub(super) fn shows_runway(self) -> bool {
+        self.sort.get().is_some_and(|sort| sort.key == SortKey::Runway)
     }
 
     /// The list's address with the query and the order. Reactive.

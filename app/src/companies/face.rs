@@ -18,7 +18,7 @@ use crate::values::{CompanyId, Lang};
 use crate::words;
 
 /// The cells of a row but the last, which holds the edit button.
-pub(super) const CELLS: usize = 8;
+pub(super) const CELLS: usize = 9;
 
 /// How rows are to be shown just now.
 #[derive(Clone, Copy)]

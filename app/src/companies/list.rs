@@ -5,7 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Kind;
-use crate::money::Suspended;
+use crate::money::{Burn, Runway, Suspended};
 use crate::values::{CompanyId, Kopecks};
 
 /// The text columns of a row, in the order they lie in the block.
@@ -61,7 +61,11 @@ pub struct Numbers {
     pub is_confirmed: bool,
     pub balance: Kopecks,
     pub credit_limit: Kopecks,
+    /// With what was granted on top for a time.
+    pub effective_limit: Kopecks,
     pub threshold: Option<Kopecks>,
+    /// What it spends.
+    pub burn: Burn,
     /// What suspends it, if anything does.
     pub suspended: Option<Suspended>,
     /// Users not revoked.
@@ -73,6 +77,11 @@ pub struct Numbers {
 }
 
 impl Numbers {
+    /// How long the money lasts.
+    pub fn runway(&self) -> Runway {
+        self.burn.runway(self.balance, self.threshold, self.effective_limit)
+    }
+
     pub fn status(&self) -> Status {
         if self.suspended.is_some() {
             Status::Suspended

@@ -11,11 +11,11 @@ use super::door;
 use super::first_rows::FirstRows;
 use super::nothing::{ConnectionBanner, NotLoaded, Skeleton};
 use super::search_field::{SearchField, SuggestedQuery};
-use super::sort::Sort;
+use super::sort::{Sort, SortKey};
 use super::table::CompaniesTable;
 use crate::error::ApiError;
 use crate::people::{Me, Right};
-use crate::site::{FramedProblem, Head, Icon, use_lang, use_list_address, use_me};
+use crate::site::{FramedProblem, Head, Icon, t, use_lang, use_list_address, use_me};
 use crate::ui::SortMenu;
 use crate::words;
 
@@ -78,9 +78,28 @@ fn List(first: FirstRows, asked: Memo<(String, Option<Sort>)>) -> impl IntoView 
             <ToCheckLink />
             {me.with_untracked(Me::adds_affiliates).then(|| view! { <AddAffiliate /> })}
             {me.with_untracked(|me| me.may(Right::AddCompanies)).then(|| view! { <AddCompany /> })}
+            <RunwayToggle choose />
             <SortMenu label=words::companies::column sort=companies.sort choose />
         </div>
         <CompaniesTable first />
+    }
+}
+
+/// The column that says how long the money lasts is there while the table is sorted by it.
+#[component]
+fn RunwayToggle(choose: Callback<Option<Sort>>) -> impl IntoView {
+    let companies = super::use_companies();
+    let is_on = move || companies.shows_runway();
+    let press = move |_| choose.run((!is_on()).then_some(Sort::ascending(SortKey::Runway)));
+    view! {
+        <button
+            class="b g hide-s"
+            type="button"
+            aria-pressed=move || if is_on() { "true" } else { "false" }
+            on:click=press
+        >
+            {t(words::companies::runway)}
+        </button>
     }
 }
 

@@ -14,14 +14,24 @@ pub enum SortKey {
     Inn,
     Balance,
     Limit,
+    Runway,
     Status,
     Zone,
     Employees,
 }
 
 impl SortColumn for SortKey {
-    const ALL: &'static [Self] =
-        &[Self::Id, Self::Company, Self::Inn, Self::Balance, Self::Limit, Self::Status, Self::Zone, Self::Employees];
+    const ALL: &'static [Self] = &[
+        Self::Id,
+        Self::Company,
+        Self::Inn,
+        Self::Balance,
+        Self::Limit,
+        Self::Runway,
+        Self::Status,
+        Self::Zone,
+        Self::Employees,
+    ];
 
     fn as_str(self) -> &'static str {
         match self {
@@ -30,6 +40,7 @@ impl SortColumn for SortKey {
             Self::Inn => "inn",
             Self::Balance => "balance",
             Self::Limit => "limit",
+            Self::Runway => "runway",
             Self::Status => "status",
             Self::Zone => "zone",
             Self::Employees => "employees",

@@ -17,12 +17,13 @@ use crate::values::{Kopecks, Lang};
 use crate::words;
 
 /// The columns in order: what they sort by, the class of the column, of its head, and whether roubles stand in it.
-const COLUMNS: [(SortKey, &str, &str, bool); 8] = [
+const COLUMNS: [(SortKey, &str, &str, bool); 9] = [
     (SortKey::Id, "c-id", "", false),
     (SortKey::Company, "", "", false),
     (SortKey::Inn, "c-inn", "", false),
     (SortKey::Balance, "c-bal", "n", true),
     (SortKey::Limit, "c-lim hide-s", "n hide-s", true),
+    (SortKey::Runway, "c-run run", "n run", false),
     (SortKey::Status, "c-st", "", false),
     (SortKey::Zone, "c-tz hide-m", "hide-m", false),
     (SortKey::Employees, "c-emp hide-s", "n hide-s", false),
@@ -51,7 +52,7 @@ pub(super) fn CompaniesTable(first: FirstRows) -> impl IntoView {
     wake(companies, first, scroller, body);
     view! {
         <div class="scroll" tabindex="0" role="region" aria-label=t(words::shell::companies) node_ref=scroller on:scroll=move |_| companies.scrolled()>
-            <table class="t v" role="table" aria-label=t(words::shell::companies) aria-rowcount=row_count>
+            <table class="t v" class:runs=move || companies.shows_runway() role="table" aria-label=t(words::shell::companies) aria-rowcount=row_count>
                 <colgroup>
                     {COLUMNS.map(|(_, column, _, _)| view! { <col class=column /> }).collect_view()}
                     <col class="c-do" />
@@ -102,6 +103,7 @@ fn Totals() -> impl IntoView {
                     </span>
                 </td>
                 <td role="cell" class="n mx hide-s">{limit}</td>
+                <td role="cell" class="mx run"></td>
                 <td role="cell" class="mx"></td>
                 <td role="cell" class="mx hide-m"></td>
                 <td role="cell" class="mx hide-s"></td>

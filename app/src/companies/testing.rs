@@ -2,7 +2,7 @@
 
 use super::Kind;
 use super::list::{CompanyList, Numbers};
-use crate::money::{Cause, Suspended};
+use crate::money::{Burn, Cause, Suspended};
 use crate::values::{CompanyId, Kopecks};
 
 pub(super) fn company_id(number: i64) -> CompanyId {
@@ -24,7 +24,9 @@ pub(super) fn fixture() -> CompanyList {
             is_confirmed: true,
             balance: Kopecks::new(balance),
             credit_limit: Kopecks::new(limit),
+            effective_limit: Kopecks::new(limit),
             threshold: None,
+            burn: Burn::over(Kopecks::new(70_000 * i64::from(employees % 3)), 7),
             suspended: (balance < -limit).then_some(Suspended { cause: Cause::Credit, since: 0, offset_minutes: 180 }),
             employees,
             lacks_administrator: false,

@@ -22,6 +22,8 @@ pub struct Runway {
 impl Burn {
     /// The days that the pace is taken from.
     pub const DAYS: u8 = 7;
+    /// Of a company that has spent nothing.
+    pub const NOTHING: Self = Self { spent: Kopecks::ZERO, days: Self::DAYS };
 
     /// `spent` is positive where more was charged than reversed. `days` are the whole local days that the company
     /// existed for, at most [`DAYS`](Self::DAYS): a company that has none yet divides by one.

@@ -1,8 +1,10 @@
 //! Words of the Companies page.
 
+use super::money;
 use super::plural::{english, russian};
 use crate::companies::list::{Column, Status};
 use crate::companies::{Kind, SortKey};
+use crate::money::Runway;
 use crate::values::Lang;
 
 words! {
@@ -21,6 +23,7 @@ words! {
     list_as_loaded: "Показан список, загруженный раньше.", "You see the list as it was loaded before.";
     status_label: "Статус", "Status";
     zone_label: "Часовой пояс", "Time zone";
+    runway: "Хватит на", "Runway";
 
     add_affiliate: "Добавить зависимую компанию", "Add affiliate";
     new_affiliate: "Новая компания", "A new company";
@@ -83,6 +86,15 @@ pub fn totals(shown: u32, total: u32, lang: Lang) -> String {
     }
 }
 
+/// The days to each of the two.
+pub fn runway_title(runway: Runway, lang: Lang) -> String {
+    let (threshold, suspension) = (money::days(runway.to_threshold, lang), money::days(runway.to_suspension, lang));
+    match lang {
+        Lang::Ru => format!("до порога уведомлений: {threshold}, до приостановки: {suspension}"),
+        Lang::En => format!("to the notification threshold: {threshold}, to suspension: {suspension}"),
+    }
+}
+
 /// The head of a column.
 pub fn column(key: SortKey, lang: Lang) -> &'static str {
     match (key, lang) {
@@ -99,6 +111,7 @@ pub fn column(key: SortKey, lang: Lang) -> &'static str {
         (SortKey::Zone, _) => zone_label(lang),
         (SortKey::Employees, Lang::Ru) => "Сотрудники",
         (SortKey::Employees, Lang::En) => "Employees",
+        (SortKey::Runway, _) => runway(lang),
     }
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use app::companies::list::{CompanyList, Numbers};
 use app::companies::{Book, Kind};
-use app::money::Cause;
+use app::money::{Burn, Cause};
 use app::values::{CompanyId, Kopecks};
 
 use super::actor::CompanyAdmin;
@@ -19,6 +19,7 @@ use crate::zones::offset_minutes;
 struct ListedRow {
     #[sqlx(flatten)]
     company: CompanyRow,
+    created_at: i64,
     employees: i64,
     lacks_administrator: bool,
 }
@@ -89,7 +90,7 @@ async fn read(engine: &Engine, admin: CompanyAdmin<'_>) -> Outcome<CompanyList> 
     let rows: Vec<ListedRow> = sqlx::query_as(concat!(
         "SELECT ",
         company_columns!(),
-        ", (SELECT COUNT(*) FROM person WHERE person.company_id = company.id) AS employees, \
+        ", company.created_at, (SELECT COUNT(*) FROM person WHERE person.company_id = company.id) AS employees, \
            NOT EXISTS (SELECT 1 \
                        FROM person \
                        JOIN person_role ON person_role.person_id = person.id \
@@ -105,13 +106,14 @@ async fn read(engine: &Engine, admin: CompanyAdmin<'_>) -> Outcome<CompanyList> 
     .fetch_all(&engine.db.reads)
     .await?;
     let suspensions = money::suspensions(engine, reach).await?;
+    let mut burns = money::Burns::read(engine, reach).await?;
     let mut offsets = HashMap::new();
     let mut list = CompanyList::default();
     for row in &rows {
         let zone = row.company.time_zone.as_str();
         let offset = *offsets.entry(zone).or_insert_with(|| offset_minutes(zone, now));
         let since = suspensions.get(&row.company.id);
-        list.push(numbers(row, since, now)?, zone, offset, texts(&row.company));
+        list.push(numbers(row, since, burns.of(&row.company, row.created_at), now)?, zone, offset, texts(&row.company));
     }
     Ok(list)
 }
@@ -124,7 +126,7 @@ async fn bind(list: CompanyList, admin: CompanyAdmin<'_>) -> Outcome<Book> {
     work.await.map_err(|error| Failure::Broken(error.to_string()))
 }
 
-fn numbers(row: &ListedRow, since: Option<&BTreeMap<Cause, i64>>, now: i64) -> Outcome<Numbers> {
+fn numbers(row: &ListedRow, since: Option<&BTreeMap<Cause, i64>>, burn: Burn, now: i64) -> Outcome<Numbers> {
     let company = &row.company;
     let corrupt = |column| Failure::Corrupt { table: "company", column, id: company.id.to_string() };
     Ok(Numbers {
@@ -133,6 +135,8 @@ fn numbers(row: &ListedRow, since: Option<&BTreeMap<Cause, i64>>, now: i64) -> O
         is_confirmed: company.confirmed_at.is_some(),
         balance: company.balance(),
         credit_limit: company.credit_limit(),
+        effective_limit: money::effective_limit(company, now),
+        burn,
         threshold: company.notification_threshold.map(Kopecks::new),
         suspended: money::suspended(company, since.unwrap_or(&BTreeMap::new()), now),
         employees: u32::try_from(row.employees).unwrap_or(u32::MAX),

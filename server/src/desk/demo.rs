@@ -7,12 +7,16 @@ mod standings;
 #[path = "demo/waiting.rs"]
 mod waiting;
 
+use std::collections::BTreeMap;
+
+use app::money::EntryKind;
 use app::people::Role;
 
 use super::parties::local::{self, Source};
 use super::{Engine, Tx, banks};
-use crate::demo_data::{Company, MAX_AFFILIATES, PASSWORD, Person, Plan, Register, ledger};
+use crate::demo_data::{Company, LedgerLine, MAX_AFFILIATES, PASSWORD, Person, Plan, Register, ledger};
 use crate::failure::{Failure, Outcome};
+use crate::zones::day;
 use rows::{NumberedLine, numbered};
 use waiting::Waiting;
 
@@ -124,7 +128,11 @@ impl Writing {
     async fn write_companies(&mut self, tx: &mut Tx, companies: Vec<Company>) -> Outcome<()> {
         rows::companies(tx, &companies).await?;
         for company in companies {
-            for line in numbered(company.id, ledger(&company, self.affiliates, self.now)) {
+            let lines = ledger(&company, self.affiliates, self.now);
+            for chunk in spent_by_day(&company, &lines).chunks(SMALL_ROWS) {
+                rows::spending(tx, chunk).await?;
+            }
+            for line in numbered(company.id, lines) {
                 if let Some(full) = self.entries.add(line) {
                     rows::entries(tx, &full).await?;
                 }
@@ -150,4 +158,13 @@ impl Writing {
         }
         Ok(())
     }
+}
+
+/// What the charges of a company make on each day of its calendar.
+fn spent_by_day(company: &Company, lines: &[LedgerLine]) -> Vec<(i64, String, i64)> {
+    let mut spent: BTreeMap<String, i64> = BTreeMap::new();
+    for charge in lines.iter().filter(|line| line.kind == EntryKind::Charge) {
+        *spent.entry(day(company.time_zone, charge.at)).or_default() -= charge.amount;
+    }
+    spent.into_iter().map(|(day, amount)| (company.id, day, amount)).collect()
 }

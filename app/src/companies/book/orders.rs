@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use search::order_key;
 
-use crate::companies::list::{Column, CompanyList, Row};
+use crate::companies::list::{Column, CompanyList, Numbers, Row};
 use crate::companies::sort::{Sort, SortKey};
 use crate::ui::SortColumn as _;
 use crate::values::CompanyId;
@@ -79,6 +79,11 @@ fn compare(key: SortKey, a: Row<'_>, b: Row<'_>) -> Ordering {
         SortKey::Inn => a.text(Column::Inn).cmp(b.text(Column::Inn)),
         SortKey::Balance => x.balance.cmp(&y.balance),
         SortKey::Limit => x.credit_limit.cmp(&y.credit_limit),
+        SortKey::Runway => {
+            // What is never reached comes after everything that is.
+            let days = |numbers: &Numbers| numbers.runway().to_suspension.map_or((1, 0), |days| (0, days));
+            days(x).cmp(&days(y))
+        }
         SortKey::Status => x.status().cmp(&y.status()),
         SortKey::Zone => {
             let place = |row: Row<'_>| row.zone().offset_minutes;

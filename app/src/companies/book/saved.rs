@@ -16,6 +16,7 @@ impl Book {
         numbers.is_confirmed = form.is_confirmed;
         numbers.balance = form.balance;
         numbers.credit_limit = form.credit_limit;
+        numbers.effective_limit = form.effective_limit;
         numbers.suspended = form.suspended;
         numbers.lacks_administrator = lacks_administrator(&form.administrators);
         if let Some(threshold) = threshold(&form.fields) {

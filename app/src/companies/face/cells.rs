@@ -40,6 +40,7 @@ pub(super) fn cells(row: Row<'_>, look: Look<'_>) -> [Cell; CELLS] {
         inn(row, &id, marks(2)),
         money(numbers.balance, &balance, &balance_text, marks(3)),
         credit(row, look.lang, &limit, marks(4)),
+        runway(row, look.lang),
         standing(row, look, status, marks(5)),
         zone(row.zone(), &city, marks(6)),
         employees(row, look),
@@ -103,6 +104,15 @@ fn credit(row: Row<'_>, lang: Lang, limit: &str, marks: &Marks) -> Cell {
     wire(numbers.balance, numbers.credit_limit, lang, &mut cell);
     let shown = 0..shown_limit(numbers.credit_limit, lang).len();
     cell.markup("<span>").marked_part(limit, shown, marks).markup("</span></span>");
+    cell
+}
+
+/// Days to suspension; those to the threshold are told by the title.
+fn runway(row: Row<'_>, lang: Lang) -> Cell {
+    let runway = row.numbers().runway();
+    let mut cell = Cell::default();
+    cell.markup("<span").attribute("title", &words::companies::runway_title(runway, lang)).markup(">");
+    cell.text(&words::money::days(runway.to_suspension, lang)).markup("</span>");
     cell
 }
 

@@ -128,3 +128,16 @@ pub(super) async fn entries(tx: &mut Tx, entries: &[NumberedLine]) -> Outcome<()
     insert.build().execute(&mut **tx).await?;
     Ok(())
 }
+
+/// What the lines say was spent, by company and day of its calendar.
+pub(super) async fn spending(tx: &mut Tx, spent: &[(i64, String, i64)]) -> Outcome<()> {
+    if spent.is_empty() {
+        return Ok(());
+    }
+    let mut insert = QueryBuilder::<Database>::new("INSERT INTO spending (company_id, day, amount) ");
+    insert.push_values(spent, |mut row, (company_id, day, amount)| {
+        row.push_bind(*company_id).push_bind(day.as_str()).push_bind(*amount);
+    });
+    insert.build().execute(&mut **tx).await?;
+    Ok(())
+}

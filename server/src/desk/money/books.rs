@@ -43,6 +43,11 @@ pub(in super::super) fn suspended(company: &CompanyRow, since: &BTreeMap<Cause, 
     Some(Suspended { cause, since, offset_minutes: offset_minutes(&company.time_zone, since) })
 }
 
+/// The limit with what was granted on top for a time.
+pub(in super::super) fn effective_limit(company: &CompanyRow, now: i64) -> Kopecks {
+    account(company, &BTreeMap::new(), Vec::new()).effective_limit(now)
+}
+
 fn account(company: &CompanyRow, since: &BTreeMap<Cause, i64>, watches: Vec<Watch>) -> Account {
     Account {
         balance: company.balance(),

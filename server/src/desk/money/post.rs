@@ -13,7 +13,7 @@ use super::super::{Engine, Tx, company_list};
 use super::books::Books;
 use super::ledger::{self, EntryRow, Sender};
 use super::settle::{self, NO_PAGE, Trigger};
-use super::time;
+use super::{burn, time};
 use crate::failure::Outcome;
 use crate::store::Visit;
 
@@ -108,6 +108,7 @@ async fn write(
     }
     let now = engine.house.now();
     let row = ledger::append(tx, company.id, entry, reverses, sender, now).await?;
+    burn::count(tx, &company, &row).await?;
     account.balance = Kopecks::new(row.balance_after);
     let is_of_a_page = sender.actor.token.is_none();
     let page = if is_of_a_page { visit.lang } else { NO_PAGE };
