@@ -32,6 +32,10 @@ impl Failure {
                 tracing::warn!(%error, "two writers met");
                 ApiError::Busy
             }
+            Self::Database(error) if is_out_of_order(&error) => {
+                tracing::error!(%error, "the database is out of order");
+                ApiError::Busy
+            }
             broken => {
                 let incident = random_id(chance);
                 tracing::error!(incident, error = %broken, "operation failed");
@@ -57,6 +61,25 @@ impl Failure {
 /// PostgreSQL's `deadlock_detected` and `serialization_failure`; SQLite's `SQLITE_BUSY`.
 fn is_passing(error: &dyn sqlx::error::DatabaseError) -> bool {
     error.code().is_some_and(|code| matches!(&*code, "40P01" | "40001" | "5"))
+}
+
+/// Whether the database cannot be reached, or takes nothing more: the connection broke, the server goes down or starts, the
+/// disk is full or fails. Nothing was stored, and the same request may be made again.
+///
+/// PostgreSQL's classes 08 (connection), 53 (resources), 57P (intervention of its operator), 58 (system); SQLite's
+/// `IOERR`, `FULL`, `CANTOPEN`, whose kinds are told by the higher bytes.
+fn is_out_of_order(error: &sqlx::Error) -> bool {
+    match error {
+        sqlx::Error::Io(_) | sqlx::Error::Tls(_) | sqlx::Error::Protocol(_) | sqlx::Error::WorkerCrashed => true,
+        sqlx::Error::Database(error) => error.code().is_some_and(|code| {
+            if code.len() < 5 {
+                code.parse::<u32>().is_ok_and(|code| matches!(code & 0xff, 10 | 13 | 14))
+            } else {
+                ["08", "53", "57P", "58"].iter().any(|class| code.starts_with(class))
+            }
+        }),
+        _ => false,
+    }
 }
 
 impl From<ApiError> for Failure {

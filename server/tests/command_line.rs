@@ -2,56 +2,12 @@
 
 #![expect(clippy::unwrap_used, reason = "what stands in a test's way fails it")]
 
-use std::io::{BufRead as _, BufReader, Read as _, Write as _};
-use std::net::TcpStream;
-use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Output, Stdio};
-use std::{env, fs};
+mod program;
 
-/// A working folder of its own, gone with the test.
-struct Folder(PathBuf);
+use std::fs;
+use std::process::Command;
 
-impl Folder {
-    fn new(name: &str) -> Self {
-        let folder = env::temp_dir().join(format!("kontora-line-{}-{name}", std::process::id()));
-        fs::create_dir_all(&folder).unwrap();
-        Self(folder)
-    }
-
-    fn run(&self, arguments: &[&str], settings: &[(&str, &str)]) -> Output {
-        Command::new(env!("CARGO_BIN_EXE_kontora"))
-            .args(arguments)
-            .envs(settings.iter().copied())
-            .env_remove("KONTORA_TEST_POSTGRES")
-            .current_dir(&self.0)
-            .output()
-            .unwrap()
-    }
-
-    fn path(&self) -> &Path {
-        &self.0
-    }
-}
-
-/// A server that does not outlive its test, however that ends.
-struct Running(Child);
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        drop(self.0.kill());
-        drop(self.0.wait());
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        drop(fs::remove_dir_all(&self.0));
-    }
-}
-
-fn said(output: &Output) -> String {
-    String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr)
-}
+use program::{Folder, Running, fetched, kontora, said};
 
 #[test]
 fn an_unknown_setting_stops_the_start_by_name() {
@@ -181,22 +137,15 @@ fn the_check_fails_when_letters_cannot_leave() {
 #[test]
 fn a_server_says_where_it_is_answers_its_probes_and_stops_when_told() {
     let folder = Folder::new("serve");
-    let server = Command::new(env!("CARGO_BIN_EXE_kontora"))
-        .arg("serve")
-        .env("KONTORA_ADDR", "127.0.0.1:0")
-        .env("KONTORA_METRICS_ADDR", "127.0.0.1:0")
-        .env_remove("KONTORA_TEST_POSTGRES")
-        .current_dir(folder.path())
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let mut server = Running(server);
-    let mut lines = BufReader::new(server.0.stdout.take().unwrap()).lines().map(Result::unwrap);
-    let hello = lines.next().unwrap();
-    let (_, address) = hello.rsplit_once(' ').unwrap();
+    let mut command = kontora(env!("CARGO_BIN_EXE_kontora"), &folder, &[("KONTORA_METRICS_ADDR", "127.0.0.1:0")]);
+    let mut server = Running::start(command.arg("serve"));
+    let (hello, address) = (&server.hello, server.address.as_str());
     assert!(hello.starts_with("Kontora at http://localhost:3000, listening on 127.0.0.1:"), "{hello}");
-    assert!(lines.next().unwrap().contains("kontora create-operator EMAIL"), "an empty installation says what to do");
-    let figures = lines.next().unwrap();
+    assert!(
+        server.lines.next().unwrap().contains("kontora create-operator EMAIL"),
+        "an empty installation says what to do"
+    );
+    let figures = server.lines.next().unwrap();
     let figures_address = figures.strip_prefix("Figures at http://").unwrap().strip_suffix("/metrics").unwrap();
 
     assert!(fetched(address, "/healthz").starts_with("HTTP/1.1 200"));
@@ -206,15 +155,7 @@ fn a_server_says_where_it_is_answers_its_probes_and_stops_when_told() {
     assert!(figures.contains("kontora_http_answers_total{status=\"2xx\"} 2"), "{figures}");
     assert!(figures.contains("kontora_letters{state=\"dead\"} 0"), "{figures}");
 
-    let told = Command::new("kill").arg(server.0.id().to_string()).status().unwrap();
+    let told = Command::new("kill").arg(server.process.id().to_string()).status().unwrap();
     assert!(told.success());
-    assert!(server.0.wait().unwrap().success());
-}
-
-fn fetched(address: &str, path: &str) -> String {
-    let mut connection = TcpStream::connect(address).unwrap();
-    write!(connection, "GET {path} HTTP/1.1\r\nHost: localhost:3000\r\nConnection: close\r\n\r\n").unwrap();
-    let mut answer = String::new();
-    connection.read_to_string(&mut answer).unwrap();
-    answer
+    assert!(server.process.wait().unwrap().success());
 }

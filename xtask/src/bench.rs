@@ -1,13 +1,14 @@
-//! `cargo xtask bench`: the search and the checks of requisites by themselves, then the page in Chromium, the server's
-//! memory and the demo's time.
+//! `cargo xtask bench`: the search and the checks of requisites by themselves, the ledger on both engines, then the page in
+//! Chromium, the server's memory and the demo's time.
 
 use anyhow::bail;
 
+use crate::postgres::{self, Durability, Postgres};
 use crate::process::{cargo, run};
 use crate::step::step;
 use crate::test::browser;
 
-const PARTS: [&str; 3] = ["native", "requisites", "page"];
+const PARTS: [&str; 4] = ["native", "requisites", "ledger", "page"];
 const REQUISITES: [&str; 7] = ["bench", "--package", "app", "--features", "ssr", "--bench", "requisites"];
 
 /// Runs the named parts, or all, and leaves their figures on the screen.
@@ -21,6 +22,13 @@ pub(crate) fn bench(only: &[&str]) -> anyhow::Result<()> {
     }
     if is_wanted("requisites") {
         step("checks of requisites, compiled for this machine", || run(cargo().args(REQUISITES)))?;
+    }
+    if is_wanted("ledger") {
+        let server = Postgres::start(Durability::Full)?;
+        let ledger = ["bench", "--package", "server", "--bench", "ledger"];
+        step("ledger, through the server’s router", || {
+            run(cargo().args(ledger).env(postgres::VARIABLE, &server.url))
+        })?;
     }
     if is_wanted("page") {
         browser::prepare()?;

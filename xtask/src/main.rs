@@ -25,7 +25,8 @@ cargo xtask COMMAND
   test [--only PART,…]       every check of CI; parts: fmt, clippy, rust, e2e
   e2e [ARGUMENT…]            build, then Playwright with these arguments
   postgres COMMAND…          run a command beside a throw-away PostgreSQL (KONTORA_TEST_POSTGRES)
-  bench [--only PART,…]      measure; parts: native (the search), requisites, page (the server's memory, the demo)
+  bench [--only PART,…]      measure; parts: native (the search), requisites, ledger, page (with the
+                             server's memory and the demo)
   screenshots                remake the pictures of the README";
 
 fn main() -> ExitCode {

@@ -19,13 +19,30 @@ pub(crate) const VARIABLE: &str = "KONTORA_TEST_POSTGRES";
 
 /// Runs the server, waits until whoever holds the other end of standard input is gone, then stops it and tidies up.
 const KEEPER: &str = r#"
-"$1/postgres" -D "$2/data" -k "$2" -p "$3" >"$2/log" 2>&1 -c listen_addresses=127.0.0.1 -c max_connections=200 \
-    -c fsync=off -c synchronous_commit=off -c full_page_writes=off &
+"$1/postgres" -D "$2/data" -k "$2" -p "$3" >"$2/log" 2>&1 -c listen_addresses=127.0.0.1 -c max_connections=200 $4 &
 server=$!
 cat >/dev/null
 kill -INT "$server" && wait "$server"
 rm -rf "$2"
 "#;
+
+/// Whether what is committed outlives a failure of the machine.
+#[derive(Clone, Copy)]
+pub(crate) enum Durability {
+    /// As PostgreSQL comes.
+    Full,
+    /// For tests: several times faster.
+    None,
+}
+
+impl Durability {
+    fn settings(self) -> &'static str {
+        match self {
+            Self::Full => "",
+            Self::None => "-c fsync=off -c synchronous_commit=off -c full_page_writes=off",
+        }
+    }
+}
 
 /// A running server; dropping it stops it.
 pub(crate) struct Postgres {
@@ -36,13 +53,13 @@ pub(crate) struct Postgres {
 
 impl Postgres {
     /// Installs PostgreSQL if need be, then starts it in a fresh temporary folder.
-    pub(crate) fn start() -> anyhow::Result<Self> {
+    pub(crate) fn start(durability: Durability) -> anyhow::Result<Self> {
         needs::meet(&[POSTGRES])?;
         let programs = postgres_programs().context("PostgreSQL's programs are not there")?;
-        step("throw-away PostgreSQL", || Self::start_from(&programs))
+        step("throw-away PostgreSQL", || Self::start_from(&programs, durability))
     }
 
-    fn start_from(programs: &Path) -> anyhow::Result<Self> {
+    fn start_from(programs: &Path, durability: Durability) -> anyhow::Result<Self> {
         let folder = std::env::temp_dir().join(format!("kontora-postgres-{}", std::process::id()));
         fs::create_dir(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
         let user = unprivileged()?;
@@ -56,7 +73,7 @@ impl Postgres {
         let mut keeper = demoted("/bin/sh".into(), user, &folder)
             .args(["-c", KEEPER, "sh"])
             .args([programs, &folder])
-            .arg(port.to_string())
+            .args([&port.to_string(), durability.settings()])
             .stdin(Stdio::piped())
             .process_group(0)
             .spawn()
@@ -79,7 +96,7 @@ impl Drop for Postgres {
 /// `cargo xtask postgres COMMAND…`: runs the command while a server is there for it.
 pub(crate) fn beside(command: &[String]) -> anyhow::Result<()> {
     let Some((program, arguments)) = command.split_first() else { bail!("name the command to run beside PostgreSQL") };
-    let server = Postgres::start()?;
+    let server = Postgres::start(Durability::None)?;
     run(Command::new(program).args(arguments).env(VARIABLE, &server.url))
 }
 

@@ -8,7 +8,7 @@ use std::process::ExitCode;
 
 use anyhow::{bail, ensure};
 
-use crate::postgres::{self, Postgres};
+use crate::postgres::{self, Durability, Postgres};
 use crate::step::step;
 use tally::Tally;
 
@@ -41,7 +41,7 @@ fn run_with_database(is_wanted: &dyn Fn(&str) -> bool, report: &mut Report) -> a
     let (_server, url) = if let Ok(url) = std::env::var(postgres::VARIABLE) {
         (None, url)
     } else {
-        let server = Postgres::start()?;
+        let server = Postgres::start(Durability::None)?;
         let url = server.url.clone();
         (Some(server), url)
     };

@@ -1,6 +1,6 @@
 //! Small increasing numbers for what people name aloud: companies, users, requests.
 
-use super::Tx;
+use super::{Engine, Tx};
 use crate::failure::Outcome;
 
 /// The next number of a counter. Taken in the transaction that uses it, so that none is lost.
@@ -16,4 +16,18 @@ pub(super) async fn take(tx: &mut Tx, name: &'static str, count: i64) -> Outcome
         .fetch_one(&mut **tx)
         .await?;
     Ok(last - count + 1)
+}
+
+/// Fails where the database takes no writes: a counter that nobody reads goes up. SQLite reads on without its disk.
+pub(super) async fn probe(engine: &Engine) -> Outcome<()> {
+    let mut tx = engine.db.begin().await?;
+    sqlx::query(
+        "INSERT INTO counter (name, value) \
+         VALUES ('probe', 0) \
+         ON CONFLICT (name) DO UPDATE SET value = counter.value + 1",
+    )
+    .execute(&mut *tx)
+    .await?;
+    tx.commit().await?;
+    Ok(())
 }

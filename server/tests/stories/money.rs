@@ -2,6 +2,7 @@
 
 mod credit;
 mod entries;
+mod faults;
 mod further;
 mod holds;
 mod notices;

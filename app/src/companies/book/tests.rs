@@ -42,8 +42,8 @@ fn every_column_sorts_by_its_value_and_ties_stand_by_id() {
         ("employees", [7, 42, 142, 420, 1000]),
         ("-employees", [1000, 420, 142, 42, 7]),
         ("inn", [1000, 420, 7, 42, 142]),
-        ("runway", [0, 0, 0, 0, 0]),
-        ("-runway", [0, 0, 0, 0, 0]),
+        ("runway", [42, 142, 1000, 420, 7]),
+        ("-runway", [7, 420, 1000, 42, 142]),
     ] {
         assert_eq!(ids(&book, "", sort.parse().ok()), expected, "{sort}");
     }

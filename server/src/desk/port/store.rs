@@ -1,17 +1,21 @@
 //! What the web server and the workers ask of this engine.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use app::desk::Entrance;
 use app::directories::ImportReport;
 use app::requisites::PartiesReport;
 use async_trait::async_trait;
+use tokio::time::timeout;
 
-use super::super::{Engine, banks, demo, money, operator, outbox, parties, reports, tidy, tokens};
+use super::super::{Engine, banks, counter, demo, money, operator, outbox, parties, reports, tidy, tokens};
 use super::door::Door;
 use crate::api_v1::ApiDesk;
 use crate::failure::Outcome;
 use crate::store::{Answer, Store, Visit};
+
+const READY_WITHIN: Duration = Duration::from_secs(5);
 
 #[async_trait]
 impl Store for Engine {
@@ -24,8 +28,8 @@ impl Store for Engine {
     }
 
     async fn is_ready(&self) -> bool {
-        // A row, not a constant: SQLite answers `SELECT 1` without its file.
-        sqlx::query("SELECT value FROM counter").execute(&self.db.reads).await.is_ok()
+        // Whoever waits longer for the one writer of SQLite is not served either.
+        matches!(timeout(READY_WITHIN, counter::probe(self)).await, Ok(Ok(())))
     }
 
     async fn is_empty(&self) -> Outcome<bool> {

@@ -19,7 +19,7 @@ pub(super) fn issued(sheet: Sheet<'_>, company_id: i64, invoice: &InvoiceDocumen
     Body {
         paragraphs: vec![
             sheet.pick(
-                format!("«{supplier}» выставляет счет № {number} компании «{buyer}»."),
+                format!("{supplier} выставляет счет № {number} компании {buyer}."),
                 format!("{supplier} issues invoice {number} to {buyer}."),
             ),
             code.to_owned(),
