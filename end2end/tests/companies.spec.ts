@@ -126,6 +126,23 @@ test('status sorts by how bad it is', async ({ page, signIn }) => {
   await expect(cell(rows(page).first(), 'Status')).toHaveText('Active');
 });
 
+test('a column says how long the money lasts, while the table is sorted by it', async ({ page, signIn }) => {
+  await signIn('reseller');
+  await page.goto('/companies');
+  const head = table(page).getByRole('columnheader', { name: 'Runway', exact: true });
+  const toggle = page.getByRole('button', { name: 'Runway', exact: true, pressed: false });
+  await expect(head).toHaveCount(0);
+  await toggle.click();
+  await expect(head).toHaveAttribute('aria-sort', 'ascending');
+  await expect(page).toHaveURL(/\?sort=runway$/);
+  await expect(rows(page).first().getByRole('cell').nth(5)).toHaveText('0 days');
+  await page.reload();
+  await expect(head).toBeVisible();
+  await page.getByRole('button', { name: 'Runway', exact: true, pressed: true }).click();
+  await expect(head).toHaveCount(0);
+  await expect(rows(page).first()).toContainText('Your company');
+});
+
 test('query and order outlive a reload, the way back and a shared address', async ({ page, signIn, another }) => {
   await signIn('reseller');
   await page.goto('/companies');
