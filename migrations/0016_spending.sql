@@ -8,3 +8,4 @@ CREATE TABLE spending (
     amount BIGINT NOT NULL,
     PRIMARY KEY (company_id, day)
 );
+CREATE INDEX spending_day ON spending (day);

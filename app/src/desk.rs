@@ -120,9 +120,19 @@ pub trait Desk: Send + Sync {
     /// Fields: `cause`, `reason`.
     async fn resume_company(&self, company: CompanyId, fields: Fields) -> Result<(), ApiError>;
     /// Fields: `until`, `reason`.
-    async fn postpone_suspension(&self, company: CompanyId, fields: Fields) -> Result<(), ApiError>;
+    async fn postpone_suspension(
+        &self,
+        company: CompanyId,
+        fields: Fields,
+        seen: Option<Impact>,
+    ) -> Result<(), ApiError>;
     /// Fields: `amount`, `unit`, `until`, `reason`.
-    async fn set_temporary_limit(&self, company: CompanyId, fields: Fields) -> Result<(), ApiError>;
+    async fn set_temporary_limit(
+        &self,
+        company: CompanyId,
+        fields: Fields,
+        seen: Option<Impact>,
+    ) -> Result<(), ApiError>;
     /// The operator's. Fields: `cap`.
     async fn set_credit_pool(&self, company: CompanyId, fields: Fields) -> Result<(), ApiError>;
 
@@ -179,7 +189,7 @@ pub trait Desk: Send + Sync {
     ) -> Result<StatementFile, ApiError>;
 
     /// Further thresholds and the weekly repetition. Fields: `threshold_1` … `threshold_4`, `repeats` (`on` or `off`).
-    async fn set_notices(&self, company: CompanyId, fields: Fields) -> Result<(), ApiError>;
+    async fn set_notices(&self, company: CompanyId, fields: Fields, seen: Option<Impact>) -> Result<(), ApiError>;
     /// Issues an invoice for a payment in advance. Fields: `amount`.
     async fn create_invoice(&self, company: CompanyId, fields: Fields) -> Result<IssuedInvoice, ApiError>;
     /// In the name of its supplier. Fields: `reason`.

@@ -63,6 +63,15 @@ impl ApiError {
         matches!(self, Self::Refused(right) if right == SECOND_FACTOR)
     }
 
+    /// After how many seconds the same may be asked again, where that is known.
+    pub fn retry_after(&self) -> Option<u32> {
+        match self {
+            Self::TooMany(seconds) => Some(*seconds),
+            Self::Busy => Some(1),
+            _ => None,
+        }
+    }
+
     /// The HTTP status of this answer.
     pub fn status(&self) -> u16 {
         match self {

@@ -28,7 +28,6 @@ mod filling;
 mod foot;
 mod found;
 mod head;
-mod impact_note;
 mod kind_line;
 mod moment;
 mod namesake;

@@ -19,6 +19,9 @@ use crate::words;
 
 /// The cells of a row but the last, which holds the edit button.
 pub(super) const CELLS: usize = 9;
+/// Which of them leads to the employees.
+#[cfg(feature = "hydrate")]
+pub(super) const EMPLOYEES: usize = 7;
 
 /// How rows are to be shown just now.
 #[derive(Clone, Copy)]

@@ -4,7 +4,7 @@ use leptos::prelude::document;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement, Node};
 
-use super::face::{CELLS, Cell, Face, Place};
+use super::face::{CELLS, Cell, EMPLOYEES, Face, Place};
 use super::row_html::{aria_row_index, inner_html};
 use crate::values::CompanyId;
 
@@ -117,7 +117,7 @@ impl LiveRow {
         let holds = |at: usize| self.parts.get(at).is_some_and(|part| part.contains(Some(focused)));
         if holds(1) {
             Part::Name
-        } else if holds(CELLS - 1) {
+        } else if holds(EMPLOYEES) {
             Part::Employees
         } else if holds(CELLS) {
             Part::Edit
@@ -132,7 +132,7 @@ impl LiveRow {
         let found: Option<HtmlElement> = match part {
             Part::Row => None,
             Part::Name => link(1),
-            Part::Employees => link(CELLS - 1),
+            Part::Employees => link(EMPLOYEES),
             Part::Edit => self.parts.last().cloned(),
         };
         let is_shown = |element: &HtmlElement| element.offset_width() > 0;

@@ -23,10 +23,10 @@ const COLUMNS: [(SortKey, &str, &str, bool); 9] = [
     (SortKey::Inn, "c-inn", "", false),
     (SortKey::Balance, "c-bal", "n", true),
     (SortKey::Limit, "c-lim hide-s", "n hide-s", true),
-    (SortKey::Runway, "c-run run", "n run", false),
     (SortKey::Status, "c-st", "", false),
     (SortKey::Zone, "c-tz hide-m", "hide-m", false),
     (SortKey::Employees, "c-emp hide-s", "n hide-s", false),
+    (SortKey::Runway, "c-run run", "n run", false),
 ];
 
 #[component]
@@ -103,10 +103,10 @@ fn Totals() -> impl IntoView {
                     </span>
                 </td>
                 <td role="cell" class="n mx hide-s">{limit}</td>
-                <td role="cell" class="mx run"></td>
                 <td role="cell" class="mx"></td>
                 <td role="cell" class="mx hide-m"></td>
                 <td role="cell" class="mx hide-s"></td>
+                <td role="cell" class="mx run"></td>
                 <td role="cell" class="mx"></td>
             </tr>
         </tfoot>

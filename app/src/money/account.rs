@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Cause, Watch};
+use super::{Cause, Level, Slot, Watch};
 use crate::values::Kopecks;
 
 /// What decides whether a company may use the services, and which notices are due.
@@ -52,6 +52,16 @@ pub enum Access {
 }
 
 impl Account {
+    /// What watches it once its further thresholds are these. One that stays keeps whether it has fired.
+    pub fn watched_by(&self, further: &[(Slot, Level)]) -> Vec<Watch> {
+        let main = self.watches.iter().copied().filter(|watch| watch.slot == Slot::MAIN);
+        let watch = |(slot, level): &(Slot, Level)| {
+            let same = self.watches.iter().find(|watch| (watch.slot, watch.level) == (*slot, *level));
+            same.copied().unwrap_or_else(|| Watch::new(*slot, *level))
+        };
+        main.chain(further.iter().map(watch)).collect()
+    }
+
     /// The permanent limit and the temporary one that runs at this instant.
     pub fn effective_limit(&self, now: i64) -> Kopecks {
         let running = self.temporary.filter(|temporary| now < temporary.until);

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Account, Burn, Cause, Entry, EntryNumber, Pool, Runway, Suspended};
+use super::{Account, Burn, Cause, Entry, EntryNumber, Ground, Pool, Runway, Suspended};
 use crate::companies::Kind;
 use crate::history::Author;
 use crate::invoices::{Invoice, Vat};
@@ -45,6 +45,8 @@ pub struct Billing {
     pub invoices: Vec<Invoice>,
     /// What its own invoices say of value added tax, for whoever may set it.
     pub vat: Option<Vat>,
+    /// What a preview of a grant rests on, for whoever grants.
+    pub ground: Option<Ground>,
     pub may: BillingRights,
 }
 

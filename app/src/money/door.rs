@@ -1,9 +1,10 @@
-//! The doors of a company's money.
+//! The doors of a company's money. Where an outcome was `seen` and it would be another by now, nothing is written and the
+//! answer is [`ApiError::PreviewChanged`].
 
 use leptos::prelude::*;
 use leptos::server_fn::codec::Json;
 
-use super::{Billing, EntryNumber};
+use super::{Billing, EntryNumber, Impact};
 use crate::error::ApiError;
 use crate::fields::Fields;
 use crate::values::CompanyId;
@@ -49,14 +50,14 @@ pub async fn resume_company(company: CompanyId, fields: Fields) -> Result<(), Ap
 
 /// Until when the credit rule suspends nobody. Fields: `until` (empty ends it), `reason`.
 #[server(prefix = "/api", endpoint = "postpone_suspension", input = Json)]
-pub async fn postpone_suspension(company: CompanyId, fields: Fields) -> Result<(), ApiError> {
-    desk().await?.postpone_suspension(company, fields).await
+pub async fn postpone_suspension(company: CompanyId, fields: Fields, seen: Option<Impact>) -> Result<(), ApiError> {
+    desk().await?.postpone_suspension(company, fields, seen).await
 }
 
 /// Fields: `amount` (empty ends it), `unit`, `until`, `reason`.
 #[server(prefix = "/api", endpoint = "set_temporary_limit", input = Json)]
-pub async fn set_temporary_limit(company: CompanyId, fields: Fields) -> Result<(), ApiError> {
-    desk().await?.set_temporary_limit(company, fields).await
+pub async fn set_temporary_limit(company: CompanyId, fields: Fields, seen: Option<Impact>) -> Result<(), ApiError> {
+    desk().await?.set_temporary_limit(company, fields, seen).await
 }
 
 /// Caps what a reseller may grant. Fields: `cap` (empty for no cap).
@@ -68,6 +69,6 @@ pub async fn set_credit_pool(company: CompanyId, fields: Fields) -> Result<(), A
 /// Further thresholds, and whether notices are repeated weekly. Fields: `threshold_1` … `threshold_4` (an amount, or a share
 /// of the effective limit such as `80 %`), `repeats` (`on` or `off`).
 #[server(prefix = "/api", endpoint = "set_notices", input = Json)]
-pub async fn set_notices(company: CompanyId, fields: Fields) -> Result<(), ApiError> {
-    desk().await?.set_notices(company, fields).await
+pub async fn set_notices(company: CompanyId, fields: Fields, seen: Option<Impact>) -> Result<(), ApiError> {
+    desk().await?.set_notices(company, fields, seen).await
 }

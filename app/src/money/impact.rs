@@ -51,6 +51,11 @@ pub struct Impact {
 }
 
 impl Ground {
+    /// The company's own address.
+    pub fn email(&self) -> &str {
+        self.told_of_suspensions.first().map_or("", |company| &company.email)
+    }
+
     /// The account with another limit or threshold; `None` leaves the one that there is.
     pub fn edited(&self, limit: Option<Kopecks>, threshold: Option<Option<Kopecks>>) -> Account {
         let mut account = self.account.clone();
@@ -67,13 +72,19 @@ impl Ground {
 
     /// What such an edit would bring about; `email` is the company's address after it.
     pub fn impact(&self, limit: Option<Kopecks>, threshold: Option<Option<Kopecks>>, email: &str) -> Impact {
-        let after = self.edited(limit, threshold);
-        let effects = settle(&after, self.at);
+        self.outcome(&self.edited(limit, threshold), email)
+    }
+
+    /// What it would bring about if the account were so from now on.
+    pub fn outcome(&self, after: &Account, email: &str) -> Impact {
+        let effects = settle(after, self.at);
         let mut letters = Vec::new();
         let mut tell = |tidings, receivers: &[Receiver]| {
             let (company, others) = receivers.split_at(receivers.len().min(1));
             let company = company.iter().map(|company| Receiver { email: email.to_owned(), lang: company.lang });
-            letters.extend(company.chain(others.iter().cloned()).map(|receiver| (tidings, receiver)));
+            // One letter for each address.
+            let others = others.iter().filter(|other| other.email.to_lowercase() != email.to_lowercase()).cloned();
+            letters.extend(company.chain(others).map(|receiver| (tidings, receiver)));
         };
         if after.limit != self.account.limit && self.is_by_another {
             tell(Tidings::LimitChanged, self.told_of_suspensions.get(..1).unwrap_or_default());
@@ -95,7 +106,7 @@ impl Ground {
             available_after: after.available(self.at),
             letters,
             pool_free: self.pool.map(|pool| Kopecks::new(pool.free().value().saturating_sub(growth))),
-            warns_too_late: main_threshold(&after).is_some_and(|threshold| threshold.value() < line),
+            warns_too_late: main_threshold(after).is_some_and(|threshold| threshold.value() < line),
         }
     }
 }

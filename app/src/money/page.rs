@@ -90,7 +90,10 @@ fn Told(billing: Billing, asked: Fields) -> impl IntoView {
     let lang = use_lang();
     let (id, is_own, name) = (billing.company, billing.is_own, billing.company_name.clone());
     let books = Books::new(billing, asked);
-    let asked = RwSignal::new(None::<Act>);
+    // A letter leads to the question itself.
+    let wish = use_query_map().with_untracked(|map| map.get("act"));
+    let asks_for_invoice = wish.is_some_and(|act| act == "invoice") && books.now.with_untracked(|now| now.may.invoice);
+    let asked = RwSignal::new(asks_for_invoice.then_some(Act::Invoice));
     let title = {
         let name = name.clone();
         Signal::derive(move || {

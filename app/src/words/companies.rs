@@ -1,10 +1,8 @@
 //! Words of the Companies page.
 
-use super::money;
 use super::plural::{english, russian};
 use crate::companies::list::{Column, Status};
 use crate::companies::{Kind, SortKey};
-use crate::money::Runway;
 use crate::values::Lang;
 
 words! {
@@ -86,12 +84,11 @@ pub fn totals(shown: u32, total: u32, lang: Lang) -> String {
     }
 }
 
-/// The days to each of the two.
-pub fn runway_title(runway: Runway, lang: Lang) -> String {
-    let (threshold, suspension) = (money::days(runway.to_threshold, lang), money::days(runway.to_suspension, lang));
+/// Beside the days to suspension.
+pub fn runway_to_threshold(days: u64, lang: Lang) -> String {
     match lang {
-        Lang::Ru => format!("до порога уведомлений: {threshold}, до приостановки: {suspension}"),
-        Lang::En => format!("to the notification threshold: {threshold}, to suspension: {suspension}"),
+        Lang::Ru => format!(" · порог {days}"),
+        Lang::En => format!(" · threshold {days}"),
     }
 }
 

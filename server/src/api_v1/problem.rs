@@ -174,8 +174,10 @@ pub(crate) fn written_out(response: Response, lang: Lang) -> Response {
     if status == StatusCode::UNAUTHORIZED {
         parts.headers.insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
     }
-    if let Some(Refusal::Desk(ApiError::TooMany(seconds))) = refusal.as_deref() {
-        parts.headers.insert(header::RETRY_AFTER, (*seconds).into());
+    if let Some(Refusal::Desk(error)) = refusal.as_deref()
+        && let Some(seconds) = error.retry_after()
+    {
+        parts.headers.insert(header::RETRY_AFTER, seconds.into());
     }
     Response::from_parts(parts, Body::from(serde_json::to_vec(&document).unwrap_or_default()))
 }

@@ -48,7 +48,7 @@ pub(super) use access::access;
 pub(super) use audit::broken_ledger;
 pub(super) use billing::billing;
 pub(super) use books::{Books, effective_limit, suspended, suspensions};
-pub(super) use burn::Burns;
+pub(super) use burn::{Burns, spending_counts_from};
 pub(super) use edit::CreditEdit;
 pub(super) use filter::Filter;
 pub(super) use grant::{postpone, set_temporary};

@@ -22,7 +22,7 @@ pub(super) async fn set(request: Request, next: Next) -> Response {
     let bytes = to_bytes(body, usize::MAX).await.unwrap_or_default();
     if let Ok(error) = serde_json::from_slice::<ApiError>(&bytes) {
         parts.status = status(&error);
-        if let ApiError::TooMany(seconds) = error {
+        if let Some(seconds) = error.retry_after() {
             parts.headers.insert(header::RETRY_AFTER, seconds.into());
         }
     }
@@ -35,8 +35,8 @@ pub(super) async fn set(request: Request, next: Next) -> Response {
 pub(crate) fn api_answer(error: &ApiError) -> Response {
     let body = serde_json::to_vec(error).unwrap_or_default();
     let mut response = (status(error), [(header::CONTENT_TYPE, "application/json")], body).into_response();
-    if let ApiError::TooMany(seconds) = error {
-        response.headers_mut().insert(header::RETRY_AFTER, (*seconds).into());
+    if let Some(seconds) = error.retry_after() {
+        response.headers_mut().insert(header::RETRY_AFTER, seconds.into());
     }
     response
 }

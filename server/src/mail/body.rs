@@ -16,7 +16,7 @@ mod viewing;
 use app::values::{Kopecks, Lang};
 
 use super::Letter;
-use super::moment::moment;
+use super::moment::{moment, moment_with_offset};
 use crate::config::PublicUrl;
 
 /// The parts of a letter, in the order they are read.
@@ -143,9 +143,12 @@ pub(super) fn body(letter: &Letter, lang: Lang, public_url: &PublicUrl) -> Body 
             requests::withdrawn(sheet, *number, *reseller_id, *company_id, by)
         }
         L::MonthlyReport(report) => reports::monthly(sheet, report),
-        L::Invoice { company_id, invoice } => invoices::issued(sheet, *company_id, invoice),
-        L::InvoiceNotIssued { supplier, supplier_id, buyer, lacking } => {
-            invoices::not_issued(sheet, supplier, *supplier_id, buyer, lacking)
+        L::Invoice { company_id, at, zone, invoice } => {
+            invoices::issued(sheet, *company_id, invoice, moment_with_offset(lang, *at, zone))
+        }
+        L::InvoiceNotIssued { supplier, supplier_id, buyer, lacking, at, zone } => {
+            let at = moment_with_offset(lang, *at, zone);
+            invoices::not_issued(sheet, (supplier, *supplier_id), buyer, lacking, at)
         }
     }
 }

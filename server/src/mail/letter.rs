@@ -356,6 +356,8 @@ pub enum Letter {
     /// To the buyer's own address, with the PDF.
     Invoice {
         company_id: i64,
+        at: i64,
+        zone: String,
         invoice: Box<InvoiceDocument>,
     },
     /// To a supplier whose requisites keep invoices from being issued.
@@ -364,6 +366,8 @@ pub enum Letter {
         supplier_id: i64,
         buyer: String,
         lacking: Vec<Field>,
+        at: i64,
+        zone: String,
     },
 }
 

@@ -79,12 +79,12 @@ pub fn subject(letter: &Letter, lang: Lang) -> String {
             let balance = account.balance.shown(lang).in_roubles();
             // Of several the lowest.
             let lowest = match thresholds.as_slice() {
-                [.., _, lowest] => format!(" {}", lowest.shown(lang).in_roubles()),
+                [.., _, lowest] => format!(": {}", lowest.shown(lang).in_roubles()),
                 _ => String::new(),
             };
             (
                 format!("{}: баланс {balance}, достигнуто пороговое значение{lowest}", account.company),
-                format!("{}: balance {balance}, notification threshold{lowest} reached", account.company),
+                format!("{}: balance {balance}, notification threshold reached{lowest}", account.company),
             )
         }
         L::Suspended { account, .. } => (
@@ -125,9 +125,9 @@ pub fn subject(letter: &Letter, lang: Lang) -> String {
             let (number, total) = (invoice.number(), invoice.total().shown(lang).in_roubles());
             (format!("Счет № {number} на {total}"), format!("Invoice {number} for {total}"))
         }
-        L::InvoiceNotIssued { .. } => (
-            "Счет не выставлен: заполните реквизиты".to_owned(),
-            "No invoice issued: fill in your requisites".to_owned(),
+        L::InvoiceNotIssued { supplier, .. } => (
+            format!("{supplier}: счет не выставлен, заполните реквизиты"),
+            format!("{supplier}: no invoice issued, fill in your requisites"),
         ),
     };
     pick(lang, ru, en)

@@ -203,7 +203,7 @@ async fn read(request: Request) -> Result<(Fields, Request), Response> {
 /// The page at the form's address again; where there is none, a page that says what went wrong.
 pub(super) async fn refused(state: &AppState, request: Request, typed: Fields, error: ApiError) -> Response {
     let status = status(&error);
-    let wait = if let ApiError::TooMany(seconds) = error { Some(seconds) } else { None };
+    let wait = error.retry_after();
     let answer = FormAnswer { typed: shown(typed), error: Some(error), is_done: false };
     let mut response = render(state, request, Some((answer, status))).await;
     if let Some(seconds) = wait {

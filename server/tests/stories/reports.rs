@@ -25,7 +25,7 @@ stories![
 pub const DECEMBER: i64 = 1_796_072_400_000;
 
 /// A statement that a story puts together.
-async fn run(kontora: &Kontora, statement: String) {
+pub async fn run(kontora: &Kontora, statement: String) {
     kontora.database.execute(Box::leak(statement.into_boxed_str())).await.unwrap();
 }
 

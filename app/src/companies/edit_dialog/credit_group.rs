@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use super::credit_line::{CreditLine, Standing};
 use super::editor::use_editor;
-use super::impact_note::ImpactNote;
 use super::text_row::AmountRow;
 use crate::companies::Field;
+use crate::money::ImpactNote;
 use crate::site::t;
 use crate::values::{CreditLimit, CreditState, Kopecks, Threshold};
 use crate::words;
@@ -43,7 +43,7 @@ pub fn CreditGroup() -> impl IntoView {
                 <AmountRow field=Field::CreditLimit hint=limit_hint />
                 <AmountRow field=Field::NotificationThreshold hint=threshold_hint />
             </div>
-            <ImpactNote />
+            <ImpactNote impact=Memo::new(move |_| editor.impact()) />
             {move || standing.get().filter(|standing| standing.limit > Kopecks::ZERO).map(|standing| view! { <CreditLine standing /> })}
         </div>
     }

@@ -40,10 +40,10 @@ pub(super) fn cells(row: Row<'_>, look: Look<'_>) -> [Cell; CELLS] {
         inn(row, &id, marks(2)),
         money(numbers.balance, &balance, &balance_text, marks(3)),
         credit(row, look.lang, &limit, marks(4)),
-        runway(row, look.lang),
         standing(row, look, status, marks(5)),
         zone(row.zone(), &city, marks(6)),
         employees(row, look),
+        runway(row, look.lang),
     ]
 }
 
@@ -107,12 +107,14 @@ fn credit(row: Row<'_>, lang: Lang, limit: &str, marks: &Marks) -> Cell {
     cell
 }
 
-/// Days to suspension; those to the threshold are told by the title.
+/// Days to suspension, and where a threshold is set, to that. On a phone, where the column has no head, it says what it is.
 fn runway(row: Row<'_>, lang: Lang) -> Cell {
     let runway = row.numbers().runway();
     let mut cell = Cell::default();
-    cell.markup("<span").attribute("title", &words::companies::runway_title(runway, lang)).markup(">");
-    cell.text(&words::money::days(runway.to_suspension, lang)).markup("</span>");
+    cell.markup(r#"<span><span class="only-m" aria-hidden="true">"#).text(words::companies::runway(lang)).text(" ");
+    cell.markup("</span>").text(&words::money::days(runway.to_suspension, lang)).markup("</span>");
+    let threshold = runway.to_threshold.map(|days| words::companies::runway_to_threshold(days, lang));
+    cell.markup(r#"<span class="dim">"#).text(&threshold.unwrap_or_default()).markup("</span>");
     cell
 }
 

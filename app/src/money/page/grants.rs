@@ -7,7 +7,7 @@ use leptos::html::Dialog;
 use leptos::prelude::*;
 
 use self::fields::{ActFields, Typed};
-use super::super::{Billing, Cause, EntryKind, EntryNumber, door};
+use super::super::{Billing, Cause, EntryKind, EntryNumber, Impact, ImpactNote, door};
 use super::books::Books;
 use crate::error::ApiError;
 use crate::fields::Fields;
@@ -76,6 +76,7 @@ pub fn Question(
 ) -> impl IntoView {
     let (toasts, form, typed) = (use_toasts(), FormState::new(None), Typed::new(act, books));
     let company = books.company();
+    let outlook = move || typed.outlook(books);
     // Somebody else may have done it meanwhile: what there is now is shown beside the refusal.
     Effect::new(move |_| {
         if form.error.with(Option::is_some) {
@@ -84,7 +85,7 @@ pub fn Question(
     });
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        form.send(perform(act, company, typed.fields()), move |done| {
+        form.send(perform(act, company, typed.fields(), untrack(outlook)), move |done| {
             close_dialog(dialog);
             toasts.tell(move |lang| done.said(act, lang));
             books.reload();
@@ -97,6 +98,7 @@ pub fn Question(
                 <p class="sub">{move || words::about(act, books.lang.get())}</p>
                 <FormAlert error=form.whole() />
                 <ActFields act typed problems=form.problems />
+                <ImpactNote impact=Memo::new(move |_| outlook()) />
                 <div class="row">
                     <Submit label=title(act) form />
                     <button class="b g" type="button" on:click=move |_| close_dialog(dialog)>
@@ -142,16 +144,16 @@ impl Done {
     }
 }
 
-async fn perform(act: Act, company: CompanyId, fields: Fields) -> Result<Done, ApiError> {
+async fn perform(act: Act, company: CompanyId, fields: Fields, seen: Option<Impact>) -> Result<Done, ApiError> {
     match act {
         Act::Write(_) => door::write_entry(company, fields).await.map(drop),
         Act::Reverse(_) => door::reverse_entry(company, fields).await.map(drop),
         Act::Suspend => door::suspend_company(company, fields).await,
         Act::Resume(_) => door::resume_company(company, fields).await,
-        Act::Postpone => door::postpone_suspension(company, fields).await,
-        Act::Lend => door::set_temporary_limit(company, fields).await,
+        Act::Postpone => door::postpone_suspension(company, fields, seen).await,
+        Act::Lend => door::set_temporary_limit(company, fields, seen).await,
         Act::Cap => door::set_credit_pool(company, fields).await,
-        Act::Notices => door::set_notices(company, fields).await,
+        Act::Notices => door::set_notices(company, fields, seen).await,
         Act::Invoice => return create_invoice(company, fields).await.map(Done::Issued),
         Act::CancelInvoice(number) => cancel_invoice(number, fields).await,
         Act::Vat => set_vat(company, fields).await,

@@ -30,6 +30,10 @@ pub(in super::super) async fn file(
     .fetch_optional(&engine.db.reads)
     .await?;
     let document = row.ok_or(ApiError::Missing)?.document()?;
-    let bytes = pdf(&document).map_err(|error| Failure::Broken(format!("invoice {number}: {error}")))?;
-    Ok(InvoiceFile { name: file_name(&document), bytes })
+    let name = file_name(&document);
+    // Drawing takes longer than a request should hold a thread of the runtime for.
+    let drawn = tokio::task::spawn_blocking(move || pdf(&document).map_err(|error| error.to_string())).await;
+    let drawn = drawn.map_err(|error| error.to_string()).and_then(|drawn| drawn);
+    let bytes = drawn.map_err(|error| Failure::Broken(format!("invoice {number}: {error}")))?;
+    Ok(InvoiceFile { name, bytes })
 }

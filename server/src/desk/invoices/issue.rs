@@ -36,7 +36,12 @@ pub(super) async fn issue(
     let document = InvoiceDocument::issue(number, day, seller, &requisites::fields(buyer.clone()), lines)
         .map_err(|reason| Failure::Broken(format!("invoice {number}: {reason:?}")))?;
     store(tx, &document, (supplier.company.id, buyer.id), month, now).await?;
-    let letter = Letter::Invoice { company_id: buyer.id, invoice: Box::new(document.clone()) };
+    let letter = Letter::Invoice {
+        company_id: buyer.id,
+        at: now,
+        zone: buyer.time_zone.clone(),
+        invoice: Box::new(document.clone()),
+    };
     let Recipient { email, lang } = money::address_of(tx, buyer.id).await?;
     outbox::enqueue(tx, &engine.house, &email, lang, &letter).await?;
     Ok(document)

@@ -24,7 +24,8 @@ pub(super) struct InvoiceRow {
     paid: i64,
 }
 
-/// The columns of [`InvoiceRow`]. A payment that was taken back counts nothing.
+/// The columns of [`InvoiceRow`]. A payment that was taken back counts nothing;
+/// that its reference is not empty says what the index leaves out.
 macro_rules! invoice_columns {
     () => {
         "invoice.number, invoice.supplier_id, invoice.company_id, invoice.month, invoice.total, invoice.document, \
@@ -36,6 +37,7 @@ macro_rules! invoice_columns {
                          AND reversal.reverses = payment.number \
                         WHERE payment.company_id = invoice.company_id \
                           AND payment.reference = invoice.number \
+                          AND payment.reference <> '' \
                           AND payment.kind = 'payment'), 0) AS BIGINT) AS paid"
     };
 }

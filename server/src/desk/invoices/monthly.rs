@@ -12,8 +12,8 @@ use super::supplier::{SupplierRow, seller};
 use crate::failure::{Failure, Outcome};
 use crate::invoices::LANGUAGE;
 
-/// A line for each service that the month has brought charges for; nothing where there are none. A supplier that lacks
-/// requisites is told, and the month is left without an invoice.
+/// A line for each service that the month has brought charges for; nothing where there are none. A month has one. A
+/// supplier that lacks requisites is told, and gets another chance when the report is made again.
 pub(in super::super) async fn issue_for_month(
     engine: &Engine,
     tx: &mut Tx,
@@ -28,7 +28,7 @@ pub(in super::super) async fn issue_for_month(
             InvoiceLine::whole(&format!("{} за {}", words::service_name(service, LANGUAGE), month.name(LANGUAGE)), sum)
         })
         .collect();
-    if lines.is_empty() {
+    if lines.is_empty() || is_issued(tx, company_id, month).await? {
         return Ok(());
     }
     let missing = || Failure::Broken(format!("company {company_id} has a report and is not there"));
@@ -42,4 +42,13 @@ pub(in super::super) async fn issue_for_month(
     }
     issue(engine, tx, &supplier, Bill { buyer: &buyer, lines, month: Some(month) }).await?;
     Ok(())
+}
+
+async fn is_issued(tx: &mut Tx, company_id: i64, month: Month) -> Outcome<bool> {
+    let is_issued = sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM invoice WHERE company_id = $1 AND month = $2)")
+        .bind(company_id)
+        .bind(month.to_string())
+        .fetch_one(&mut **tx)
+        .await?;
+    Ok(is_issued)
 }

@@ -67,6 +67,8 @@ impl SupplierRow {
             supplier_id: self.company.id,
             buyer: buyer.name.clone(),
             lacking: lacking.to_vec(),
+            at: engine.house.now(),
+            zone: self.company.time_zone.clone(),
         };
         let Recipient { email, lang } = money::address_of(tx, self.company.id).await?;
         outbox::enqueue(tx, &engine.house, &email, lang, &letter).await?;

@@ -5,7 +5,7 @@ use app::error::ApiError;
 use app::fields::Fields;
 use app::money::{Billing, BillingRights, CHART_DAYS, Cause, Entry, EntryNumber, Slot, SuspensionEvent};
 use app::people::Right;
-use app::values::{CompanyId, Kopecks};
+use app::values::{CompanyId, Kopecks, Lang};
 
 use super::super::actor::CompanyAdmin;
 use super::super::history::AuthorRow;
@@ -13,6 +13,7 @@ use super::super::{Connection, Engine, invoices};
 use super::books::{self, Books};
 use super::burn::burn;
 use super::filter::Filter;
+use super::ground::ground;
 use super::ledger::EntryRow;
 use super::{pool, thresholds};
 use crate::failure::{Failure, Outcome};
@@ -26,17 +27,23 @@ const EVENTS: i64 = 50;
 /// The company within reach, or one's own; [`ApiError::Missing`] otherwise.
 pub(in super::super) async fn billing(
     engine: &Engine,
-    admin: CompanyAdmin<'_>,
+    (admin, page): (CompanyAdmin<'_>, Lang),
     id: Option<CompanyId>,
     filter: Fields,
     before: Option<EntryNumber>,
 ) -> Outcome<Billing> {
     let own = CompanyId::new(admin.actor().company_id);
     let id = id.or(own).ok_or(ApiError::Missing)?;
-    let Books { company, account, since } = Books::find(engine, admin.reach(), id).await?;
-    let filter = Filter::parse(&filter, &company.time_zone)?;
-    let (now, kind) = (engine.house.now(), company.kind()?);
+    let books = Books::find(engine, admin.reach(), id).await?;
+    let filter = Filter::parse(&filter, &books.company.time_zone)?;
     let mut reader = engine.db.reads.acquire().await?;
+    let ground = if admin.edits_credit_of(books.company.id, books.company.kind()?) {
+        Some(ground(engine, &mut reader, admin, page, &books).await?)
+    } else {
+        None
+    };
+    let Books { company, account, since } = books;
+    let (now, kind) = (engine.house.now(), company.kind()?);
     let mut entries = entries(&mut reader, admin, company.id, &filter, before).await?;
     let burn = burn(&mut reader, &company, now).await?;
     let threshold = account.watches.iter().find(|watch| watch.slot == Slot::MAIN);
@@ -71,6 +78,7 @@ pub(in super::super) async fn billing(
         repeats_notices: thresholds::are_repeated(&mut reader, company.id).await?,
         invoices: invoices::list(&mut reader, admin, company.id).await?,
         vat: invoices::shown_vat(&mut reader, admin, &company).await?,
+        ground,
         may: rights(admin, company.id, kind),
         account,
         company_name: company.name,

@@ -16,6 +16,11 @@ const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 /// Longer ago than any of the days that count, in any zone.
 const LONG_AGO_MS: i64 = (Burn::DAYS as i64 + 3) * DAY_MS;
 
+/// Days before this one are nothing to anybody.
+pub(in super::super) fn spending_counts_from(now: i64) -> String {
+    day("UTC", now - LONG_AGO_MS)
+}
+
 /// Counts an entry that was just written, where it is a charge or takes one back.
 pub(super) async fn count(tx: &mut Tx, company: &CompanyRow, entry: &EntryRow) -> Outcome<()> {
     let kind = match entry.reverses {
@@ -53,7 +58,7 @@ pub(super) async fn burn(reader: &mut Connection, company: &CompanyRow, now: i64
     let spent: Vec<(String, i64)> =
         sqlx::query_as("SELECT day, amount FROM spending WHERE company_id = $1 AND day >= $2")
             .bind(company.id)
-            .bind(day("UTC", now - LONG_AGO_MS))
+            .bind(spending_counts_from(now))
             .fetch_all(reader)
             .await?;
     let days = last_days(&company.time_zone, Burn::DAYS, created_at, now);
@@ -80,7 +85,7 @@ impl Burns {
         )
         .bind(reach.everything)
         .bind(reach.root)
-        .bind(day("UTC", now - LONG_AGO_MS))
+        .bind(spending_counts_from(now))
         .fetch_all(&engine.db.reads)
         .await?;
         let mut spent: HashMap<i64, Vec<(String, i64)>> = HashMap::new();

@@ -1,8 +1,9 @@
 //! What a company is granted for a time: a limit on top of its own, and days on which the credit rule suspends nobody.
 
 use app::audit::AuditKind;
+use app::error::ApiError;
 use app::fields::{self, Fields, text};
-use app::money::{Temporary, percent_of};
+use app::money::{Account, Impact, Temporary, percent_of};
 use app::people::Right;
 use app::values::{CompanyId, Invalid, Kopecks, Problem, Remark};
 
@@ -10,6 +11,7 @@ use super::super::actor::CompanyAdmin;
 use super::super::audit::Event;
 use super::super::{Engine, Tx, company_list};
 use super::books::Books;
+use super::ground::ground;
 use super::pool;
 use super::settle::{self, Trigger};
 use crate::failure::Outcome;
@@ -25,18 +27,22 @@ const MAX_INCREASE: Kopecks = Kopecks::new(99_999_999_999);
 
 /// Sets or ends the temporary limit. Fields: `amount` (empty ends it), `unit` (`amount`, or `percent` of the permanent
 /// limit), `until` (`2026-11-30T18:00` in the company's zone), `reason`.
+/// [`ApiError::PreviewChanged`] where another outcome was `seen`, here and below.
 pub(in super::super) async fn set_temporary(
     engine: &Engine,
     admin: CompanyAdmin<'_>,
     visit: &Visit,
     id: CompanyId,
     fields: Fields,
+    seen: Option<Impact>,
 ) -> Outcome<()> {
     let (mut tx, mut books) = Books::open(engine, admin, Right::SetCredit, id).await?;
     let now = engine.house.now();
     let wish = TemporaryWish::read(&fields, &books, admin, now)?;
     let (before, old) = (books.account.effective_limit(now), told(books.account.temporary));
-    books.account.temporary = wish.temporary;
+    let account = Account { temporary: wish.temporary, ..books.account.clone() };
+    hold_to(engine, &mut tx, admin, visit, &books, &account, seen.as_ref()).await?;
+    books.account = account;
     pool::keep_within(engine, &mut tx, (admin, visit.lang), &books, before, "amount").await?;
     write_temporary(&mut tx, books.company.id, &wish).await?;
     let new = told(wish.temporary);
@@ -52,6 +58,7 @@ pub(in super::super) async fn postpone(
     visit: &Visit,
     id: CompanyId,
     fields: Fields,
+    seen: Option<Impact>,
 ) -> Outcome<()> {
     let (mut tx, mut books) = Books::open(engine, admin, Right::HoldCompanies, id).await?;
     let now = engine.house.now();
@@ -65,7 +72,9 @@ pub(in super::super) async fn postpone(
     };
     let old =
         books.account.postponed_until.map(|until| local_text(&books.company.time_zone, until)).unwrap_or_default();
-    books.account.postponed_until = until;
+    let account = Account { postponed_until: until, ..books.account.clone() };
+    hold_to(engine, &mut tx, admin, visit, &books, &account, seen.as_ref()).await?;
+    books.account = account;
     sqlx::query("UPDATE company SET postponed_until = $1 WHERE id = $2")
         .bind(until)
         .bind(books.company.id)
@@ -75,6 +84,25 @@ pub(in super::super) async fn postpone(
     let told = text(&fields, "until").trim().to_owned();
     event.change(&old, &told).because(reason.as_str()).record(&mut tx, &engine.house, visit).await?;
     finish(engine, tx, admin, visit, books).await
+}
+
+/// [`ApiError::PreviewChanged`] where another outcome was `seen` than the account would bring about now. `books` are as
+/// they were.
+pub(super) async fn hold_to(
+    engine: &Engine,
+    tx: &mut Tx,
+    admin: CompanyAdmin<'_>,
+    visit: &Visit,
+    books: &Books,
+    account: &Account,
+    seen: Option<&Impact>,
+) -> Outcome<()> {
+    let Some(seen) = seen else { return Ok(()) };
+    let ground = ground(engine, tx, admin, visit.lang, books).await?;
+    if ground.outcome(account, ground.email()).keeps_the_promise_of(seen) {
+        return Ok(());
+    }
+    Err(ApiError::PreviewChanged(Box::new(ground)).into())
 }
 
 /// As the audit log keeps it.

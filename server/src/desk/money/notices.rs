@@ -2,7 +2,7 @@
 
 use app::audit::AuditKind;
 use app::fields::{self, Fields, text};
-use app::money::{Level, Slot, Watch};
+use app::money::{Account, Impact, Level, Slot, Watch};
 use app::people::Right;
 use app::values::{CompanyId, Invalid, Problem, optional};
 
@@ -22,13 +22,15 @@ pub(in super::super) async fn set_notices(
     visit: &Visit,
     id: CompanyId,
     fields: Fields,
+    seen: Option<Impact>,
 ) -> Outcome<()> {
     let (mut tx, mut books) = Books::open(engine, admin, Right::SetCredit, id).await?;
     let wish = Wish::read(&fields)?;
     let old = told(&books.account.watches, thresholds::are_repeated(&mut tx, books.company.id).await?);
-    let main = books.account.watches.iter().copied().filter(|watch| watch.slot == Slot::MAIN);
-    let wanted: Vec<Watch> = main.chain(wish.levels.iter().map(|(slot, level)| Watch::new(*slot, *level))).collect();
-    books.account.watches = replace(&mut tx, books.company.id, &books.account.watches, wanted).await?;
+    let account = Account { watches: books.account.watched_by(&wish.levels), ..books.account.clone() };
+    grant::hold_to(engine, &mut tx, admin, visit, &books, &account, seen.as_ref()).await?;
+    replace(&mut tx, books.company.id, &books.account.watches, &account.watches).await?;
+    books.account = account;
     thresholds::repeat(&mut tx, books.company.id, wish.repeats).await?;
     let new = told(&books.account.watches, wish.repeats);
     if new != old {
@@ -38,23 +40,15 @@ pub(in super::super) async fn set_notices(
     grant::finish(engine, tx, admin, visit, books).await
 }
 
-/// Those that stay keep whether they have fired.
-async fn replace(tx: &mut Tx, company_id: i64, there: &[Watch], wanted: Vec<Watch>) -> Outcome<Vec<Watch>> {
-    let stays = |watch: &Watch, other: &Watch| (watch.slot, watch.level) == (other.slot, other.level);
-    for gone in there.iter().filter(|watch| !wanted.iter().any(|other| stays(watch, other))) {
+/// Those that stay are left alone.
+async fn replace(tx: &mut Tx, company_id: i64, there: &[Watch], wanted: &[Watch]) -> Outcome<()> {
+    for gone in there.iter().filter(|watch| !wanted.contains(watch)) {
         thresholds::remove(tx, company_id, gone.slot).await?;
     }
-    let mut watches = Vec::with_capacity(wanted.len());
-    for watch in wanted {
-        match there.iter().find(|other| stays(other, &watch)) {
-            Some(same) => watches.push(*same),
-            None => {
-                thresholds::add(tx, company_id, watch).await?;
-                watches.push(watch);
-            }
-        }
+    for new in wanted.iter().filter(|watch| !there.contains(watch)) {
+        thresholds::add(tx, company_id, *new).await?;
     }
-    Ok(watches)
+    Ok(())
 }
 
 /// As the audit log keeps it: `500.00, 80 %`.

@@ -2,7 +2,7 @@
 
 use app::money::{Level, Slot, Watch};
 
-use super::super::{Connection, Tx};
+use super::super::{Connection, Engine, Tx};
 use crate::failure::Outcome;
 
 pub(super) async fn add(tx: &mut Tx, company_id: i64, watch: Watch) -> Outcome<()> {
@@ -73,11 +73,16 @@ pub(super) async fn repeat(tx: &mut Tx, company_id: i64, is_repeated: bool) -> O
 }
 
 /// Of thresholds that are reached and were never told of the week begins now.
-pub(super) async fn begin_weeks(tx: &mut Tx, company_id: i64, now: i64) -> Outcome<()> {
-    sqlx::query("UPDATE threshold SET noticed_at = $2 WHERE company_id = $1 AND has_fired AND noticed_at IS NULL")
-        .bind(company_id)
-        .bind(now)
-        .execute(&mut **tx)
-        .await?;
+pub(super) async fn begin_weeks(engine: &Engine, now: i64) -> Outcome<()> {
+    let is_any: bool =
+        sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM threshold WHERE has_fired AND noticed_at IS NULL)")
+            .fetch_one(&engine.db.reads)
+            .await?;
+    if is_any {
+        sqlx::query("UPDATE threshold SET noticed_at = $1 WHERE has_fired AND noticed_at IS NULL")
+            .bind(now)
+            .execute(&engine.db.writes)
+            .await?;
+    }
     Ok(())
 }

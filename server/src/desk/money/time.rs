@@ -5,13 +5,13 @@ use super::books::Books;
 use super::settle::{self, Trigger};
 use crate::failure::Outcome;
 
-/// Ends what is over by now: in its own name and at its own instant, not in that of whoever comes next. It is taken off the
+/// Ends what is over by now, and says whether anything was: in its own name and at its own instant, not in that of whoever comes next. It is taken off the
 /// record, so that it does not come back with a clock that is set back.
-pub(super) async fn catch_up(engine: &Engine, tx: &mut Tx, books: &mut Books) -> Outcome<()> {
+pub(super) async fn catch_up(engine: &Engine, tx: &mut Tx, books: &mut Books) -> Outcome<bool> {
     let (now, account) = (engine.house.now(), &mut books.account);
     let lent = account.temporary.map(|temporary| temporary.until).filter(|until| *until <= now);
     let postponed = account.postponed_until.filter(|until| *until <= now);
-    let Some(ended_at) = lent.max(postponed) else { return Ok(()) };
+    let Some(ended_at) = lent.max(postponed) else { return Ok(false) };
     if lent.is_some() {
         account.temporary = None;
         sqlx::query("UPDATE company SET temporary_limit = NULL, temporary_until = NULL WHERE id = $1")
@@ -26,5 +26,6 @@ pub(super) async fn catch_up(engine: &Engine, tx: &mut Tx, books: &mut Books) ->
             .execute(&mut **tx)
             .await?;
     }
-    settle::settle(engine, tx, &books.company, account, &Trigger::time(ended_at)).await
+    settle::settle(engine, tx, &books.company, account, &Trigger::time(ended_at)).await?;
+    Ok(true)
 }

@@ -24,6 +24,7 @@ const AT_ONCE: i64 = 500;
 /// One round. A company that fails is logged and does not hold up the others.
 pub(in super::super) async fn keep_time(engine: &Engine) -> Outcome<()> {
     let now = engine.house.now();
+    thresholds::begin_weeks(engine, now).await?;
     for company_id in due(engine, now).await? {
         if let Err(failure) = keep_time_of(engine, company_id, now).await {
             tracing::error!(company_id, error = %failure, "limits and notices not brought up to date");
@@ -43,13 +44,14 @@ async fn due(engine: &Engine, now: i64) -> Outcome<Vec<i64>> {
          JOIN ledger_entry AS last ON last.company_id = company.id \
          WHERE company.temporary_until <= $2 \
            AND NOT company.temporary_announced \
+           AND (company.postponed_until IS NULL OR company.postponed_until <= company.temporary_until) \
            AND last.number = (SELECT MAX(number) FROM ledger_entry WHERE company_id = company.id) \
            AND last.balance_after < -company.credit_limit \
          UNION \
          SELECT threshold.company_id \
          FROM threshold \
          JOIN company ON company.id = threshold.company_id \
-         WHERE (threshold.noticed_at <= $3 OR threshold.noticed_at IS NULL) \
+         WHERE threshold.noticed_at <= $3 \
            AND threshold.has_fired \
            AND company.repeats_notices \
          LIMIT $4",
@@ -68,10 +70,11 @@ async fn keep_time_of(engine: &Engine, company_id: i64, now: i64) -> Outcome<()>
     let Some(id) = CompanyId::new(company_id) else { return Ok(()) };
     let mut tx = engine.db.begin().await?;
     let mut books = Books::lock(&mut tx, Reach::EVERYTHING, id).await?;
-    time::catch_up(engine, &mut tx, &mut books).await?;
+    if time::catch_up(engine, &mut tx, &mut books).await? {
+        company_list::touch(&mut tx, company_id).await?;
+    }
     announce_end(engine, &mut tx, &books, now).await?;
     repeat_notice(engine, &mut tx, &books, now).await?;
-    company_list::touch(&mut tx, company_id).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -97,7 +100,6 @@ async fn announce_end(engine: &Engine, tx: &mut Tx, books: &Books, now: i64) -> 
 }
 
 async fn repeat_notice(engine: &Engine, tx: &mut Tx, books: &Books, now: i64) -> Outcome<()> {
-    thresholds::begin_weeks(tx, books.company.id, now).await?;
     let limit = books.account.effective_limit(now);
     let due: Vec<Slot> = thresholds::noticed_before(tx, books.company.id, now - REPEATED_MS).await?;
     let repeated: Vec<_> =

@@ -238,7 +238,8 @@ impl Desk for Seat {
         filter: Fields,
         before: Option<EntryNumber>,
     ) -> Answer<Billing> {
-        self.answer(money::billing(&self.engine, self.actor.company_admin()?, company, filter, before).await)
+        let admin = (self.actor.company_admin()?, self.visit.lang);
+        self.answer(money::billing(&self.engine, admin, company, filter, before).await)
     }
 
     async fn write_entry(&self, company: CompanyId, fields: Fields) -> Answer<EntryNumber> {
@@ -257,12 +258,14 @@ impl Desk for Seat {
         self.answer(money::resume(&self.engine, self.actor.company_admin()?, &self.visit, company, fields).await)
     }
 
-    async fn postpone_suspension(&self, company: CompanyId, fields: Fields) -> Answer<()> {
-        self.answer(money::postpone(&self.engine, self.actor.company_admin()?, &self.visit, company, fields).await)
+    async fn postpone_suspension(&self, company: CompanyId, fields: Fields, seen: Option<Impact>) -> Answer<()> {
+        let admin = self.actor.company_admin()?;
+        self.answer(money::postpone(&self.engine, admin, &self.visit, company, fields, seen).await)
     }
 
-    async fn set_temporary_limit(&self, company: CompanyId, fields: Fields) -> Answer<()> {
-        self.answer(money::set_temporary(&self.engine, self.actor.company_admin()?, &self.visit, company, fields).await)
+    async fn set_temporary_limit(&self, company: CompanyId, fields: Fields, seen: Option<Impact>) -> Answer<()> {
+        let admin = self.actor.company_admin()?;
+        self.answer(money::set_temporary(&self.engine, admin, &self.visit, company, fields, seen).await)
     }
 
     async fn set_credit_pool(&self, company: CompanyId, fields: Fields) -> Answer<()> {
@@ -370,8 +373,9 @@ impl Desk for Seat {
         self.answer(reports::ledger_file(&self.engine, admin, company, filter, kind, lang).await)
     }
 
-    async fn set_notices(&self, company: CompanyId, fields: Fields) -> Answer<()> {
-        self.answer(money::set_notices(&self.engine, self.actor.company_admin()?, &self.visit, company, fields).await)
+    async fn set_notices(&self, company: CompanyId, fields: Fields, seen: Option<Impact>) -> Answer<()> {
+        let admin = self.actor.company_admin()?;
+        self.answer(money::set_notices(&self.engine, admin, &self.visit, company, fields, seen).await)
     }
 
     async fn create_invoice(&self, company: CompanyId, fields: Fields) -> Answer<IssuedInvoice> {

@@ -46,7 +46,9 @@ pub(super) async fn make(engine: &Engine, id: &str) -> Outcome<()> {
         Some(summary) => {
             write(&mut tx, &row, &summary, engine.house.now()).await?;
             if let Some(month) = news::month_of(&mut tx, &row).await? {
-                news::tell(&mut tx, &engine.house, &row, month, &summary).await?;
+                if row.made_at.is_none() {
+                    news::tell(&mut tx, &engine.house, &row, month, &summary).await?;
+                }
                 invoices::issue_for_month(engine, &mut tx, row.company_id, month, summary.charges()).await?;
             }
         }

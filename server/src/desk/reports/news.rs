@@ -1,4 +1,4 @@
-//! A month's report that is there for the first time.
+//! What a month's report brings: a letter once, and an invoice.
 
 use app::reports::Month;
 
@@ -11,10 +11,10 @@ use crate::mail::Letter;
 use crate::mail::letter::MonthlyReport;
 use crate::reports::{Subject, Summary};
 
-/// The month of which a report tells for the first time. Months that were over before reports were made here are nobody's
+/// The month of a report that is news. Months that were over before reports were made here are nobody's
 /// news: they bring neither a letter nor an invoice.
 pub(super) async fn month_of(tx: &mut Tx, row: &ReportRow) -> Outcome<Option<Month>> {
-    let Some(month) = row.month()?.filter(|_| row.made_at.is_none()) else { return Ok(None) };
+    let Some(month) = row.month()? else { return Ok(None) };
     let since: Option<i64> =
         sqlx::query_scalar("SELECT since FROM report_clock WHERE id = 1").fetch_one(&mut **tx).await?;
     Ok(since.is_some_and(|since| row.ends_at >= since).then_some(month))

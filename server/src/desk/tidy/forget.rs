@@ -1,7 +1,7 @@
 //! Rows that nothing asks about any more.
 
-use super::super::Engine;
 use super::super::sessions::{ABSOLUTE_MS, IDLE_MS};
+use super::super::{Engine, money};
 use super::DAY_MS;
 use crate::failure::Outcome;
 
@@ -30,5 +30,6 @@ pub(super) async fn forget(engine: &Engine) -> Outcome<()> {
     sqlx::query("DELETE FROM pending_sign_in WHERE begun_at <= $1").bind(now - DAY_MS).execute(writes).await?;
     sqlx::query("DELETE FROM passkey_challenge WHERE begun_at <= $1").bind(now - DAY_MS).execute(writes).await?;
     sqlx::query("DELETE FROM email_change WHERE asked_at <= $1").bind(now - LINKS_KEPT_MS).execute(writes).await?;
+    sqlx::query("DELETE FROM spending WHERE day < $1").bind(money::spending_counts_from(now)).execute(writes).await?;
     Ok(())
 }

@@ -13,7 +13,7 @@ struct Removed {
     reseller_id: Option<i64>,
 }
 
-/// The companies to remove. One in which somebody has an account in use, or money was booked, stays.
+/// The companies to remove. One in which somebody has an account in use, money was booked or asked for, stays.
 pub(super) async fn due(engine: &Engine) -> Outcome<Vec<i64>> {
     let due = sqlx::query_scalar(
         "SELECT company.id \
@@ -22,6 +22,7 @@ pub(super) async fn due(engine: &Engine) -> Outcome<Vec<i64>> {
            AND company.created_at <= $1 \
            AND NOT EXISTS (SELECT 1 FROM person WHERE person.company_id = company.id AND person.state <> 'invited') \
            AND NOT EXISTS (SELECT 1 FROM ledger_entry WHERE ledger_entry.company_id = company.id) \
+           AND NOT EXISTS (SELECT 1 FROM invoice WHERE invoice.company_id = company.id) \
          ORDER BY company.id",
     )
     .bind(engine.house.now() - REMOVED_AFTER_MS)

@@ -7,7 +7,7 @@ use app::words::invoices as words;
 use super::{Body, Sheet};
 
 /// The invoice itself is attached.
-pub(super) fn issued(sheet: Sheet<'_>, company_id: i64, invoice: &InvoiceDocument) -> Body {
+pub(super) fn issued(sheet: Sheet<'_>, company_id: i64, invoice: &InvoiceDocument, at: String) -> Body {
     let (number, buyer, supplier) = (invoice.number(), &invoice.buyer().name, &invoice.supplier().name);
     let code = match invoice.code() {
         Ok(_) => sheet.pick(
@@ -29,6 +29,7 @@ pub(super) fn issued(sheet: Sheet<'_>, company_id: i64, invoice: &InvoiceDocumen
             sheet.company(buyer),
             (sheet.pick("Поставщик", "Supplier"), supplier.clone()),
             (sheet.pick("Дата", "Date"), invoice.day().shown(sheet.lang)),
+            (sheet.pick("Выставлен", "Issued"), at),
             (sheet.pick("Сумма", "Amount"), sheet.amount(invoice.total())),
             (sheet.pick("Назначение платежа", "Purpose of the payment"), invoice.purpose().to_owned()),
         ],
@@ -42,7 +43,13 @@ pub(super) fn issued(sheet: Sheet<'_>, company_id: i64, invoice: &InvoiceDocumen
 }
 
 /// To the supplier: what to fill in.
-pub(super) fn not_issued(sheet: Sheet<'_>, supplier: &str, supplier_id: i64, buyer: &str, lacking: &[Field]) -> Body {
+pub(super) fn not_issued(
+    sheet: Sheet<'_>,
+    (supplier, supplier_id): (&str, i64),
+    buyer: &str,
+    lacking: &[Field],
+    at: String,
+) -> Body {
     Body {
         paragraphs: vec![sheet.pick(
             format!("Счет компании «{buyer}» не выставлен: в реквизитах поставщика не хватает данных или есть ошибки."),
@@ -51,6 +58,7 @@ pub(super) fn not_issued(sheet: Sheet<'_>, supplier: &str, supplier_id: i64, buy
         facts: vec![
             ("ID", supplier_id.to_string()),
             sheet.company(supplier),
+            (sheet.pick("Когда", "When"), at),
             (sheet.pick("Заполните или исправьте", "Fill in or correct"), words::names(lacking, sheet.lang)),
         ],
         button: sheet.open_company(supplier_id),

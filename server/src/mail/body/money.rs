@@ -33,7 +33,18 @@ pub(super) fn threshold_reached(
     facts.push(available(sheet, account));
     facts.push((words::runway(sheet.lang), words::days(days_left, sheet.lang)));
     facts.push(at(sheet, account));
-    Body { paragraphs: vec![first], facts, button: billing(sheet, account), notes: vec![why(sheet)], ..Body::default() }
+    Body {
+        paragraphs: vec![first],
+        facts,
+        button: billing(sheet, account),
+        also: sheet.button(
+            "Создать счет",
+            "Create invoice",
+            &format!("/companies/{}/billing?act=invoice", account.company_id),
+        ),
+        notes: vec![why(sheet)],
+        ..Body::default()
+    }
 }
 
 pub(super) fn suspended(

@@ -207,12 +207,19 @@ fn letters(name: &str) -> Vec<Letter> {
             reversals: Kopecks::new(50),
             closing: Kopecks::new(-25_000),
         }),
-        Letter::Invoice { company_id: 41, invoice: Box::new(invoices::sample::top_up(name)) },
+        Letter::Invoice {
+            company_id: 41,
+            at: ASKED,
+            zone: "Asia/Vladivostok".to_owned(),
+            invoice: Box::new(invoices::sample::top_up(name)),
+        },
         Letter::InvoiceNotIssued {
             supplier: text(),
             supplier_id: 2,
             buyer: text(),
             lacking: vec![Field::Inn, Field::Account],
+            at: ASKED,
+            zone: "Asia/Vladivostok".to_owned(),
         },
     ]
 }

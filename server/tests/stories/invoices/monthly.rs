@@ -2,13 +2,14 @@
 
 use serde_json::{Value, json};
 
-use crate::reports::{DECEMBER, entry, settled, until_made};
+use crate::reports::{DECEMBER, entry, run, settled, until_made};
 use crate::support::{Kontora, demo, stories};
 
 stories![
     Demo;
     a_month_with_charges_brings_one_invoice_with_a_line_for_each_service,
     a_month_without_charges_brings_none,
+    a_supplier_that_lacked_requisites_issues_it_when_the_report_is_made_again,
 ];
 
 async fn listed(kontora: &Kontora) -> Value {
@@ -42,4 +43,18 @@ async fn a_month_without_charges_brings_none(kontora: Kontora) {
     entry(&kontora, demo::AFFILIATE, "payment", 20_000, "", kontora.now()).await;
     until_made(&kontora, DECEMBER).await;
     assert_eq!(listed(&kontora).await, json!([]));
+}
+
+async fn a_supplier_that_lacked_requisites_issues_it_when_the_report_is_made_again(kontora: Kontora) {
+    settled(&kontora).await;
+    let account = kontora.database.text("SELECT account FROM company WHERE id = 2").await;
+    kontora.database.execute("UPDATE company SET account = '' WHERE id = 2").await.unwrap();
+    entry(&kontora, demo::AFFILIATE, "charge", -70_000, "voice", kontora.now()).await;
+    until_made(&kontora, DECEMBER).await;
+    assert_eq!(listed(&kontora).await, json!([]));
+    assert_eq!(kontora.database.number("SELECT COUNT(*) FROM letter WHERE kind = 'invoice_not_issued'").await, 1);
+    run(&kontora, format!("UPDATE company SET account = '{account}' WHERE id = 2")).await;
+    let report = kontora.database.text("SELECT id FROM report WHERE company_id = 3 AND month = '2026-11'").await;
+    kontora.signed_in("affiliate").await.call("make_report_again", json!({"id": report})).await.ok();
+    assert_eq!(listed(&kontora).await[0]["total"], 70_000);
 }

@@ -43,7 +43,7 @@ async fn thresholds_crossed_at_once_are_told_in_one_letter(kontora: Kontora) {
     for amount in ["500,00", "200,00", "0,00"] {
         assert!(letter.text.contains(amount), "no {amount} in {}", letter.text);
     }
-    assert!(letter.subject.ends_with("пороговое значение 0,00\u{a0}₽"), "the lowest: {}", letter.subject);
+    assert!(letter.subject.ends_with("пороговое значение: 0,00\u{a0}₽"), "the lowest: {}", letter.subject);
 }
 
 async fn a_share_of_the_limit_moves_with_it(kontora: Kontora) {

@@ -1,11 +1,11 @@
 //! What an edit of the credit would bring about is known beforehand, and nothing else is saved.
 
-use app::money::{Ground, Impact};
+use app::money::{Account, Ground, Impact, Temporary};
 use app::values::Kopecks;
 use serde_json::{Value, json};
 use tokio::task::JoinSet;
 
-use super::time::{lend, minute_after};
+use super::time::{lend, local, minute_after};
 use super::{EMPTY, begin_with, billing, rub, write};
 use crate::support::{Answer, Browser, Client, HOUR, Kontora, demo, stories};
 
@@ -17,6 +17,7 @@ stories![
     a_dry_run_tells_nobody_of_what_is_not_theirs,
     of_those_who_raise_at_once_one_keeps_within_the_cap,
     time_that_has_passed_is_blamed_on_nobody,
+    a_grant_brings_about_what_was_shown_or_nothing,
 ];
 
 async fn open(browser: &mut Browser) -> Value {
@@ -135,4 +136,32 @@ async fn time_that_has_passed_is_blamed_on_nobody(kontora: Kontora) {
     let event = &page["events"][0];
     assert_eq!((&event["begins"], &event["by"], &event["entry"]), (&json!(true), &Value::Null, &Value::Null));
     assert_eq!((&event["at"], &page["suspended"]["since"]), (&json!(until), &json!(until)));
+}
+
+async fn a_grant_brings_about_what_was_shown_or_nothing(kontora: Kontora) {
+    let mut reseller = kontora.signed_in("reseller").await;
+    begin_with(&kontora, &mut reseller, "1000", "").await;
+    write(&mut reseller, "charge", "1100").await.ok();
+    kontora.letters().await;
+    let shown = |page: &Value| {
+        let ground: Ground = serde_json::from_value(page["ground"].clone()).unwrap();
+        let temporary = Some(Temporary { amount: Kopecks::new(15_000), until: i64::MAX });
+        ground.outcome(&Account { temporary, ..ground.account.clone() }, ground.email())
+    };
+    let seen = shown(&billing(&mut reseller).await);
+    assert!(seen.access_after.is_allowed());
+    let until = local(minute_after(&kontora, HOUR));
+    let fields = json!({"amount": "150", "unit": "amount", "until": until, "reason": "Season"});
+    write(&mut reseller, "charge", "100").await.ok();
+    let grant = async |reseller: &mut Browser, seen: &Impact| {
+        reseller.call("set_temporary_limit", json!({"company": EMPTY, "fields": fields, "seen": seen})).await
+    };
+    let refused = grant(&mut reseller, &seen).await.is(409).json();
+    assert_eq!(refused["error"], "preview_changed");
+    let page = billing(&mut reseller).await;
+    assert_eq!(page["account"]["temporary"], Value::Null, "nothing was written");
+    let seen = shown(&page);
+    assert!(!seen.access_after.is_allowed());
+    grant(&mut reseller, &seen).await.ok();
+    assert!(kontora.letters().await.is_empty(), "as it was shown");
 }

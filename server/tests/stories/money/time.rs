@@ -16,7 +16,7 @@ stories![
 ];
 
 /// An instant as the form sends it, in the zone of the company (Moscow).
-fn local(at: i64) -> String {
+pub(super) fn local(at: i64) -> String {
     let zone = jiff::tz::TimeZone::get("Europe/Moscow").unwrap();
     let at = zone.to_datetime(jiff::Timestamp::from_millisecond(at).unwrap());
     at.strftime("%Y-%m-%dT%H:%M").to_string()

@@ -6,11 +6,11 @@ use super::super::books::Books;
 use super::Act;
 use crate::companies::Kind;
 use crate::fields::Fields;
-use crate::money::Slot;
+use crate::money::{Account, Billing, Impact, Level, Slot, Temporary, percent_of};
 use crate::site::t;
 use crate::ui::browser::fresh_key;
 use crate::ui::{DateField, Problems, RadioChoice, SelectField, TextArea, TextField, local_time};
-use crate::values::{Kopecks, Lang};
+use crate::values::{Kopecks, Lang, optional};
 use crate::words::{invoices as invoice_words, money as words};
 
 /// In what an increase is given.
@@ -85,6 +85,40 @@ impl Typed {
             takes_affiliates: is_operators && books.now.with_untracked(|now| now.kind == Kind::Reseller),
             key: StoredValue::new(fresh_key()),
         }
+    }
+
+    /// What the account would be; nothing while it cannot be told. Reactive.
+    fn account(self, now: &Billing) -> Option<Account> {
+        let mut account = now.account.clone();
+        match self.act {
+            Act::Lend => {
+                let typed = self.amount.get();
+                let amount = optional(&typed, |raw| match self.unit.get() {
+                    Measure::Amount => Kopecks::parse_amount(raw),
+                    Measure::Percent => percent_of(account.limit, raw),
+                });
+                account.temporary = amount.ok()?.map(|amount| Temporary { amount, until: i64::MAX });
+            }
+            Act::Postpone => account.postponed_until = (!self.until.get().is_empty()).then_some(i64::MAX),
+            Act::Notices => {
+                let mut further = Vec::new();
+                for (slot, typed) in Slot::FURTHER.into_iter().zip(self.levels) {
+                    further.extend(optional(&typed.get(), Level::parse).ok()?.map(|level| (slot, level)));
+                }
+                account.watches = account.watched_by(&further);
+            }
+            _ => return None,
+        }
+        Some(account)
+    }
+
+    /// What the action would bring about, where it is one that can be told beforehand. Reactive.
+    pub fn outlook(self, books: Books) -> Option<Impact> {
+        books.now.with(|now| {
+            let ground = now.ground.as_ref()?;
+            let account = self.account(now)?;
+            Some(ground.outcome(&account, ground.email()))
+        })
     }
 
     /// As they are sent.
@@ -168,17 +202,25 @@ pub fn ActFields(act: Act, typed: Typed, problems: Problems) -> impl IntoView {
         }
         .into_any(),
         Act::Cap => amount("cap", words::cap_label, words::cap_hint).into_any(),
-        Act::Notices => view! {
-            {Slot::FURTHER
-                .into_iter()
-                .zip(typed.levels)
-                .zip([words::threshold_1, words::threshold_2, words::threshold_3, words::threshold_4])
-                .map(|((slot, value), label)| view! { <TextField name=slot.field() label value problems /> })
-                .collect_view()}
-            <p class="hint">{t(words::notices_hint)}</p>
-            <Tick name="repeats" label=words::repeats value=typed.repeats />
+        Act::Notices => {
+            let [first, others @ ..] = typed.levels;
+            let names = Slot::FURTHER.into_iter().skip(1).zip([words::threshold_2, words::threshold_3, words::threshold_4]);
+            let other = |((slot, label), value): ((Slot, fn(Lang) -> &'static str), RwSignal<String>)| {
+                view! { <TextField name=slot.field() label value problems /> }
+            };
+            view! {
+                <TextField
+                    name=Slot::FURTHER[0].field()
+                    label=words::threshold_1
+                    value=first
+                    problems
+                    hint=words::notices_hint
+                />
+                {names.zip(others).map(other).collect_view()}
+                <Tick name="repeats" label=words::repeats value=typed.repeats />
+            }
+            .into_any()
         }
-        .into_any(),
         Act::Invoice => amount("amount", words::amount, words::amount_hint).into_any(),
         Act::Vat => {
             view! { <SelectField name="vat" label=invoice_words::vat value=typed.vat options=invoice_words::vat_options /> }

@@ -1,18 +1,20 @@
-//! What the typed limit and threshold would bring about, told while they are typed.
+//! What an edit would bring about, told while it is typed.
 
 use leptos::prelude::*;
 
-use super::editor::use_editor;
-use crate::money::Impact;
-use crate::site::Icon;
+use super::Impact;
+use crate::site::{Icon, use_lang};
 use crate::values::Lang;
 use crate::words::money as words;
 
 #[component]
-pub fn ImpactNote() -> impl IntoView {
-    let editor = use_editor();
-    let impact = Memo::new(move |_| editor.impact());
-    let told = move || impact.get().map(|impact| lines(&impact, editor.lang.get()));
+pub fn ImpactNote(
+    /// Nothing while it cannot be told.
+    #[prop(into)]
+    impact: Signal<Option<Impact>>,
+) -> impl IntoView {
+    let lang = use_lang();
+    let told = move || impact.get().map(|impact| lines(&impact, lang.get()));
     let class = move || match impact.get() {
         Some(impact) if !impact.access_after.is_allowed() => "note x impact",
         Some(impact) if !impact.is_quiet() => "note w impact",
