@@ -11,9 +11,17 @@ export async function expectAccessible(page: Page, themes: readonly ('light' | '
   for (const colorScheme of themes) {
     test.setTimeout(test.info().timeout + lookMs);
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.evaluate(colorsAtRest);
     const { violations } = await new AxeBuilder({ page }).analyze();
     const shown = violations.map(({ id, help, nodes }) => ({ id, help, at: nodes.map((node) => node.html) }));
     expect(shown, `axe, ${colorScheme}`).toEqual([]);
   }
   await page.emulateMedia({ colorScheme: null, reducedMotion: null });
+}
+
+// A theme is there once it was drawn and no color is on its way from one to the other.
+async function colorsAtRest() {
+  for (const _ of [1, 2]) await new Promise(requestAnimationFrame);
+  const changing = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+  await Promise.allSettled(changing.map((animation) => animation.finished));
 }

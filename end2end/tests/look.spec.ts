@@ -54,14 +54,14 @@ for (const locale of ['en', 'ru']) {
 
       for (const { who, pages } of journeys) {
         test(`the pages of ${who}`, async ({ page, signIn, kontora }) => {
-          test.setTimeout(240_000);
+          test.setTimeout(420_000);
           if (who !== 'nobody') await signIn(who);
           for (const address of pages(kontora)) await expectGoodLook(page, address);
         });
       }
 
       test('pages that say no', async ({ page, signIn, complaints }) => {
-        test.setTimeout(240_000);
+        test.setTimeout(420_000);
         complaints.expectStatus(403, 404, 410);
         await expectGoodLook(page, '/set-password?token=invented', 410);
         await expectGoodLook(page, '/email-change?token=invented', 410);

@@ -2,6 +2,7 @@
 
 use app::values::Lang;
 use app::words;
+use app::words::plural::{english, russian};
 use app::words::reports::monthly_report;
 
 use super::Letter;
@@ -115,7 +116,11 @@ pub fn subject(letter: &Letter, lang: Lang) -> String {
             "Affiliates’ limits exceed your cap".to_owned(),
         ),
         L::BanksNoLongerValid { count, .. } => {
-            (format!("Проверьте банковские реквизиты компаний: {count}"), format!("Bank details to check: {count}"))
+            let number = u64::try_from(*count).unwrap_or(u64::MAX);
+            (
+                format!("Реквизиты {count} {} требуют проверки", russian(number, "компании", "компаний", "компаний")),
+                format!("Requisites of {count} {} need a check", english(number, "company", "companies")),
+            )
         }
         L::MonthlyReport(report) => {
             let told = |lang| monthly_report(&report.month.name(lang), lang);

@@ -20,7 +20,8 @@ pub(super) fn types() -> anyhow::Result<Tally> {
 pub(super) fn stories(postgres_url: &str) -> anyhow::Result<Tally> {
     prepare()?;
     let report = places::target().join("playwright-report.json");
-    let mut command = npx(&["playwright", "test", "--reporter=list,json"]);
+    // A trace of every step costs a good part of the time; whoever looks into a failure plays that story alone.
+    let mut command = npx(&["playwright", "test", "--reporter=list,json", "--trace=off"]);
     command.env("PLAYWRIGHT_JSON_OUTPUT_FILE", &report).env(postgres::VARIABLE, postgres_url);
     fs::remove_file(&report).or_else(
         |error| {

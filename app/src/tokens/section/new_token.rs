@@ -7,6 +7,7 @@ use crate::fields::Fields;
 use crate::people::{by_passkey, offers_passkeys};
 use crate::site::{t, use_lang};
 use crate::tokens::{Lifetime, NewToken, Permission, TokenName, door};
+use crate::ui::browser::is_awake;
 use crate::ui::{FormAlert, FormState, PasswordField, RadioChoice, Submit, TextField};
 use crate::values::networks as parse_networks;
 use crate::words::tokens as words;
@@ -25,7 +26,8 @@ pub fn NewTokenForm(
     let days = RwSignal::new(Lifetime::default().days().to_string());
     let permission = RwSignal::new(Permission::Read);
     let (password, code) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
-    let takes_code = asked_since(takes_code, form);
+    // What the browser can do is known once it is awake: until then it draws what the server has drawn.
+    let (takes_code, is_awake) = (asked_since(takes_code, form), is_awake());
     let make = move |with_passkey: bool| {
         let fields = [
             ("token_name", name.get_untracked()),
@@ -114,7 +116,7 @@ pub fn NewTokenForm(
             </Show>
             <div class="row">
                 <Submit label=words::create form class="b" />
-                <Show when=move || takes_code.get() && offers_passkeys()>
+                <Show when=move || takes_code.get() && is_awake.get() && offers_passkeys()>
                     <button
                         class="b"
                         type="button"

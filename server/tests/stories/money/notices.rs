@@ -4,7 +4,7 @@ use app::values::Kopecks;
 use serde_json::json;
 
 use super::{begin_with, edit, settle_to, write};
-use crate::support::{Browser, DAY, Kontora, demo, stories};
+use crate::support::{Browser, DAY, HOUR, Kontora, MINUTE, demo, stories};
 
 stories![
     Demo;
@@ -14,6 +14,7 @@ stories![
     a_crossing_that_suspends_is_told_by_two_letters,
     while_it_stays_reached_it_is_told_again_every_week,
     a_stand_alone_company_is_told_beside_the_platform,
+    letters_that_could_not_leave_arrive_in_their_order,
 ];
 
 /// Letters about thresholds since the last look, to the company.
@@ -122,4 +123,23 @@ async fn a_stand_alone_company_is_told_beside_the_platform(kontora: Kontora) {
     let receivers: Vec<&str> = letters.iter().map(|letter| letter.to.as_str()).collect();
     assert_eq!(receivers.len(), 2, "{receivers:?}");
     assert!(receivers.contains(&"info@kontora.test"), "{receivers:?}");
+}
+
+async fn letters_that_could_not_leave_arrive_in_their_order(kontora: Kontora) {
+    let mut reseller = kontora.signed_in("reseller").await;
+    begin_with(&kontora, &mut reseller, "1000", "").await;
+    write(&mut reseller, "charge", "1250").await.ok();
+    // As after a try that has failed.
+    let failed = "UPDATE letter SET next_attempt_at = next_attempt_at + 3600000 WHERE kind = 'suspended'";
+    kontora.database.execute(failed).await.unwrap();
+    kontora.pass(MINUTE);
+    write(&mut reseller, "payment", "250").await.ok();
+    assert!(kontora.letters_to("info@newways.test").await.is_empty(), "the end is not told before the beginning");
+    kontora.pass(HOUR);
+    let subjects: Vec<String> =
+        kontora.letters_to("info@newways.test").await.into_iter().map(|letter| letter.subject).collect();
+    assert_eq!(subjects.len(), 2, "{subjects:?}");
+    let sent = "SELECT COUNT(*) FROM letter AS one JOIN letter AS other ON other.recipient = one.recipient \
+                WHERE one.kind = 'suspended' AND other.kind = 'resumed' AND one.sent_at <= other.sent_at";
+    assert_eq!(kontora.database.number(sent).await, 2);
 }
