@@ -38,9 +38,9 @@ struct Installation {
 }
 
 impl Installation {
-    fn new(engine: Engine) -> Option<Self> {
+    fn new(name: &str, engine: Engine) -> Option<Self> {
         let database = waited(Database::create(engine))?;
-        let this = Self { folder: Folder::new(&format!("crash-{engine:?}")), database };
+        let this = Self { folder: Folder::new(&format!("{name}-{engine:?}")), database };
         let filled = this.folder.run(&["demo", "--companies", "12"], &this.settings());
         assert!(filled.status.success(), "{}", said(&filled));
         Some(this)
@@ -175,7 +175,7 @@ fn repeat(server: &Running, token: &str, acknowledged: &BTreeSet<usize>) {
 }
 
 fn a_kill_loses_and_doubles_nothing(engine: Engine) {
-    let Some(installation) = Installation::new(engine) else { return };
+    let Some(installation) = Installation::new("kill", engine) else { return };
     let before = installation.entries();
     let server = installation.start();
     let token = token(&server.address);
@@ -205,7 +205,7 @@ fn a_kill_loses_and_doubles_nothing_on_postgresql() {
 
 #[test]
 fn a_full_disk_is_said_and_leaves_nothing_half_done() {
-    let installation = Installation::new(Engine::Sqlite).unwrap();
+    let installation = Installation::new("full", Engine::Sqlite).unwrap();
     let before = installation.entries();
     let server = installation.start();
     let token = token(&server.address);

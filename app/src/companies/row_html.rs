@@ -7,7 +7,7 @@ use super::html::escape;
 
 /// The classes of the cells: their place on a phone, their width, the side they stand on.
 const CLASSES: [&str; CELLS] =
-    ["mx dim", "m0", "m2", "n m1", "n mx hide-s", "m3", "mx hide-m sub", "n mx hide-s", "n run"];
+    ["mx dim", "m0", "m2", "n m1", "n mx hide-s", "m3", "mx hide-m sub no-run", "n mx hide-s no-run", "n run"];
 
 /// The whole row. `position` counts the rows of the table's body from 0.
 pub(super) fn row_html(face: &Face, position: usize, html: &mut String) {

@@ -24,8 +24,8 @@ const COLUMNS: [(SortKey, &str, &str, bool); 9] = [
     (SortKey::Balance, "c-bal", "n", true),
     (SortKey::Limit, "c-lim hide-s", "n hide-s", true),
     (SortKey::Status, "c-st", "", false),
-    (SortKey::Zone, "c-tz hide-m", "hide-m", false),
-    (SortKey::Employees, "c-emp hide-s", "n hide-s", false),
+    (SortKey::Zone, "c-tz hide-m no-run", "hide-m no-run", false),
+    (SortKey::Employees, "c-emp hide-s no-run", "n hide-s no-run", false),
     (SortKey::Runway, "c-run run", "n run", false),
 ];
 
@@ -104,8 +104,8 @@ fn Totals() -> impl IntoView {
                 </td>
                 <td role="cell" class="n mx hide-s">{limit}</td>
                 <td role="cell" class="mx"></td>
-                <td role="cell" class="mx hide-m"></td>
-                <td role="cell" class="mx hide-s"></td>
+                <td role="cell" class="mx hide-m no-run"></td>
+                <td role="cell" class="mx hide-s no-run"></td>
                 <td role="cell" class="mx run"></td>
                 <td role="cell" class="mx"></td>
             </tr>

@@ -199,8 +199,12 @@ pub fn entry_title(entry: &Entry, lang: Lang) -> String {
 /// The rest of it, in one line.
 pub fn entry_about(entry: &Entry, by: Option<&str>, occurred: &str, lang: Lang) -> String {
     let is_ru = lang == Lang::Ru;
-    let mut parts = vec![kind(entry.kind, lang).to_owned()];
-    parts.extend(entry.service.as_ref().map(|of| service_name(of.as_str(), lang).to_owned()));
+    let mut parts = Vec::new();
+    // Else they are its title.
+    if !entry.description.is_empty() {
+        parts.push(kind(entry.kind, lang).to_owned());
+        parts.extend(entry.service.as_ref().map(|of| service_name(of.as_str(), lang).to_owned()));
+    }
     if !entry.reference.is_empty() {
         parts.push(format!("№ {}", entry.reference));
     }

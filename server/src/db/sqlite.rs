@@ -4,6 +4,7 @@ use std::str::FromStr as _;
 use std::time::Duration;
 
 use app::error::{ApiError, VIEWING};
+use sqlx::Connection as _;
 use sqlx::migrate::MigrateError;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 
@@ -67,7 +68,18 @@ pub async fn open(url: &str) -> sqlx::Result<Db> {
         .foreign_keys(true)
         .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Full);
-    let writes = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await?;
+    let writes = SqlitePoolOptions::new()
+        .max_connections(1)
+        // A full disk ends a transaction behind the driver's back, which then believes in it for ever: such a connection
+        // gives way to a new one. The ping comes after whatever was still to be rolled back.
+        .after_release(|connection, _| {
+            Box::pin(async move {
+                connection.ping().await?;
+                Ok(!connection.is_in_transaction())
+            })
+        })
+        .connect_with(options.clone())
+        .await?;
     super::migrator().run(&writes).await.map_err(|error: MigrateError| sqlx::Error::Migrate(Box::new(error)))?;
     let reads = SqlitePoolOptions::new().max_connections(4).connect_with(options.read_only(true)).await?;
     Ok(Db { reads, writes, is_for_looking: false })

@@ -39,7 +39,7 @@ pub fn EntryRow(
             <td role="cell" class="m0"><span class="nm">{what}</span><br /><span class="s dim">{about}</span></td>
             <td role="cell" class="n m1"><span class=class>{amount}</span></td>
             <td role="cell" class="n m3 sub">{balance}</td>
-            <td role="cell" class="mw">
+            <td role="cell" class="n mw">
                 {can_reverse
                     .then(|| {
                         view! {

@@ -94,16 +94,20 @@ pub fn Question(
     };
     view! {
         <SmallDialog id="act-t" title=title(act) dialog on_close>
-            <form class="grp" novalidate on:submit=submit>
-                <p class="sub">{move || words::about(act, books.lang.get())}</p>
-                <FormAlert error=form.whole() />
-                <ActFields act typed problems=form.problems />
-                <ImpactNote impact=Memo::new(move |_| outlook()) />
-                <div class="row">
-                    <Submit label=title(act) form />
-                    <button class="b g" type="button" on:click=move |_| close_dialog(dialog)>
+            <form novalidate on:submit=submit>
+                <div class="cols one">
+                    <div class="grp">
+                        <p class="sub">{move || words::about(act, books.lang.get())}</p>
+                        <FormAlert error=form.whole() />
+                        <ActFields act typed problems=form.problems />
+                        <ImpactNote impact=Memo::new(move |_| outlook()) />
+                    </div>
+                </div>
+                <div class="dlg-foot">
+                    <button class="b end" type="button" on:click=move |_| close_dialog(dialog)>
                         {t(crate::words::person_actions::back)}
                     </button>
+                    <Submit label=title(act) form />
                 </div>
             </form>
         </SmallDialog>

@@ -22,7 +22,7 @@ pub fn Invoices(
                 <h2 id="invoices-t">{t(words::invoices)}</h2>
                 <table class="t tall" role="table" aria-label=t(words::invoices) hidden=move || is_empty.get()>
                     <colgroup>
-                        <col class="c-when" /><col /><col class="c-when hide-s" /><col class="c-bal" /><col class="c-st2" /><col class="c-files" />
+                        <col class="c-no" /><col /><col class="c-act hide-s" /><col class="c-bal" /><col class="c-st" /><col class="c-deed" />
                     </colgroup>
                     <thead role="rowgroup">
                         <tr role="row">

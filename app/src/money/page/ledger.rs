@@ -29,7 +29,7 @@ pub fn Ledger(
             <FormAlert error=books.reading.whole() />
             <table class="t tall" role="table" aria-label=t(words::ledger) hidden=move || is_empty.get()>
                 <colgroup>
-                    <col class="c-emp hide-s" /><col class="c-when" /><col /><col class="c-bal" /><col class="c-bal" /><col class="c-emp" />
+                    <col class="c-emp hide-s" /><col class="c-when" /><col /><col class="c-bal" /><col class="c-bal" /><col class="c-act" />
                 </colgroup>
                 <thead role="rowgroup">
                     <tr role="row">

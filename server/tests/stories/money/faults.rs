@@ -42,6 +42,7 @@ async fn connections_that_break_under_load_lose_and_double_nothing(kontora: Kont
             other => panic!("{other}: {}", answer.text()),
         }
     }
+    kontora.pass(2000);
     for number in 0..CHARGES {
         kontora.pass(50);
         let answer = charge(&client, number).await;
