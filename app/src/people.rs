@@ -31,7 +31,9 @@ pub use device::device_name;
 pub use email_link_page::EmailLinkPage;
 pub use forgot_password_page::ForgotPasswordPage;
 pub use passkey::{by_passkey, is_supported as offers_passkeys};
-pub use person::{AccountState, Employee, Employees, FactorDemand, Me, Office, Role, lacks_administrator};
+pub use person::{
+    AccountState, Employee, Employees, FactorDemand, Me, Office, Role, WantedLetters, lacks_administrator,
+};
 pub use person_actions::{
     Life, PersonAction, PersonActions, PersonChange, PersonObstacle, PersonStanding, provide_person_changes,
 };

@@ -51,6 +51,11 @@ pub struct Billing {
 }
 
 impl Billing {
+    /// Whether somebody sells to this company.
+    pub fn is_buyer(&self) -> bool {
+        self.kind != Kind::Platform
+    }
+
     /// Minutes east of UTC in the company's zone at an instant.
     pub fn offset_at(&self, at: i64) -> i16 {
         let passed = self.offsets.iter().take_while(|(from, _)| *from <= at).last();
@@ -80,8 +85,6 @@ pub struct BillingRights {
     pub grant: bool,
     /// Cap what this reseller grants.
     pub cap: bool,
-    /// Have an invoice issued to it.
-    pub invoice: bool,
 }
 
 /// A cause of suspension began or ended.

@@ -138,14 +138,20 @@ pub struct Me {
     pub warn_of_demo: bool,
     /// Somebody else looks through this person's eyes.
     pub viewing: Option<Viewing>,
-    /// Whether a letter tells them of a sign-in in an unknown browser.
-    pub notify_sign_in: bool,
-    /// Of affiliates whose balance has reached a threshold.
-    pub notify_threshold: bool,
-    /// Of affiliates that are suspended, and of the end of that.
-    pub notify_suspension: bool,
+    pub letters: WantedLetters,
     /// They have to set up a second factor before they can do anything else.
     pub owes_second_factor: bool,
+}
+
+/// The letters that somebody can do without, and whether they want them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WantedLetters {
+    /// Of a sign-in in an unknown browser.
+    pub sign_in: bool,
+    /// Of affiliates whose balance has reached a threshold.
+    pub threshold: bool,
+    /// Of affiliates that are suspended, and of the end of that.
+    pub suspension: bool,
 }
 
 impl Me {

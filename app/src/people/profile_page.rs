@@ -36,19 +36,19 @@ pub fn ProfilePage() -> impl IntoView {
     let mut notices = vec![Notice {
         name: "notify_sign_in",
         label: words::notify_sign_in,
-        is_wanted: wanted("notify_sign_in", |me| me.notify_sign_in),
+        is_wanted: wanted("notify_sign_in", |me| me.letters.sign_in),
     }];
     if me.with_untracked(|me| me.company_kind == Kind::Reseller) {
         notices.extend([
             Notice {
                 name: "notify_threshold",
                 label: words::notify_threshold,
-                is_wanted: wanted("notify_threshold", |me| me.notify_threshold),
+                is_wanted: wanted("notify_threshold", |me| me.letters.threshold),
             },
             Notice {
                 name: "notify_suspension",
                 label: words::notify_suspension,
-                is_wanted: wanted("notify_suspension", |me| me.notify_suspension),
+                is_wanted: wanted("notify_suspension", |me| me.letters.suspension),
             },
         ]);
     }

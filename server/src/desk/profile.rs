@@ -3,7 +3,7 @@
 use app::audit::AuditKind;
 use app::error::ApiError;
 use app::fields::{self, Fields};
-use app::people::Me;
+use app::people::{Me, WantedLetters};
 use app::values::{CompanyId, FullName, Lang, Problem, UserId};
 
 use super::Engine;
@@ -51,9 +51,11 @@ pub(super) async fn me(engine: &Engine, actor: &Actor) -> Outcome<Me> {
         registration_url: None,
         warn_of_demo: warn_of_demo(engine).await?,
         viewing: None,
-        notify_sign_in: row.notify_sign_in,
-        notify_threshold: row.notify_threshold,
-        notify_suspension: row.notify_suspension,
+        letters: WantedLetters {
+            sign_in: row.notify_sign_in,
+            threshold: row.notify_threshold,
+            suspension: row.notify_suspension,
+        },
         owes_second_factor: actor.owes_second_factor,
     };
     if me.adds_affiliates() {

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::books::Books;
 use super::grants::Act;
 use super::invoice_row::InvoiceRow;
+use crate::money::Billing;
 use crate::site::t;
 use crate::words::invoices as words;
 
@@ -17,7 +18,7 @@ pub fn Invoices(
     let invoices = Memo::new(move |_| books.now.with(|now| now.invoices.clone()));
     let is_empty = Memo::new(move |_| invoices.with(Vec::is_empty));
     view! {
-        <Show when=move || books.now.with(|now| now.may.invoice)>
+        <Show when=move || books.now.with(Billing::is_buyer)>
             <section class="money-part" aria-labelledby="invoices-t">
                 <h2 id="invoices-t">{t(words::invoices)}</h2>
                 <table class="t tall" role="table" aria-label=t(words::invoices) hidden=move || is_empty.get()>

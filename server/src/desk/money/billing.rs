@@ -94,7 +94,6 @@ fn rights(admin: CompanyAdmin<'_>, company_id: i64, kind: Kind) -> BillingRights
         hold: has(Right::HoldCompanies).then_some(own_cause),
         grant: has(Right::SetCredit),
         cap: kind == Kind::Reseller && has(Right::SetPool),
-        invoice: kind != Kind::Platform,
     }
 }
 

@@ -101,7 +101,7 @@ async fn an_administrator_does_without_letters_and_the_company_gets_them(kontora
     let mut reseller = kontora.signed_in("reseller").await;
     begin_with(&kontora, &mut reseller, "1000", "-500").await;
     let saved = reseller.call("save_profile", json!({"fields": {"notify_threshold": "off"}})).await.ok();
-    assert_eq!((&saved["notify_threshold"], &saved["notify_suspension"]), (&json!(false), &json!(true)));
+    assert_eq!((&saved["letters"]["threshold"], &saved["letters"]["suspension"]), (&json!(false), &json!(true)));
     write(&mut reseller, "charge", "1001").await.ok();
     let told: Vec<(String, bool)> = kontora
         .letters()

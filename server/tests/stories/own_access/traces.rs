@@ -55,7 +55,7 @@ async fn who_wants_no_letters_of_sign_ins_gets_none_and_all_others_come(kontora:
     let mut single = kontora.signed_in("single").await;
     kontora.signed_in("single").await;
     assert_eq!(subjects(&kontora).await, ["New sign-in"], "unless they say so");
-    assert_eq!(choose(&mut single, "off").await["notify_sign_in"], false);
+    assert_eq!(choose(&mut single, "off").await["letters"]["sign_in"], false);
     kontora.signed_in("single").await;
     assert_eq!(subjects(&kontora).await, Vec::<String>::new());
     let fields = json!({"current_password": demo::PASSWORD, "password": "three quiet harbours"});
@@ -73,6 +73,6 @@ async fn the_letters_are_chosen_without_script_too(kontora: Kontora) {
     let ticked = [("full_name", "Анна"), ("notify_sign_in", "off"), ("notify_sign_in", "on")];
     for (fields, chosen) in [(&ticked[..2], false), (&ticked[..], true)] {
         single.submit("/profile", fields).await.leads_to("/profile?sent");
-        assert_eq!(single.call("me", json!({})).await.ok()["notify_sign_in"], chosen);
+        assert_eq!(single.call("me", json!({})).await.ok()["letters"]["sign_in"], chosen);
     }
 }
