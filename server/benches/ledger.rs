@@ -4,7 +4,7 @@
 #![expect(clippy::unwrap_used, clippy::print_stdout, reason = "a measurement fails where it stands, and prints")]
 
 #[path = "../tests/stories/support"]
-#[allow(dead_code, unused_imports, reason = "the stories use all of it")]
+#[expect(dead_code, unused_imports, reason = "the stories use all of it")]
 mod support {
     mod answer;
     mod authenticator;

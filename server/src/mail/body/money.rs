@@ -43,7 +43,6 @@ pub(super) fn threshold_reached(
             &format!("/companies/{}/billing?act=invoice", account.company_id),
         ),
         notes: vec![why(sheet)],
-        ..Body::default()
     }
 }
 

@@ -51,7 +51,8 @@ async fn another_outcome_than_the_one_shown_is_not_saved(kontora: Kontora) {
     save(&mut reseller, &form, json!({"credit_limit": "1000"}), &seen).await.ok();
     let mut told: Vec<String> = kontora.letters().await.into_iter().map(|letter| letter.to).collect();
     let mut promised: Vec<String> = seen.letters.into_iter().map(|(_, to)| to.email).collect();
-    (told.sort(), promised.sort());
+    told.sort();
+    promised.sort();
     assert_eq!(told, promised);
 }
 
