@@ -71,6 +71,11 @@ impl Live {
         self.with_list(|list| (0..self.order.len()).map(|position| self.face(list, position)).collect())
     }
 
+    /// Whether the rows are those of what is asked.
+    pub(super) fn shows(&self, asked: &Asked) -> bool {
+        self.asked == *asked
+    }
+
     /// Shows what is asked; what stands around the rows. `None` when only the server can tell.
     pub(super) fn show(&mut self, asked: Asked) -> Option<Summary> {
         let is_other_list = asked.query != self.asked.query || asked.sort != self.asked.sort;

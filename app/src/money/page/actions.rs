@@ -17,7 +17,7 @@ pub fn Actions(
     let acts = Memo::new(move |_| books.now.with(Act::possible));
     view! {
         <Show when=move || !acts.with(Vec::is_empty)>
-            <div class="row deeds">
+            <div class="row bill-acts">
                 <For each=move || acts.get() key=|act| *act let(act)>
                     <button class="b sm" type="button" aria-haspopup="dialog" on:click=move |_| asked.set(Some(act))>
                         {move || words::act(act, books.lang.get())}

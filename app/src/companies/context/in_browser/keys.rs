@@ -2,10 +2,14 @@
 
 use js_sys::Reflect;
 use leptos::ev::{KeyboardEvent, MouseEvent};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
 use wasm_bindgen::JsCast as _;
 use web_sys::Element;
 
 use super::super::CompaniesContext;
+use crate::companies::door;
+use crate::companies::live::Asked;
 use crate::companies::live_row::Part;
 use crate::companies::virtual_rows::VirtualRows;
 use crate::ui::over_list;
@@ -43,10 +47,21 @@ impl CompaniesContext {
         self.browser.with_live(|live| live.focus_position(position, Part::Row));
     }
 
-    /// Enter in the search field opens the first row.
+    /// Enter in the search field opens the first row of what is typed, also where the list is still on its way.
     pub(in crate::companies) fn open_first(self) {
-        if let Some(id) = self.browser.with_live(|live| live.id_at(0)).flatten() {
-            self.open(id);
+        let asked = self.asked();
+        match self.browser.with_live(|live| live.shows(&asked).then(|| live.id_at(0))) {
+            Some(Some(Some(id))) => self.open(id),
+            Some(None) => spawn_local(self.open_first_of(asked)),
+            _ => {}
+        }
+    }
+
+    async fn open_first_of(self, asked: Asked) {
+        let Ok(first) = door::companies_view(asked.query.clone(), asked.sort).await else { return };
+        let is_wanted = self.browser.live.try_with_value(|_| ()).is_some() && self.asked() == asked;
+        if let Some(row) = first.list.rows().next().filter(|_| is_wanted) {
+            self.open(row.id());
         }
     }
 
