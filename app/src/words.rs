@@ -14,6 +14,7 @@ macro_rules! words {
 }
 
 pub mod access;
+pub mod acts;
 pub mod affiliates;
 pub mod audit;
 pub mod companies;

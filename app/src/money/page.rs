@@ -1,11 +1,11 @@
 //! `/billing` and `/companies/ID/billing`: how a company stands and why, its balance in time, its ledger.
 
 mod actions;
+mod acts;
 mod books;
 mod chart;
 mod entry_row;
 mod figures;
-mod grants;
 mod invoice_row;
 mod invoices;
 mod ledger;
@@ -18,10 +18,10 @@ use leptos_router::components::A;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
 use self::actions::Actions;
+pub use self::acts::Act;
 use self::books::Books;
 use self::chart::Chart;
 use self::figures::Figures;
-pub use self::grants::Act;
 use self::invoices::Invoices;
 use self::ledger::Ledger;
 use self::past::Past;

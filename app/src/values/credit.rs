@@ -1,4 +1,5 @@
-//! The credit rule: one pure function decides for the preview, the save, the row and the letter.
+//! How a balance looks beside a limit and a threshold, for drawings. Whether a company is suspended is decided by its
+//! [`Account`](crate::money::Account), which knows what was postponed and who holds it.
 
 use serde::{Deserialize, Serialize};
 

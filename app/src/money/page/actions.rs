@@ -3,9 +3,9 @@
 use leptos::html::Dialog;
 use leptos::prelude::*;
 
+use super::acts::{Act, Question};
 use super::books::Books;
-use super::grants::{Act, Question};
-use crate::words::money as words;
+use crate::words::acts as words;
 
 #[component]
 pub fn Actions(

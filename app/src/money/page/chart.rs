@@ -44,7 +44,7 @@ fn drawing(points: &[(i64, Kopecks)], account: &Account, at: i64, offset: i16, l
                 <path class="bal" d=frame.steps(points, at) />
             </svg>
             <circle class="now" cx="100%" cy=percent(now_y) r="4.5" />
-            <text x="0" y=percent(frame.y(Kopecks::ZERO)) dy="-5">"0"</text>
+            {(limit != Kopecks::ZERO).then(|| view! { <text x="0" y=percent(frame.y(Kopecks::ZERO)) dy="-5">"0"</text> })}
             {threshold
                 .map(|threshold| {
                     view! {
@@ -53,7 +53,7 @@ fn drawing(points: &[(i64, Kopecks)], account: &Account, at: i64, offset: i16, l
                         </text>
                     }
                 })}
-            <text class="x" x="0" y=percent(frame.y(limit)) dy="13">{words::chart_limit(limit, lang)}</text>
+            <text class="x" x="0" y=percent(frame.y(limit)) dy="-5">{words::chart_limit(limit, lang)}</text>
             {ticks.collect_view()}
         </svg>
     }

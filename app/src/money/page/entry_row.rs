@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::acts::Act;
 use super::books::Books;
-use super::grants::Act;
 use crate::money::Entry;
 use crate::site::t;
 use crate::words::history::author;
@@ -50,7 +50,7 @@ pub fn EntryRow(
                                 aria-label=reverse_label
                                 on:click=move |_| asked.set(Some(Act::Reverse(number)))
                             >
-                                {t(words::reverse)}
+                                {t(crate::words::acts::reverse)}
                             </button>
                         }
                     })}

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::acts::Act;
 use super::books::Books;
-use super::grants::Act;
 use crate::invoices::{Invoice, InvoiceStatus};
 use crate::site::t;
 use crate::values::Kopecks;

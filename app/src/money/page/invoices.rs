@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::acts::Act;
 use super::books::Books;
-use super::grants::Act;
 use super::invoice_row::InvoiceRow;
 use crate::money::Billing;
 use crate::site::t;

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::acts::Act;
 use super::books::Books;
 use super::entry_row::EntryRow;
-use super::grants::Act;
 use super::sieve::Sieve;
 use crate::fields::Fields;
 use crate::site::t;

@@ -1,4 +1,4 @@
-//! The ledger itself. This file alone writes to it, and all it can do is append.
+//! The ledger itself. But for the demo's beginning this file alone writes to it, and all it can do is append.
 
 use app::money::{Entry, EntryKind, EntryNumber, IdempotencyKey, MAX_BALANCE, NewEntry, Service};
 use app::values::{Invalid, Kopecks, Problem};

@@ -11,7 +11,7 @@ use crate::site::t;
 use crate::ui::browser::fresh_key;
 use crate::ui::{DateField, Problems, RadioChoice, SelectField, TextArea, TextField, local_time};
 use crate::values::{Kopecks, Lang, optional};
-use crate::words::{invoices as invoice_words, money as words};
+use crate::words::{acts as words, invoices as invoice_words};
 
 /// In what an increase is given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -246,7 +246,7 @@ fn Unit(typed: Typed) -> impl IntoView {
 #[component]
 fn Tick(name: &'static str, label: fn(Lang) -> &'static str, value: RwSignal<bool>) -> impl IntoView {
     view! {
-        <label class="check">
+        <label class="box">
             <input
                 type="checkbox"
                 name=name

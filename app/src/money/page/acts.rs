@@ -17,7 +17,7 @@ use crate::site::t;
 use crate::ui::browser::focus_soon;
 use crate::ui::{FormAlert, FormState, SmallDialog, Submit, close_dialog, use_toasts};
 use crate::values::{CompanyId, Lang};
-use crate::words::{invoices as invoice_words, money as words};
+use crate::words::{acts as words, invoices as invoice_words};
 
 /// Something that can be done about a company's money.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
