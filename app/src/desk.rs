@@ -190,7 +190,7 @@ pub trait Desk: Send + Sync {
 
     /// Further thresholds and the weekly repetition. Fields: `threshold_1` … `threshold_4`, `repeats` (`on` or `off`).
     async fn set_notices(&self, company: CompanyId, fields: Fields, seen: Option<Impact>) -> Result<(), ApiError>;
-    /// Issues an invoice for a payment in advance. Fields: `amount`.
+    /// Issues an invoice for a payment in advance. Fields: `amount`, `key`.
     async fn create_invoice(&self, company: CompanyId, fields: Fields) -> Result<IssuedInvoice, ApiError>;
     /// In the name of its supplier. Fields: `reason`.
     async fn cancel_invoice(&self, number: InvoiceNumber, fields: Fields) -> Result<(), ApiError>;

@@ -27,4 +27,4 @@ pub use page::{Act, BillingPage, OwnBillingPage, billing_href};
 pub use pool::{Pool, percent_of};
 pub use runway::{Burn, Runway};
 pub use settle::{CreditTurn, Effects, settle};
-pub use watch::{Level, Slot, Watch};
+pub use watch::{Level, Slot, WEEKLY, Watch, notices_text};

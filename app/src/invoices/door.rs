@@ -12,7 +12,8 @@ use crate::values::CompanyId;
 #[cfg(feature = "ssr")]
 use crate::desk::desk;
 
-/// Issues an invoice to a company within reach, for a payment in advance. Fields: `amount`.
+/// Issues an invoice to a company within reach, for a payment in advance. Fields: `amount`, `key`; sent again with the
+/// same key it issues nothing.
 #[server(prefix = "/api", endpoint = "create_invoice", input = Json)]
 pub async fn create_invoice(company: CompanyId, fields: Fields) -> Result<IssuedInvoice, ApiError> {
     desk().await?.create_invoice(company, fields).await

@@ -56,6 +56,13 @@ impl Billing {
         self.kind != Kind::Platform
     }
 
+    /// Takes over newer facts about the credit.
+    pub fn stands_on(&mut self, ground: Ground) {
+        self.account = ground.account.clone();
+        self.at = ground.at;
+        self.ground = Some(ground);
+    }
+
     /// Minutes east of UTC in the company's zone at an instant.
     pub fn offset_at(&self, at: i64) -> i16 {
         let passed = self.offsets.iter().take_while(|(from, _)| *from <= at).last();

@@ -30,6 +30,7 @@ use super::{Billing, door};
 use crate::error::ApiError;
 use crate::fields::Fields;
 use crate::site::{FramedProblem, Head, Icon, t, use_lang, use_list_address};
+use crate::ui::browser::replace_address;
 use crate::values::CompanyId;
 use crate::words::money as words;
 
@@ -94,6 +95,12 @@ fn Told(billing: Billing, asked: Fields) -> impl IntoView {
     let wish = use_query_map().with_untracked(|map| map.get("act"));
     let asks_for_invoice = wish.is_some_and(|act| act == "invoice") && books.now.with_untracked(Billing::is_buyer);
     let asked = RwSignal::new(asks_for_invoice.then_some(Act::Invoice));
+    Effect::new(move |_| {
+        if asks_for_invoice {
+            // Once: a reload does not ask again.
+            replace_address(&books.href());
+        }
+    });
     let title = {
         let name = name.clone();
         Signal::derive(move || {

@@ -30,6 +30,15 @@ pub struct Watch {
     pub has_fired: bool,
 }
 
+/// Stands among a company's thresholds where their notices are repeated weekly.
+pub const WEEKLY: &str = "7d";
+
+/// The thresholds beside the dialog's, and whether notices are repeated, as the audit log keeps them: `500.00, 80 %, 7d`.
+pub fn notices_text(watches: &[Watch], repeats: bool) -> String {
+    let further = watches.iter().filter(|watch| watch.slot != Slot::MAIN).map(|watch| watch.level.to_string());
+    further.chain(repeats.then(|| WEEKLY.to_owned())).collect::<Vec<_>>().join(", ")
+}
+
 impl Slot {
     /// The field of the edit dialog.
     pub const MAIN: Self = Self(0);

@@ -1,16 +1,19 @@
 //! Words of the audit log, on the page and in the file.
 
 use super::invoices;
+use super::money::cause;
 use super::people;
 use super::shell;
 use super::viewing::term_name;
 use crate::audit::AuditKind;
 use crate::companies::Kind;
+use crate::money::{Cause, WEEKLY};
 use crate::values::Lang;
 use crate::viewing::ConsentTerm;
 
 words! {
     audit: "Журнал событий", "Audit log";
+    weekly: "каждую неделю", "weekly";
     narrow: "Отбор событий", "Filter events";
     kind_column: "Событие", "Event";
     any_kind: "Все события", "All events";
@@ -121,7 +124,11 @@ pub fn detail(kind: AuditKind, object: &str, change: [&str; 2], reason: &str, la
         _ => object.to_owned(),
     };
     let [old, new] = change.map(|value| told(kind, value, lang));
-    let change = if old.is_empty() { new } else { format!("{old} → {new}") };
+    let change = match (old.is_empty(), new.is_empty()) {
+        (true, _) => new,
+        (false, true) => format!("{old} → –"),
+        (false, false) => format!("{old} → {new}"),
+    };
     let parts = [object.as_str(), change.as_str(), reason];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
@@ -150,6 +157,8 @@ fn told(kind: AuditKind, value: &str, lang: Lang) -> String {
             ConsentTerm::parse(value).map(|term| term_name(term, lang)).unwrap_or_default().to_owned()
         }
         AuditKind::VatSet => vat(value, lang),
+        AuditKind::CompanyResumed => Cause::parse(value).map_or(value, |of| cause(of, lang)).to_owned(),
+        AuditKind::ThresholdsSet => value.replace(WEEKLY, weekly(lang)),
         _ => value.to_owned(),
     }
 }

@@ -21,5 +21,5 @@ pub(super) use cancel::cancel;
 pub(super) use create::create;
 pub(super) use file::file;
 pub(super) use list::list;
-pub(super) use monthly::issue_for_month;
+pub(super) use monthly::{BilledMonth, issue_for_month};
 pub(super) use vat::{set as set_vat, shown as shown_vat};

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use tokio::task::JoinSet;
 
-use crate::support::{Answer, Browser, Kontora, demo, stories};
+use crate::support::{Answer, Browser, HOUR, Kontora, demo, stories};
 
 mod monthly;
 
@@ -18,6 +18,8 @@ stories![
     value_added_tax_is_printed_once_it_is_set,
     an_amount_that_is_none_is_refused_at_its_field,
     nobody_issues_invoices_to_the_platform,
+    the_same_press_twice_issues_one_invoice,
+    more_than_sixty_an_hour_have_to_wait,
 ];
 
 /// In the tests' year, by the supplier's first.
@@ -187,4 +189,23 @@ async fn nobody_issues_invoices_to_the_platform(kontora: Kontora) {
     assert_eq!(refused.problems(), json!({"form": ["no_supplier"]}));
     let issued = operator.call("create_invoice", json!({"company": demo::NEW_WAYS, "fields": {"amount": "5"}})).await;
     assert_eq!(issued.ok()["number"], "1-2026-000001");
+}
+
+async fn the_same_press_twice_issues_one_invoice(kontora: Kontora) {
+    let mut reseller = kontora.signed_in("reseller").await;
+    let press = json!({"company": demo::EXAMPLE, "fields": {"amount": "100", "key": "one press"}});
+    let first = reseller.call("create_invoice", press.clone()).await.ok();
+    assert_eq!(reseller.call("create_invoice", press).await.ok(), first);
+    assert_eq!(invoices(&mut reseller).await.as_array().unwrap().len(), 1);
+    assert_eq!(kontora.letters_to("info@newways.test").await.len(), 1);
+}
+
+async fn more_than_sixty_an_hour_have_to_wait(kontora: Kontora) {
+    let mut reseller = kontora.signed_in("reseller").await;
+    for _ in 0..60 {
+        create(&mut reseller, "10").await.ok();
+    }
+    assert_eq!(create(&mut reseller, "10").await.is(429).header("retry-after"), "3601");
+    kontora.pass(HOUR);
+    create(&mut reseller, "10").await.ok();
 }

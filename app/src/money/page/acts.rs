@@ -15,7 +15,7 @@ use crate::invoices::door::{cancel_invoice, create_invoice, set_vat};
 use crate::invoices::{InvoiceNumber, IssuedInvoice};
 use crate::site::t;
 use crate::ui::browser::focus_soon;
-use crate::ui::{FormAlert, FormState, SmallDialog, Submit, close_dialog, use_toasts};
+use crate::ui::{FORM, FormAlert, FormState, SmallDialog, Submit, close_dialog, use_toasts};
 use crate::values::{CompanyId, Lang};
 use crate::words::{acts as words, invoices as invoice_words};
 
@@ -78,10 +78,10 @@ pub fn Question(
     let company = books.company();
     let outlook = move || typed.outlook(books);
     // Somebody else may have done it meanwhile: what there is now is shown beside the refusal.
-    Effect::new(move |_| {
-        if form.error.with(Option::is_some) {
-            books.reload();
-        }
+    Effect::new(move |_| match form.error.get() {
+        Some(ApiError::PreviewChanged(ground)) => books.now.update(|now| now.stands_on(*ground)),
+        Some(error) if error.invalid().is_some_and(|invalid| invalid.first(FORM).is_some()) => books.reload(),
+        _ => {}
     });
     let submit = move |event: SubmitEvent| {
         event.prevent_default();

@@ -91,7 +91,10 @@ impl Books {
                 return;
             }
             match answer {
-                Ok(billing) => self.now.set(billing),
+                Ok(billing) => {
+                    self.reading.clear();
+                    self.now.set(billing);
+                }
                 Err(error) => self.reading.error.set(Some(error)),
             }
         });

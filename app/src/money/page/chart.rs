@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::books::Books;
-use crate::money::{Account, Slot};
+use crate::money::{Billing, Slot};
 use crate::ui::day;
 use crate::values::{Kopecks, Lang};
 use crate::words::money as words;
@@ -20,23 +20,25 @@ struct Frame {
 #[component]
 pub fn Chart(books: Books) -> impl IntoView {
     move || {
-        let (points, account, at, offset) =
-            books.now.with(|now| (now.chart.clone(), now.account.clone(), now.at, now.offset_at(now.at)));
-        (points.len() > 1).then(move || drawing(&points, &account, at, offset, books.lang.get()))
+        let lang = books.lang.get();
+        books.now.with(|now| (now.chart.len() > 1).then(|| drawing(now, lang)))
     }
 }
 
-fn drawing(points: &[(i64, Kopecks)], account: &Account, at: i64, offset: i16, lang: Lang) -> impl IntoView + use<> {
+fn drawing(now: &Billing, lang: Lang) -> impl IntoView + use<> {
+    let Billing { chart: points, account, at, .. } = now;
+    let at = *at;
     let limit = Kopecks::new(account.effective_limit(at).value().saturating_neg());
     let threshold = account.watches.iter().find(|watch| watch.slot == Slot::MAIN);
     let threshold = threshold.map(|watch| watch.level.balance(account.effective_limit(at)));
     let frame = Frame::around(points, threshold, limit, at);
     let now_y = frame.y(account.balance);
     let ticks = frame.ticks().map(|tick| {
-        view! { <text x=percent(frame.x(tick)) y="100%" dy="16" text-anchor="middle">{day(tick, offset, lang)}</text> }
+        view! { <text x=percent(frame.x(tick)) y="100%" dy="16" text-anchor="middle">{day(tick, now.offset_at(tick), lang)}</text> }
     });
+    let ticks = ticks.collect_view();
     view! {
-        <svg class="chart" role="img" aria-label=words::chart(points, account.balance, offset, lang)>
+        <svg class="chart" role="img" aria-label=words::chart(points, account.balance, now.offset_at(frame.from), lang)>
             <svg viewBox="0 0 1000 1000" preserveAspectRatio="none" width="100%" height="100%">
                 <path class="ax" d=frame.level(Kopecks::ZERO) />
                 {threshold.map(|threshold| view! { <path class="thr" d=frame.level(threshold) /> })}
@@ -54,7 +56,7 @@ fn drawing(points: &[(i64, Kopecks)], account: &Account, at: i64, offset: i16, l
                     }
                 })}
             <text class="x" x="0" y=percent(frame.y(limit)) dy="-5">{words::chart_limit(limit, lang)}</text>
-            {ticks.collect_view()}
+            {ticks}
         </svg>
     }
 }

@@ -1,6 +1,7 @@
 //! Issuing: the number, the document and the letter are written together or not at all.
 
 use app::invoices::{InvoiceDay, InvoiceDocument, InvoiceLine, InvoiceNumber, Supplier};
+use app::money::IdempotencyKey;
 use app::reports::Month;
 use app::values::CompanyId;
 
@@ -18,6 +19,8 @@ pub(super) struct Bill<'a> {
     pub(super) lines: Vec<InvoiceLine>,
     /// Nothing for a top-up.
     pub(super) month: Option<Month>,
+    /// By which a repetition of the request is known.
+    pub(super) key: Option<&'a IdempotencyKey>,
 }
 
 /// In the name of a supplier that lacks nothing.
@@ -27,7 +30,7 @@ pub(super) async fn issue(
     supplier: &SupplierRow,
     bill: Bill<'_>,
 ) -> Outcome<InvoiceDocument> {
-    let Bill { buyer, lines, month } = bill;
+    let Bill { buyer, lines, month, key } = bill;
     let now = engine.house.now();
     let seller = Supplier { fields: &supplier.fields, bank: &supplier.bank, vat: supplier.vat };
     let day = InvoiceDay::parse(&day(&supplier.company.time_zone, now))
@@ -35,7 +38,7 @@ pub(super) async fn issue(
     let number = next_number(tx, supplier.company.id()?, &day).await?;
     let document = InvoiceDocument::issue(number, day, seller, &requisites::fields(buyer.clone()), lines)
         .map_err(|reason| Failure::Broken(format!("invoice {number}: {reason:?}")))?;
-    store(tx, &document, (supplier.company.id, buyer.id), month, now).await?;
+    store(tx, &document, (supplier.company.id, buyer.id), (month, key), now).await?;
     let letter = Letter::Invoice {
         company_id: buyer.id,
         at: now,
@@ -71,13 +74,13 @@ async fn store(
     tx: &mut Tx,
     document: &InvoiceDocument,
     (supplier_id, buyer_id): (i64, i64),
-    month: Option<Month>,
+    (month, key): (Option<Month>, Option<&IdempotencyKey>),
     now: i64,
 ) -> Outcome<()> {
     let json = serde_json::to_string(document).map_err(|error| Failure::Broken(format!("invoice: {error}")))?;
     sqlx::query(
-        "INSERT INTO invoice (number, supplier_id, company_id, month, issued_at, total, document) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        "INSERT INTO invoice (number, supplier_id, company_id, month, issued_at, total, document, idempotency_key) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
     )
     .bind(document.number().to_string())
     .bind(supplier_id)
@@ -86,6 +89,7 @@ async fn store(
     .bind(now)
     .bind(document.total().value())
     .bind(json)
+    .bind(key.map(IdempotencyKey::as_str))
     .execute(&mut **tx)
     .await?;
     Ok(())

@@ -22,12 +22,8 @@ pub(super) struct SupplierRow {
 }
 
 /// Whose invoices a company gets: its reseller's, or the platform's. Nobody's, where it is the platform itself.
-pub(super) fn seller(buyer: &CompanyRow) -> Outcome<Option<i64>> {
-    Ok(match (buyer.kind()?, buyer.reseller_id) {
-        (Kind::Platform, _) => None,
-        (Kind::Affiliate, Some(reseller_id)) => Some(reseller_id),
-        _ => Some(CompanyId::PLATFORM.value()),
-    })
+pub(super) fn seller(kind: Kind, reseller_id: Option<i64>) -> Option<i64> {
+    (kind != Kind::Platform).then(|| reseller_id.unwrap_or(CompanyId::PLATFORM.value()))
 }
 
 impl SupplierRow {

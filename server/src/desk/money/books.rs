@@ -78,16 +78,17 @@ impl Books {
         id: CompanyId,
     ) -> Outcome<(Tx, Self)> {
         let mut tx = engine.db.begin().await?;
-        let mut books = Self::lock(&mut tx, admin.reach(), id).await?;
+        let books = Self::lock(engine, &mut tx, admin.reach(), id).await?;
         admin.need(right, books.company.id, books.company.kind()?)?;
-        time::catch_up(engine, &mut tx, &mut books).await?;
         Ok((tx, books))
     }
 
-    /// Locked until the transaction ends. [`ApiError::Missing`] out of reach.
-    pub(in super::super) async fn lock(tx: &mut Tx, reach: Reach, id: CompanyId) -> Outcome<Self> {
+    /// Locked until the transaction ends, what is over by now put on record. [`ApiError::Missing`] out of reach.
+    pub(in super::super) async fn lock(engine: &Engine, tx: &mut Tx, reach: Reach, id: CompanyId) -> Outcome<Self> {
         let company = company_row::lock(tx, reach, id).await?.ok_or(ApiError::Missing)?;
-        Self::of(tx, company).await
+        let mut books = Self::of(tx, company).await?;
+        time::catch_up(engine, tx, &mut books).await?;
+        Ok(books)
     }
 
     /// As it stands, for reading. [`ApiError::Missing`] out of reach.

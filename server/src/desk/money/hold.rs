@@ -37,7 +37,7 @@ pub(in super::super) async fn suspend(
     begin(engine, &mut tx, (admin, visit.lang), &mut books, cause, reason.as_str()).await?;
     if takes_affiliates {
         for affiliate in affiliates(&mut tx, books.company.id).await? {
-            let mut books = Books::lock(&mut tx, Reach::EVERYTHING, affiliate).await?;
+            let mut books = Books::lock(engine, &mut tx, Reach::EVERYTHING, affiliate).await?;
             if !books.account.recorded.contains(&Cause::Cascade) {
                 // What the operator says of the reseller is not for its affiliates to read.
                 begin(engine, &mut tx, (admin, visit.lang), &mut books, Cause::Cascade, "").await?;
@@ -76,7 +76,7 @@ pub(in super::super) async fn resume(
     end(engine, &mut tx, (admin, visit.lang), &mut books, cause, reason.as_str()).await?;
     if cause == Cause::Operator {
         for affiliate in held_with(&mut tx, books.company.id).await? {
-            let mut books = Books::lock(&mut tx, Reach::EVERYTHING, affiliate).await?;
+            let mut books = Books::lock(engine, &mut tx, Reach::EVERYTHING, affiliate).await?;
             end(engine, &mut tx, (admin, visit.lang), &mut books, Cause::Cascade, "").await?;
             resumed(admin, &books, Cause::Cascade).record(&mut tx, &engine.house, visit).await?;
         }
@@ -93,7 +93,7 @@ fn suspended<'a>(admin: CompanyAdmin<'_>, books: &Books) -> Event<'a> {
 /// Which of its causes has ended stands with the event.
 fn resumed<'a>(admin: CompanyAdmin<'_>, books: &Books, cause: Cause) -> Event<'a> {
     let event = Event::new(AuditKind::CompanyResumed, admin.actor().person_id).of_company(books.company.id);
-    event.change(cause.as_str(), "")
+    event.change("", cause.as_str())
 }
 
 fn own_cause(admin: CompanyAdmin<'_>) -> Cause {

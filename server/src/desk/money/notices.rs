@@ -2,7 +2,7 @@
 
 use app::audit::AuditKind;
 use app::fields::{self, Fields, text};
-use app::money::{Account, Impact, Level, Slot, Watch};
+use app::money::{Account, Impact, Level, Slot, Watch, notices_text};
 use app::people::Right;
 use app::values::{CompanyId, Invalid, Problem, optional};
 
@@ -15,7 +15,8 @@ use crate::failure::Outcome;
 use crate::store::Visit;
 
 /// Fields: `threshold_1` … `threshold_4`, each an amount or a share of the effective limit as [`Level::parse`] reads them,
-/// or empty; `repeats` (`on` or `off`). One that is saved as it was keeps its state.
+/// or empty; `repeats` (`on` or `off`); `was`, what [`notices_text`] said when the form was opened: refused where it is another by
+/// now. One that is saved as it was keeps its state.
 pub(in super::super) async fn set_notices(
     engine: &Engine,
     admin: CompanyAdmin<'_>,
@@ -26,13 +27,16 @@ pub(in super::super) async fn set_notices(
 ) -> Outcome<()> {
     let (mut tx, mut books) = Books::open(engine, admin, Right::SetCredit, id).await?;
     let wish = Wish::read(&fields)?;
-    let old = told(&books.account.watches, thresholds::are_repeated(&mut tx, books.company.id).await?);
+    let old = notices_text(&books.account.watches, thresholds::are_repeated(&mut tx, books.company.id).await?);
+    if wish.was.is_some_and(|was| was != old) {
+        return Err(Invalid::at("form", Problem::ChangedMeanwhile { now: old }).into());
+    }
     let account = Account { watches: books.account.watched_by(&wish.levels), ..books.account.clone() };
     grant::hold_to(engine, &mut tx, admin, visit, &books, &account, seen.as_ref()).await?;
     replace(&mut tx, books.company.id, &books.account.watches, &account.watches).await?;
     books.account = account;
     thresholds::repeat(&mut tx, books.company.id, wish.repeats).await?;
-    let new = told(&books.account.watches, wish.repeats);
+    let new = notices_text(&books.account.watches, wish.repeats);
     if new != old {
         let event = Event::new(AuditKind::ThresholdsSet, admin.actor().person_id).of_company(books.company.id);
         event.change(&old, &new).record(&mut tx, &engine.house, visit).await?;
@@ -51,13 +55,9 @@ async fn replace(tx: &mut Tx, company_id: i64, there: &[Watch], wanted: &[Watch]
     Ok(())
 }
 
-/// As the audit log keeps it: `500.00, 80 %`.
-fn told(watches: &[Watch], repeats: bool) -> String {
-    let further = watches.iter().filter(|watch| watch.slot != Slot::MAIN).map(|watch| watch.level.to_string());
-    further.chain(repeats.then(|| "7d".to_owned())).collect::<Vec<_>>().join(", ")
-}
-
 struct Wish {
+    /// As the form found them, where it says so.
+    was: Option<String>,
     levels: Vec<(Slot, Level)>,
     repeats: bool,
 }
@@ -66,7 +66,7 @@ impl Wish {
     fn read(fields: &Fields) -> Result<Self, Invalid> {
         let names = Slot::FURTHER.map(Slot::field);
         let mut known = names.to_vec();
-        known.push("repeats");
+        known.extend(["repeats", "was"]);
         let mut invalid = fields::unknown(fields, &known);
         let mut levels: Vec<(Slot, Level)> = Vec::new();
         for (slot, name) in Slot::FURTHER.into_iter().zip(names) {
@@ -84,7 +84,7 @@ impl Wish {
             _ => Err(Problem::UnknownChoice),
         };
         match invalid.check("repeats", repeats) {
-            Some(repeats) if invalid.is_empty() => Ok(Self { levels, repeats }),
+            Some(repeats) if invalid.is_empty() => Ok(Self { was: fields.get("was").cloned(), levels, repeats }),
             _ => Err(invalid),
         }
     }

@@ -11,9 +11,9 @@ use super::super::audit::Event;
 use super::super::company_row::CompanyRow;
 use super::super::{Engine, Tx, company_list};
 use super::books::Books;
+use super::burn;
 use super::ledger::{self, EntryRow, Sender};
 use super::settle::{self, NO_PAGE, Trigger};
-use super::{burn, time};
 use crate::failure::Outcome;
 use crate::store::Visit;
 
@@ -38,9 +38,8 @@ pub(in super::super) async fn post_by_token(
     request: (&NewEntry, &IdempotencyKey, &str),
 ) -> Outcome<(Entry, bool)> {
     let (entry, key, hash) = request;
-    let mut books = Books::lock(&mut tx, admin.reach(), id).await?;
+    let books = Books::lock(engine, &mut tx, admin.reach(), id).await?;
     admin.need(Right::WriteLedger, books.company.id, books.company.kind()?)?;
-    time::catch_up(engine, &mut tx, &mut books).await?;
     let sender = Sender { actor: admin.actor(), key, hash };
     let posted = write(engine, &mut tx, visit, books, entry, None, sender).await?;
     tx.commit().await?;

@@ -1,17 +1,17 @@
 //! What time has brought about, put on record before anything else is.
 
-use super::super::{Engine, Tx};
+use super::super::{Engine, Tx, company_list};
 use super::books::Books;
 use super::settle::{self, Trigger};
 use crate::failure::Outcome;
 
-/// Ends what is over by now, and says whether anything was: in its own name and at its own instant, not in that of whoever comes next. It is taken off the
-/// record, so that it does not come back with a clock that is set back.
-pub(super) async fn catch_up(engine: &Engine, tx: &mut Tx, books: &mut Books) -> Outcome<bool> {
+/// Ends what is over by now: in its own name and at its own instant, not in that of whoever comes next. It is taken off
+/// the record, so that it does not come back with a clock that is set back.
+pub(super) async fn catch_up(engine: &Engine, tx: &mut Tx, books: &mut Books) -> Outcome<()> {
     let (now, account) = (engine.house.now(), &mut books.account);
     let lent = account.temporary.map(|temporary| temporary.until).filter(|until| *until <= now);
     let postponed = account.postponed_until.filter(|until| *until <= now);
-    let Some(ended_at) = lent.max(postponed) else { return Ok(false) };
+    let Some(ended_at) = lent.max(postponed) else { return Ok(()) };
     if lent.is_some() {
         account.temporary = None;
         sqlx::query("UPDATE company SET temporary_limit = NULL, temporary_until = NULL WHERE id = $1")
@@ -27,5 +27,5 @@ pub(super) async fn catch_up(engine: &Engine, tx: &mut Tx, books: &mut Books) ->
             .await?;
     }
     settle::settle(engine, tx, &books.company, account, &Trigger::time(ended_at)).await?;
-    Ok(true)
+    company_list::touch(tx, books.company.id).await
 }

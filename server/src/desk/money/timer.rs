@@ -6,11 +6,11 @@ use app::money::Slot;
 use app::values::{CompanyId, Kopecks};
 
 use super::super::actor::Reach;
-use super::super::{Engine, Tx, company_list};
+use super::super::{Engine, Tx};
 use super::books::Books;
 use super::letters::Sheet;
 use super::settle::NO_PAGE;
-use super::{thresholds, time};
+use super::thresholds;
 use crate::failure::Outcome;
 
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
@@ -69,10 +69,7 @@ async fn due(engine: &Engine, now: i64) -> Outcome<Vec<i64>> {
 async fn keep_time_of(engine: &Engine, company_id: i64, now: i64) -> Outcome<()> {
     let Some(id) = CompanyId::new(company_id) else { return Ok(()) };
     let mut tx = engine.db.begin().await?;
-    let mut books = Books::lock(&mut tx, Reach::EVERYTHING, id).await?;
-    if time::catch_up(engine, &mut tx, &mut books).await? {
-        company_list::touch(&mut tx, company_id).await?;
-    }
+    let books = Books::lock(engine, &mut tx, Reach::EVERYTHING, id).await?;
     announce_end(engine, &mut tx, &books, now).await?;
     repeat_notice(engine, &mut tx, &books, now).await?;
     tx.commit().await?;

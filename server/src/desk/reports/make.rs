@@ -49,7 +49,7 @@ pub(super) async fn make(engine: &Engine, id: &str) -> Outcome<()> {
                 if row.made_at.is_none() {
                     news::tell(&mut tx, &engine.house, &row, month, &summary).await?;
                 }
-                invoices::issue_for_month(engine, &mut tx, row.company_id, month, summary.charges()).await?;
+                invoices::issue_for_month(engine, &mut tx, &row.billed(month)).await?;
             }
         }
         None => give_up(&mut tx, &row).await?,

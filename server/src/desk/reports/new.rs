@@ -31,9 +31,9 @@ pub(super) async fn add(engine: &Engine, new: &NewReport) -> Outcome<Option<Stri
     let id = random_id(&*engine.house.chance);
     let added = sqlx::query(
         "INSERT INTO report (id, company_id, month, begins_at, ends_at, after_number, last_number, company, \
-                             time_zone, currency, state, added_at, has_file) \
+                             time_zone, currency, state, added_at, has_file, reseller_id) \
          SELECT $1, company.id, $2, $3, $4, $5, $6, company.name, company.time_zone, company.currency, 'generating', \
-                $7, FALSE \
+                $7, FALSE, company.reseller_id \
          FROM company \
          WHERE company.id = $8 \
          ON CONFLICT DO NOTHING",

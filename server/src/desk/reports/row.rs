@@ -4,6 +4,7 @@ use app::reports::{Month, Report, ReportState};
 use app::values::{Kopecks, ZoneName};
 
 use super::super::actor::Reach;
+use super::super::invoices::BilledMonth;
 use super::super::{Connection, Tx};
 use crate::failure::{Failure, Outcome};
 use crate::reports::{Period, Subject};
@@ -28,6 +29,7 @@ pub(super) struct ReportRow {
     services: String,
     opening: Option<i64>,
     pub(super) has_file: bool,
+    reseller_id: Option<i64>,
 }
 
 /// The columns of [`ReportRow`].
@@ -35,7 +37,7 @@ macro_rules! report_columns {
     () => {
         "report.id, report.company_id, report.month, report.begins_at, report.ends_at, report.after_number, \
          report.last_number, report.company, report.time_zone, report.currency, report.state, report.added_at, \
-         report.made_at, report.services, report.opening, report.has_file"
+         report.made_at, report.services, report.opening, report.has_file, report.reseller_id"
     };
 }
 pub(super) use report_columns;
@@ -122,6 +124,17 @@ impl ReportRow {
     /// Known once it is made.
     pub(super) fn opening(&self) -> Option<Kopecks> {
         self.opening.map(Kopecks::new)
+    }
+
+    /// What an invoice is issued for.
+    pub(super) fn billed(&self, month: Month) -> BilledMonth {
+        BilledMonth {
+            company_id: self.company_id,
+            reseller_id: self.reseller_id,
+            month,
+            after_number: self.after_number,
+            last_number: self.last_number,
+        }
     }
 
     pub(super) fn corrupt(&self, column: &'static str) -> Failure {

@@ -10,6 +10,8 @@ stories![
     a_month_with_charges_brings_one_invoice_with_a_line_for_each_service,
     a_month_without_charges_brings_none,
     a_supplier_that_lacked_requisites_issues_it_when_the_report_is_made_again,
+    what_was_taken_back_is_not_billed_and_a_cancelled_invoice_makes_room,
+    who_sold_the_month_bills_it,
 ];
 
 async fn listed(kontora: &Kontora) -> Value {
@@ -57,4 +59,41 @@ async fn a_supplier_that_lacked_requisites_issues_it_when_the_report_is_made_aga
     let report = kontora.database.text("SELECT id FROM report WHERE company_id = 3 AND month = '2026-11'").await;
     kontora.signed_in("affiliate").await.call("make_report_again", json!({"id": report})).await.ok();
     assert_eq!(listed(&kontora).await[0]["total"], 70_000);
+}
+
+async fn again(kontora: &Kontora) {
+    let report = kontora.database.text("SELECT id FROM report WHERE company_id = 3 AND month = '2026-11'").await;
+    kontora.signed_in("operator").await.call("make_report_again", json!({"id": report})).await.ok();
+}
+
+async fn what_was_taken_back_is_not_billed_and_a_cancelled_invoice_makes_room(kontora: Kontora) {
+    settled(&kontora).await;
+    entry(&kontora, demo::AFFILIATE, "charge", -70_000, "voice", kontora.now()).await;
+    entry(&kontora, demo::AFFILIATE, "charge", -5_000, "voice", kontora.now()).await;
+    let last = "SELECT MAX(number) FROM ledger_entry WHERE company_id = 3";
+    let fields = json!({"number": kontora.database.number(last).await.to_string(), "description": "Twice", "key": "k"});
+    let reverse = json!({"company": demo::AFFILIATE, "fields": fields});
+    kontora.signed_in("reseller").await.call("reverse_entry", reverse).await.ok();
+    until_made(&kontora, DECEMBER).await;
+    let invoice = listed(&kontora).await[0].clone();
+    assert_eq!(invoice["total"], 70_000);
+    let cancel = json!({"number": invoice["number"], "fields": {"reason": "Wrong VAT"}});
+    kontora.signed_in("reseller").await.call("cancel_invoice", cancel).await.ok();
+    again(&kontora).await;
+    again(&kontora).await;
+    let statuses: Vec<Value> =
+        listed(&kontora).await.as_array().unwrap().iter().map(|invoice| invoice["status"].clone()).collect();
+    assert_eq!(statuses, [json!("issued"), json!("cancelled")]);
+}
+
+async fn who_sold_the_month_bills_it(kontora: Kontora) {
+    settled(&kontora).await;
+    let account = kontora.database.text("SELECT account FROM company WHERE id = 2").await;
+    kontora.database.execute("UPDATE company SET account = '' WHERE id = 2").await.unwrap();
+    entry(&kontora, demo::AFFILIATE, "charge", -70_000, "voice", kontora.now()).await;
+    until_made(&kontora, DECEMBER).await;
+    run(&kontora, format!("UPDATE company SET account = '{account}' WHERE id = 2")).await;
+    run(&kontora, format!("UPDATE company SET reseller_id = {} WHERE id = 3", demo::SIBIR)).await;
+    again(&kontora).await;
+    assert_eq!(listed(&kontora).await[0]["number"], "2-2026-000001");
 }

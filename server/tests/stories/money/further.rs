@@ -11,6 +11,7 @@ stories![
     a_share_of_the_limit_moves_with_it,
     a_threshold_saved_as_it_was_keeps_its_state,
     what_is_no_threshold_is_refused_at_its_field,
+    what_another_has_set_meanwhile_is_not_overwritten,
     without_the_repetition_a_notice_comes_once,
     an_administrator_does_without_letters_and_the_company_gets_them,
 ];
@@ -112,4 +113,15 @@ async fn an_administrator_does_without_letters_and_the_company_gets_them(kontora
     assert!(told.contains(&(COMPANY.to_owned(), true)) && told.contains(&(COMPANY.to_owned(), false)), "{told:?}");
     let own: Vec<bool> = told.iter().filter(|(to, _)| to == "reseller@demo.test").map(|(_, notice)| *notice).collect();
     assert_eq!(own, [false], "of the suspension alone");
+}
+
+async fn what_another_has_set_meanwhile_is_not_overwritten(kontora: Kontora) {
+    let mut reseller = kontora.signed_in("reseller").await;
+    begin_with(&kontora, &mut reseller, "1000", "").await;
+    set(&mut reseller, &["-500"], "on").await.ok();
+    let stale = json!({"threshold_1": "-600", "repeats": "on", "was": "7d"});
+    let refused = reseller.call("set_notices", json!({"company": EMPTY, "fields": stale})).await.problems();
+    assert_eq!(refused, json!({"form": [{"changed_meanwhile": {"now": "-500.00, 7d"}}]}));
+    let fresh = json!({"threshold_1": "-600", "repeats": "on", "was": "-500.00, 7d"});
+    reseller.call("set_notices", json!({"company": EMPTY, "fields": fresh})).await.ok();
 }

@@ -58,10 +58,17 @@ impl CompaniesContext {
     }
 
     async fn open_first_of(self, asked: Asked) {
-        let Ok(first) = door::companies_view(asked.query.clone(), asked.sort).await else { return };
-        let is_wanted = self.browser.live.try_with_value(|_| ()).is_some() && self.asked() == asked;
-        if let Some(row) = first.list.rows().next().filter(|_| is_wanted) {
-            self.open(row.id());
+        let answer = door::companies_view(asked.query.clone(), asked.sort).await;
+        if self.browser.live.try_with_value(|_| ()).is_none() || self.asked() != asked {
+            return;
+        }
+        match answer {
+            Ok(first) => {
+                if let Some(row) = first.list.rows().next() {
+                    self.open(row.id());
+                }
+            }
+            Err(error) => self.failure.set(Some(error)),
         }
     }
 

@@ -6,7 +6,7 @@ use super::super::books::Books;
 use super::Act;
 use crate::companies::Kind;
 use crate::fields::Fields;
-use crate::money::{Account, Billing, Impact, Level, Slot, Temporary, percent_of};
+use crate::money::{Account, Billing, Impact, Level, Slot, Temporary, notices_text, percent_of};
 use crate::site::t;
 use crate::ui::browser::fresh_key;
 use crate::ui::{DateField, Problems, RadioChoice, SelectField, TextArea, TextField, local_time};
@@ -45,8 +45,15 @@ pub struct Typed {
     levels: [RwSignal<String>; 4],
     repeats: RwSignal<bool>,
     takes_affiliates: bool,
+    unseen: StoredValue<Unseen>,
+}
+
+/// What is sent along.
+struct Unseen {
     /// By which the server knows a second press.
-    key: StoredValue<String>,
+    key: String,
+    /// The thresholds as they were when the question was opened.
+    thresholds: String,
 }
 
 impl Typed {
@@ -62,7 +69,11 @@ impl Typed {
             _ => None,
         });
         let until = books.now.with_untracked(|now| {
-            let until = now.account.postponed_until.filter(|_| act == Act::Postpone)?;
+            let until = match act {
+                Act::Postpone => now.account.postponed_until,
+                Act::Lend => now.account.temporary.map(|temporary| temporary.until),
+                _ => None,
+            }?;
             Some(local_time(until, now.offset_at(until)))
         });
         let is_operators = books.now.with_untracked(|now| now.may.hold == Some(crate::money::Cause::Operator));
@@ -83,7 +94,10 @@ impl Typed {
             with_affiliates: RwSignal::new(false),
             vat: RwSignal::new(books.now.with_untracked(|now| now.vat).unwrap_or_default().stored()),
             takes_affiliates: is_operators && books.now.with_untracked(|now| now.kind == Kind::Reseller),
-            key: StoredValue::new(fresh_key()),
+            unseen: StoredValue::new(Unseen {
+                key: fresh_key(),
+                thresholds: books.now.with_untracked(|now| notices_text(&now.account.watches, now.repeats_notices)),
+            }),
         }
     }
 
@@ -124,16 +138,17 @@ impl Typed {
     /// As they are sent.
     pub fn fields(self) -> Fields {
         let text = |value: RwSignal<String>| value.get_untracked();
+        let key = || self.unseen.with_value(|unseen| unseen.key.clone());
         let named: Vec<(&str, String)> = match self.act {
             Act::Write(kind) => vec![
                 ("kind", kind.as_str().to_owned()),
                 ("amount", text(self.amount)),
                 ("description", text(self.reason)),
                 ("reference", text(self.reference)),
-                ("key", self.key.get_value()),
+                ("key", key()),
             ],
             Act::Reverse(number) => {
-                vec![("number", number.to_string()), ("description", text(self.reason)), ("key", self.key.get_value())]
+                vec![("number", number.to_string()), ("description", text(self.reason)), ("key", key())]
             }
             Act::Suspend if self.takes_affiliates && self.with_affiliates.get_untracked() => {
                 vec![("reason", text(self.reason)), ("with_affiliates", "on".to_owned())]
@@ -151,9 +166,14 @@ impl Typed {
             Act::Notices => {
                 let levels = Slot::FURTHER.map(Slot::field).into_iter().zip(self.levels.map(text));
                 let repeats = if self.repeats.get_untracked() { "on" } else { "off" };
-                levels.chain([("repeats", repeats.to_owned())]).collect()
+                levels
+                    .chain([
+                        ("repeats", repeats.to_owned()),
+                        ("was", self.unseen.with_value(|unseen| unseen.thresholds.clone())),
+                    ])
+                    .collect()
             }
-            Act::Invoice => vec![("amount", text(self.amount))],
+            Act::Invoice => vec![("amount", text(self.amount)), ("key", key())],
             Act::CancelInvoice(_) => vec![("reason", text(self.reason))],
             Act::Vat => vec![("vat", text(self.vat))],
         };
