@@ -1,4 +1,15 @@
--- An invoice is issued once for each press, and a month's again once it was cancelled.
+-- An invoice is issued once for each press, and a month's again once its supplier has cancelled it and asks for another;
+-- a letter about a company's money knows the company.
+
+-- The company, where the letter tells of its money: such letters leave in the order of what they tell, and what could not
+-- be delivered is shown on the company's page.
+ALTER TABLE letter ADD COLUMN company_id BIGINT;
+DROP INDEX letter_waiting;
+CREATE INDEX letter_waiting ON letter (company_id, recipient, created_at) WHERE state IN ('queued', 'sending');
+CREATE INDEX letter_undelivered ON letter (company_id, created_at) WHERE state = 'dead';
+
+-- Set where the supplier has the report of a month made again after it cancelled the invoice.
+ALTER TABLE report ADD COLUMN bills_again BOOLEAN NOT NULL DEFAULT FALSE;
 
 -- Whose affiliate the company was when the month was over: who bills it.
 ALTER TABLE report ADD COLUMN reseller_id BIGINT REFERENCES company (id);

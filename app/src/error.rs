@@ -1,12 +1,14 @@
 //! All that a client may learn of a failure, and the HTTP status that says it.
 
-use leptos::server_fn::codec::JsonEncoding;
+mod reading;
+
 use leptos::server_fn::error::{FromServerFnError, ServerFnErrorErr};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::companies::Conflict;
 use crate::money::Ground;
 use crate::values::Invalid;
+use crate::wire::JsonText;
 
 /// What [`ApiError::Refused`] names while somebody looks through another's eyes: nothing can be changed, and nothing of
 /// how that person signs in be seen.
@@ -19,7 +21,7 @@ pub const UNDO: &str = "undo";
 pub const CONSENT: &str = "consent";
 
 /// A refused or failed operation, as the page receives it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "error", content = "detail", rename_all = "snake_case")]
 pub enum ApiError {
     /// The body is not what the operation reads. 400
@@ -114,7 +116,7 @@ impl std::fmt::Display for ApiError {
 impl std::error::Error for ApiError {}
 
 impl FromServerFnError for ApiError {
-    type Encoder = JsonEncoding;
+    type Encoder = JsonText;
 
     fn from_server_fn_error(error: ServerFnErrorErr) -> Self {
         match error {

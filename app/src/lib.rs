@@ -24,6 +24,7 @@ pub mod tokens;
 pub mod ui;
 pub mod values;
 pub mod viewing;
+pub mod wire;
 pub mod words;
 
 pub use site::App;

@@ -17,7 +17,7 @@ mod settle;
 mod watch;
 
 pub use account::{Access, Account, Suspended, Temporary};
-pub use billing::{Billing, BillingRights, CHART_DAYS, SuspensionEvent};
+pub use billing::{Billing, BillingRights, CHART_DAYS, SuspensionEvent, Undelivered};
 pub use cause::Cause;
 pub use entry::{Entry, EntryKind, EntryNumber, SERVICES, Service};
 pub use entry_draft::{EntryDraft, IdempotencyKey, MAX_BALANCE, NewEntry, ReversalDraft};

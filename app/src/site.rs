@@ -1,6 +1,7 @@
 //! The site on one screen: the document's shell and the route table.
 
 mod account_menu;
+mod chunks;
 mod document_title;
 mod frame;
 mod gate;
@@ -20,6 +21,10 @@ use leptos_meta::{MetaTags, Stylesheet};
 use leptos_router::components::{ParentRoute, Route, Router, Routes};
 use leptos_router::{SsrMode, path};
 
+pub use chunks::Chunk;
+use chunks::lazy;
+#[cfg(feature = "hydrate")]
+pub use chunks::{load_ahead, load_chunks_of_page};
 pub use document_title::DocumentTitle;
 pub use frame::{Head, SignedIn, use_me};
 pub use gate::{Brand, Gate};
@@ -27,20 +32,12 @@ pub use icons::Icon;
 pub use language::{InnerLanguageSwitch, LanguageSwitch, provide_language, speak, t, use_lang};
 pub use list_address::use_list_address;
 pub use local_path::{after_sign_in, code_page, is_local_path};
-pub use page::{Assets, FormAnswer, Page, Theme};
+pub use page::{Assets, ChunkFile, FormAnswer, Page, Theme};
 pub use problem_pages::{FramedProblem, NotFound, ProblemPage, answer_status};
 
-use crate::affiliates::RegisterPage;
-use crate::audit::AuditPage;
-use crate::companies::{CardPage, CompaniesPage, EditDialog, ToCheckPage};
-use crate::history::HistoryPage;
-use crate::money::{BillingPage, OwnBillingPage};
-use crate::people::{
-    EmailLinkPage, EmployeesPage, ForgotPasswordPage, ProfilePage, SetPasswordPage, SetUpPage, SignInCodePage,
-    SignInPage, UserPage, UsersPage,
-};
-use crate::reports::{CompanyReportsPage, ReportsPage};
-use crate::support::{DirectoriesPage, LettersPage, PrivacyPage, SupportPage, TermsPage};
+use crate::people::SignInPage;
+#[cfg(feature = "ssr")]
+use crate::words;
 
 /// The document around the app.
 #[cfg(feature = "ssr")]
@@ -55,7 +52,7 @@ pub fn shell() -> impl IntoView {
                 <meta name="color-scheme" content="light dark" />
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
                 {page.assets.is_built().then(|| view! {
-                    <link rel="preload" href=page.assets.wasm r#as="fetch" r#type="application/wasm" crossorigin="" />
+                    {page::preloads(page)}
                     <Stylesheet href=page.assets.style />
                 })}
                 <MetaTags />
@@ -63,6 +60,7 @@ pub fn shell() -> impl IntoView {
             </head>
             <body>
                 <App />
+                <p class="asleep-note" role="alert">{words::shell::asleep(page.lang)} " " <a href="">{words::shell::reload(page.lang)}</a></p>
                 <icons::Icons />
             </body>
         </html>
@@ -79,34 +77,34 @@ pub fn App() -> impl IntoView {
         <Router>
             <Routes fallback=NotFound>
                 <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async />
-                <Route path=path!("/sign-in/code") view=SignInCodePage ssr=SsrMode::Async />
-                <Route path=path!("/forgot-password") view=ForgotPasswordPage ssr=SsrMode::Async />
-                <Route path=path!("/set-password") view=SetPasswordPage ssr=SsrMode::Async />
-                <Route path=path!("/email-change") view=EmailLinkPage ssr=SsrMode::Async />
-                <Route path=path!("/profile/two-factor") view=SetUpPage ssr=SsrMode::Async />
-                <Route path=path!("/register/") view=RegisterPage ssr=SsrMode::Async />
-                <Route path=path!("/terms") view=TermsPage ssr=SsrMode::Async />
-                <Route path=path!("/privacy") view=PrivacyPage ssr=SsrMode::Async />
+                <Route path=path!("/sign-in/code") view=lazy(chunks::SignInCode) ssr=SsrMode::Async />
+                <Route path=path!("/forgot-password") view=lazy(chunks::ForgotPassword) ssr=SsrMode::Async />
+                <Route path=path!("/set-password") view=lazy(chunks::SetPassword) ssr=SsrMode::Async />
+                <Route path=path!("/email-change") view=lazy(chunks::EmailLink) ssr=SsrMode::Async />
+                <Route path=path!("/profile/two-factor") view=lazy(chunks::SetUp) ssr=SsrMode::Async />
+                <Route path=path!("/register/") view=lazy(chunks::Register) ssr=SsrMode::Async />
+                <Route path=path!("/terms") view=lazy(chunks::Terms) ssr=SsrMode::Async />
+                <Route path=path!("/privacy") view=lazy(chunks::Privacy) ssr=SsrMode::Async />
                 <ParentRoute path=path!("") view=SignedIn ssr=SsrMode::Async>
-                    <Route path=path!("/companies/:id/employees") view=EmployeesPage ssr=SsrMode::Async />
-                    <Route path=path!("/companies/:id/requisites") view=CardPage ssr=SsrMode::Async />
-                    <Route path=path!("/requisites") view=ToCheckPage ssr=SsrMode::Async />
-                    <Route path=path!("/billing") view=OwnBillingPage ssr=SsrMode::Async />
-                    <Route path=path!("/companies/:id/billing") view=BillingPage ssr=SsrMode::Async />
-                    <Route path=path!("/companies/:id/history") view=HistoryPage ssr=SsrMode::Async />
-                    <ParentRoute path=path!("/companies") view=CompaniesPage ssr=SsrMode::Async>
+                    <Route path=path!("/companies/:id/employees") view=lazy(chunks::Employees) ssr=SsrMode::Async />
+                    <Route path=path!("/companies/:id/requisites") view=lazy(chunks::Card) ssr=SsrMode::Async />
+                    <Route path=path!("/requisites") view=lazy(chunks::ToCheck) ssr=SsrMode::Async />
+                    <Route path=path!("/billing") view=lazy(chunks::OwnBilling) ssr=SsrMode::Async />
+                    <Route path=path!("/companies/:id/billing") view=lazy(chunks::Billing) ssr=SsrMode::Async />
+                    <Route path=path!("/companies/:id/history") view=lazy(chunks::History) ssr=SsrMode::Async />
+                    <ParentRoute path=path!("/companies") view=lazy(chunks::Companies) ssr=SsrMode::Async>
                         <Route path=path!("") view=|| () ssr=SsrMode::Async />
-                        <Route path=path!(":id") view=EditDialog ssr=SsrMode::Async />
+                        <Route path=path!(":id") view=lazy(chunks::Dialog) ssr=SsrMode::Async />
                     </ParentRoute>
-                    <Route path=path!("/companies/:id/reports") view=CompanyReportsPage ssr=SsrMode::Async />
-                    <Route path=path!("/reports") view=ReportsPage ssr=SsrMode::Async />
-                    <Route path=path!("/users") view=UsersPage ssr=SsrMode::Async />
-                    <Route path=path!("/users/:id") view=UserPage ssr=SsrMode::Async />
-                    <Route path=path!("/support") view=SupportPage ssr=SsrMode::Async />
-                    <Route path=path!("/support/directories") view=DirectoriesPage ssr=SsrMode::Async />
-                    <Route path=path!("/support/letters") view=LettersPage ssr=SsrMode::Async />
-                    <Route path=path!("/support/audit") view=AuditPage ssr=SsrMode::Async />
-                    <Route path=path!("/profile") view=ProfilePage ssr=SsrMode::Async />
+                    <Route path=path!("/companies/:id/reports") view=lazy(chunks::CompanyReports) ssr=SsrMode::Async />
+                    <Route path=path!("/reports") view=lazy(chunks::Reports) ssr=SsrMode::Async />
+                    <Route path=path!("/users") view=lazy(chunks::Users) ssr=SsrMode::Async />
+                    <Route path=path!("/users/:id") view=lazy(chunks::User) ssr=SsrMode::Async />
+                    <Route path=path!("/support") view=lazy(chunks::Support) ssr=SsrMode::Async />
+                    <Route path=path!("/support/directories") view=lazy(chunks::Directories) ssr=SsrMode::Async />
+                    <Route path=path!("/support/letters") view=lazy(chunks::Letters) ssr=SsrMode::Async />
+                    <Route path=path!("/support/audit") view=lazy(chunks::Audit) ssr=SsrMode::Async />
+                    <Route path=path!("/profile") view=lazy(chunks::Profile) ssr=SsrMode::Async />
                 </ParentRoute>
             </Routes>
         </Router>

@@ -4,15 +4,19 @@
 #![recursion_limit = "512"]
 
 use leptos::prelude::document;
+use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Called by the shell's module script once the WASM is loaded.
 #[wasm_bindgen]
-pub fn hydrate() {
+pub async fn hydrate() -> Result<(), JsError> {
     console_error_panic_hook::set_once();
+    app::site::load_chunks_of_page().await?;
     leptos::mount::hydrate_body(app::App);
     // Says that buttons and fields answer from now on: a program at the keyboard is faster than any person.
     if let Some(html) = document().document_element() {
         let _ = html.set_attribute("data-awake", "");
     }
+    app::site::load_ahead();
+    Ok(())
 }

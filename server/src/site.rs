@@ -5,7 +5,9 @@
 mod disk;
 mod encoding;
 
-use app::site::Assets;
+use std::sync::LazyLock;
+
+use app::site::{Assets, ChunkFile};
 use axum::Router;
 use axum::body::Body;
 use axum::http::{HeaderMap, HeaderValue, Response, StatusCode, header};
@@ -22,7 +24,7 @@ const FOR_AN_HOUR: &str = "public, max-age=3600";
 
 /// One embedded file with its compressed twins.
 struct File {
-    /// `script`, `wasm`, `style` or `part` of what the page loads, or `public`.
+    /// `script`, `loader`, `wasm`, `style`, `part` or `chunk:` with names, of what the page loads, or `public`.
     role: &'static str,
     hash: &'static str,
     path: &'static str,
@@ -35,8 +37,19 @@ struct File {
 /// What the page's shell asks the browser to load.
 pub fn assets() -> Assets {
     let path = |role| FILES.iter().find(|file| file.role == role).map_or("", |file| file.path);
-    disk::assets().unwrap_or_else(|| Assets { script: path("script"), wasm: path("wasm"), style: path("style") })
+    disk::assets().unwrap_or_else(|| Assets {
+        script: path("script"),
+        loader: path("loader"),
+        wasm: path("wasm"),
+        style: path("style"),
+        chunks: &CHUNKS,
+    })
 }
+
+static CHUNKS: LazyLock<Vec<ChunkFile>> = LazyLock::new(|| {
+    let chunk_file = |file: &File| Some(ChunkFile { of: file.role.strip_prefix("chunk:")?, path: file.path });
+    FILES.iter().filter_map(chunk_file).collect()
+});
 
 /// The addresses of the embedded files, each open to everyone.
 pub fn paths() -> impl Iterator<Item = &'static str> {

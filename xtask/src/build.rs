@@ -4,6 +4,7 @@ mod glue;
 mod prune;
 mod site;
 mod sizes;
+mod split;
 mod style;
 pub(crate) mod wasm;
 
@@ -15,6 +16,9 @@ use anyhow::Context;
 use crate::places;
 use crate::process::{cargo, run};
 use crate::step::{note, step};
+
+/// Name of the page's files: `kontora.js`, `kontora_bg.wasm`.
+const NAME: &str = "kontora";
 
 /// Builds `target/release/kontora` with the site inside; every part that is up to date is left alone.
 pub(crate) fn build() -> anyhow::Result<PathBuf> {

@@ -1,7 +1,6 @@
 //! The door of the audit log. It is downloaded at `/api/audit.csv`.
 
 use leptos::prelude::*;
-use leptos::server_fn::codec::Json;
 
 use super::{AuditLog, AuditMark};
 use crate::error::ApiError;
@@ -9,10 +8,11 @@ use crate::fields::Fields;
 
 #[cfg(feature = "ssr")]
 use crate::desk::desk;
+use crate::wire::JsonPost;
 
 /// The newest entries, or those after a mark. Fields of the filter: `kind`, `person` (user ID or e-mail), `company`
 /// (ID), `user` (ID of the user whom it is about), `from`, `until`.
-#[server(prefix = "/api", endpoint = "audit_events", input = Json)]
+#[server(prefix = "/api", endpoint = "audit_events", protocol = JsonPost)]
 pub async fn audit_events(filter: Fields, after: Option<AuditMark>) -> Result<AuditLog, ApiError> {
     desk().await?.audit(filter, after).await
 }

@@ -1,9 +1,12 @@
 //! One row of the table in the browser: an element that is used again for another company.
 
+mod frames;
+
 use leptos::prelude::document;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement, Node};
 
+pub(super) use self::frames::Frames;
 use super::face::{CELLS, Cell, EMPLOYEES, Face, Place};
 use super::row_html::{aria_row_index, inner_html};
 use crate::values::CompanyId;
@@ -75,7 +78,7 @@ impl LiveRow {
     }
 
     /// Writes only what differs from what the row shows already.
-    pub(super) fn show(&mut self, face: Face) {
+    pub(super) fn show(&mut self, face: Face, frames: &mut Frames) {
         self.is_stale = false;
         let Some(old) = self.face.replace(face) else {
             self.show_first();
@@ -90,10 +93,9 @@ impl LiveRow {
         }
         for (((part, places), old), new) in self.parts.iter().zip(&mut self.places).zip(&old.cells).zip(&new.cells) {
             if old.is_like(new) {
-                places.get_or_insert_with(|| Places::of(part)).show(old, new);
+                places.get_or_insert_with(|| Places::of(part)).show(new, Some(old));
             } else {
-                *places = None;
-                part.set_inner_html(&new.html());
+                *places = frames.stamp(new, part);
             }
         }
         if let Some(edit) = self.parts.last().filter(|_| old.edit != new.edit) {
@@ -160,7 +162,7 @@ struct Places {
 }
 
 impl Places {
-    fn of(cell: &HtmlElement) -> Self {
+    fn of(cell: &Node) -> Self {
         let mut places = Self::default();
         places.collect(cell);
         places
@@ -180,12 +182,12 @@ impl Places {
         }
     }
 
-    /// Replaces the values that differ.
-    fn show(&self, old: &Cell, new: &Cell) {
+    /// Writes the values, those alone that differ from `old`.
+    fn show(&self, new: &Cell, old: Option<&Cell>) {
         let mut texts = self.texts.iter();
-        for (old, new) in old.slots().iter().zip(new.slots()) {
+        for (at, new) in new.slots().iter().enumerate() {
             let text = if new.place == Place::Text { texts.next() } else { None };
-            if old.value == new.value {
+            if old.is_some_and(|old| old.slots()[at].value == new.value) {
                 continue;
             }
             match new.place {

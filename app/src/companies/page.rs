@@ -85,12 +85,21 @@ fn List(first: FirstRows, asked: Memo<(String, Option<Sort>)>) -> impl IntoView 
     }
 }
 
-/// The column that says how long the money lasts is there while the table is sorted by it.
+/// The column that says how long the money lasts is there while the table is sorted by it; then the order is again what
+/// it was before.
 #[component]
 fn RunwayToggle(choose: Callback<Option<Sort>>) -> impl IntoView {
     let companies = super::use_companies();
     let is_on = move || companies.shows_runway();
-    let press = move |_| choose.run((!is_on()).then_some(Sort::ascending(SortKey::Runway)));
+    let before = StoredValue::new(None);
+    let press = move |_| {
+        if is_on() {
+            choose.run(before.get_value());
+        } else {
+            before.set_value(companies.sort.get_untracked());
+            choose.run(Some(Sort::ascending(SortKey::Runway)));
+        }
+    };
     view! {
         <button
             class="b g hide-s"

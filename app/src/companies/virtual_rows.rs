@@ -13,7 +13,7 @@ use web_sys::{HtmlElement, ResizeObserver};
 
 use self::window::Window;
 use super::face::Face;
-use super::live_row::{LiveRow, Part};
+use super::live_row::{Frames, LiveRow, Part};
 use crate::values::CompanyId;
 
 /// Where the focus is in the table.
@@ -31,6 +31,7 @@ pub(super) struct VirtualRows {
     rows: Vec<LiveRow>,
     /// Out of the document, to be used again.
     spare: Vec<LiveRow>,
+    frames: Frames,
     /// Above all rows, between the rows in view and the focused one, below all rows.
     gaps: [HtmlElement; 3],
     /// The height that each spacer has.
@@ -63,6 +64,7 @@ impl VirtualRows {
             body,
             rows,
             spare: Vec::new(),
+            frames: Frames::default(),
             gaps,
             spaced: [None; 3],
             window: Window::default(),
@@ -116,7 +118,7 @@ impl VirtualRows {
         let needs_measure = self.window.row_height.is_none();
         self.arrange(self.window.positions(length, pinned), length);
         for row in self.rows.iter_mut().filter(|row| is_new || row.is_stale()) {
-            row.show(face(row.position()));
+            row.show(face(row.position()), &mut self.frames);
         }
         if needs_measure && !self.rows.is_empty() {
             self.measure();

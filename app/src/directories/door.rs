@@ -1,16 +1,16 @@
 //! The door of the directories: what the operator may ask about them. Files come as plain forms.
 
 use leptos::prelude::*;
-use leptos::server_fn::codec::Json;
 
 use super::BankDirectory;
 use crate::error::ApiError;
 
 #[cfg(feature = "ssr")]
 use crate::desk::desk;
+use crate::wire::JsonPost;
 
 /// What is loaded of the directory of banks, and every try to load it.
-#[server(name = AskBankDirectory, prefix = "/api", endpoint = "bank_directory", input = Json)]
+#[server(name = AskBankDirectory, prefix = "/api", endpoint = "bank_directory", protocol = JsonPost)]
 pub async fn bank_directory() -> Result<BankDirectory, ApiError> {
     desk().await?.bank_directory().await
 }

@@ -1,7 +1,6 @@
 //! The door of the history: what was changed, and taking a save back.
 
 use leptos::prelude::*;
-use leptos::server_fn::codec::Json;
 
 use super::History;
 use crate::companies::Saved;
@@ -11,15 +10,16 @@ use crate::values::{CompanyId, Version};
 
 #[cfg(feature = "ssr")]
 use crate::desk::desk;
+use crate::wire::JsonPost;
 
 /// The newest saves, or those before a version. Fields of the filter: `field`, `person`, `from`, `until`.
-#[server(prefix = "/api", endpoint = "company_history", input = Json)]
+#[server(prefix = "/api", endpoint = "company_history", protocol = JsonPost)]
 pub async fn company_history(company: CompanyId, filter: Fields, before: Option<Version>) -> Result<History, ApiError> {
     desk().await?.history(company, filter, before).await
 }
 
 /// Gives the fields of one save the values that they had before it, as a new save.
-#[server(prefix = "/api", endpoint = "undo_edit", input = Json)]
+#[server(prefix = "/api", endpoint = "undo_edit", protocol = JsonPost)]
 pub async fn undo_edit(company: CompanyId, version: Version) -> Result<Saved, ApiError> {
     desk().await?.undo_edit(company, version).await
 }

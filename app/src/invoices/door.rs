@@ -2,7 +2,6 @@
 //! [billing](crate::money::door::company_billing).
 
 use leptos::prelude::*;
-use leptos::server_fn::codec::Json;
 
 use super::{InvoiceNumber, IssuedInvoice};
 use crate::error::ApiError;
@@ -11,22 +10,23 @@ use crate::values::CompanyId;
 
 #[cfg(feature = "ssr")]
 use crate::desk::desk;
+use crate::wire::JsonPost;
 
 /// Issues an invoice to a company within reach, for a payment in advance. Fields: `amount`, `key`; sent again with the
 /// same key it issues nothing.
-#[server(prefix = "/api", endpoint = "create_invoice", input = Json)]
+#[server(prefix = "/api", endpoint = "create_invoice", protocol = JsonPost)]
 pub async fn create_invoice(company: CompanyId, fields: Fields) -> Result<IssuedInvoice, ApiError> {
     desk().await?.create_invoice(company, fields).await
 }
 
 /// In the name of its supplier. Fields: `reason`.
-#[server(prefix = "/api", endpoint = "cancel_invoice", input = Json)]
+#[server(prefix = "/api", endpoint = "cancel_invoice", protocol = JsonPost)]
 pub async fn cancel_invoice(number: InvoiceNumber, fields: Fields) -> Result<(), ApiError> {
     desk().await?.cancel_invoice(number, fields).await
 }
 
 /// What a supplier's invoices say of value added tax from now on. Fields: `vat` (empty, `without`, or a rate in percent).
-#[server(prefix = "/api", endpoint = "set_vat", input = Json)]
+#[server(prefix = "/api", endpoint = "set_vat", protocol = JsonPost)]
 pub async fn set_vat(company: CompanyId, fields: Fields) -> Result<(), ApiError> {
     desk().await?.set_vat(company, fields).await
 }

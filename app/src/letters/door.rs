@@ -1,22 +1,22 @@
 //! The door of the letters: what the operator may ask the server about those that did not arrive.
 
 use leptos::prelude::*;
-use leptos::server_fn::codec::Json;
 
 use super::UndeliveredLetter;
 use crate::error::ApiError;
 
 #[cfg(feature = "ssr")]
 use crate::desk::desk;
+use crate::wire::JsonPost;
 
 /// Letters that no retry will send, the newest first.
-#[server(prefix = "/api", endpoint = "undelivered_letters", input = Json)]
+#[server(prefix = "/api", endpoint = "undelivered_letters", protocol = JsonPost)]
 pub async fn undelivered_letters() -> Result<Vec<UndeliveredLetter>, ApiError> {
     desk().await?.undelivered_letters().await
 }
 
 /// Starts the attempts anew.
-#[server(prefix = "/api", endpoint = "resend_letter", input = Json)]
+#[server(prefix = "/api", endpoint = "resend_letter", protocol = JsonPost)]
 pub async fn resend_letter(id: String) -> Result<(), ApiError> {
     desk().await?.resend_letter(id).await
 }

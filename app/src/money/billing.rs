@@ -29,6 +29,10 @@ pub struct Billing {
     /// What it spent a day over the last week, and how long the money lasts at that pace.
     pub burn: Burn,
     pub runway: Runway,
+    /// Who last set the limit that a suspension by the rule rests on, and when.
+    pub limit_set: Option<(Author, i64)>,
+    /// Letters about its money to its own address that no retry will send, of the last 30 days, the newest first.
+    pub undelivered: Vec<Undelivered>,
     /// Every beginning and end of a suspension, the newest first; at most 50.
     pub events: Vec<SuspensionEvent>,
     /// The balance at the end of each day on which it changed, the oldest first; the first is what the period began with.
@@ -39,6 +43,8 @@ pub struct Billing {
     pub next: Option<EntryNumber>,
     /// What a reseller may grant, for itself and for operators; nothing where there is no cap.
     pub pool: Option<Pool>,
+    /// What its affiliates owe together, where there is a cap.
+    pub pool_used: Kopecks,
     /// Whether a notice is repeated weekly while its threshold stays reached.
     pub repeats_notices: bool,
     /// Those to this company, the newest first; at most 100.
@@ -48,6 +54,15 @@ pub struct Billing {
     /// What a preview of a grant rests on, for whoever grants.
     pub ground: Option<Ground>,
     pub may: BillingRights,
+}
+
+/// A letter that did not arrive.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Undelivered {
+    pub to: String,
+    pub subject: String,
+    /// When it was written.
+    pub at: i64,
 }
 
 impl Billing {

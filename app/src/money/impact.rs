@@ -46,7 +46,7 @@ pub struct Impact {
     pub letters: Vec<(Tidings, Receiver)>,
     /// What the reseller could still grant; negative where the edit is refused for it.
     pub pool_free: Option<Kopecks>,
-    /// The threshold lies below the suspension: its letter comes after that.
+    /// A threshold lies below the suspension: its letter comes after that.
     pub warns_too_late: bool,
 }
 
@@ -98,7 +98,8 @@ impl Ground {
             None => {}
         }
         let growth = after.effective_limit(self.at).value() - self.account.effective_limit(self.at).value();
-        let line = after.effective_limit(self.at).value().saturating_neg();
+        let limit = after.effective_limit(self.at);
+        let comes_too_late = |watch: &Watch| watch.level.balance(limit).value() < limit.value().saturating_neg();
         Impact {
             access_before: self.account.access(self.at),
             access_after: after.access(self.at),
@@ -106,7 +107,7 @@ impl Ground {
             available_after: after.available(self.at),
             letters,
             pool_free: self.pool.map(|pool| Kopecks::new(pool.free().value().saturating_sub(growth))),
-            warns_too_late: main_threshold(after).is_some_and(|threshold| threshold.value() < line),
+            warns_too_late: after.watches.iter().any(comes_too_late),
         }
     }
 }

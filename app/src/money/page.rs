@@ -12,6 +12,7 @@ mod ledger;
 mod past;
 mod sieve;
 mod stand;
+mod undelivered;
 
 use leptos::prelude::*;
 use leptos_router::components::A;
@@ -26,6 +27,7 @@ use self::invoices::Invoices;
 use self::ledger::Ledger;
 use self::past::Past;
 use self::stand::Stand;
+use self::undelivered::UndeliveredLetters;
 use super::{Billing, door};
 use crate::error::ApiError;
 use crate::fields::Fields;
@@ -128,6 +130,7 @@ fn Told(billing: Billing, asked: Fields) -> impl IntoView {
                 <Chart books />
                 <Ledger books asked />
                 <Invoices books asked />
+                <UndeliveredLetters books />
                 <Past books />
             </div>
         </main>

@@ -2,7 +2,6 @@
 //! `/api/companies/ID/ledger.xlsx` and `.csv`.
 
 use leptos::prelude::*;
-use leptos::server_fn::codec::Json;
 
 use super::{Report, ReportList};
 use crate::error::ApiError;
@@ -11,27 +10,28 @@ use crate::values::CompanyId;
 
 #[cfg(feature = "ssr")]
 use crate::desk::desk;
+use crate::wire::JsonPost;
 
 /// The reports of a company within reach; of one's own where none is named.
-#[server(prefix = "/api", endpoint = "reports", input = Json)]
+#[server(prefix = "/api", endpoint = "reports", protocol = JsonPost)]
 pub async fn reports(company: Option<CompanyId>) -> Result<ReportList, ApiError> {
     desk().await?.reports(company).await
 }
 
 /// A report of any period. Fields: `from`, `until` (days of the company's zone, both included).
-#[server(prefix = "/api", endpoint = "order_report", input = Json)]
+#[server(prefix = "/api", endpoint = "order_report", protocol = JsonPost)]
 pub async fn order_report(company: Option<CompanyId>, fields: Fields) -> Result<Report, ApiError> {
     desk().await?.order_report(company, fields).await
 }
 
 /// The same figures once more, and the file.
-#[server(prefix = "/api", endpoint = "make_report_again", input = Json)]
+#[server(prefix = "/api", endpoint = "make_report_again", protocol = JsonPost)]
 pub async fn make_report_again(id: String) -> Result<Report, ApiError> {
     desk().await?.make_report_again(id).await
 }
 
 /// The report stays on the list.
-#[server(prefix = "/api", endpoint = "delete_report_file", input = Json)]
+#[server(prefix = "/api", endpoint = "delete_report_file", protocol = JsonPost)]
 pub async fn delete_report_file(id: String) -> Result<Report, ApiError> {
     desk().await?.delete_report_file(id).await
 }

@@ -3,16 +3,28 @@
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use super::Chunk;
 use crate::error::ApiError;
 use crate::fields::Fields;
 use crate::values::Lang;
 
-/// URL paths of the script, the WASM and the stylesheet. Empty when the site is not built in (story tests).
+/// URL paths of the script, of what it loads chunks with, of the WASM and the stylesheet, and of the chunks. Empty when
+/// the site is not built in (story tests).
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Assets {
     pub script: &'static str,
+    pub loader: &'static str,
     pub wasm: &'static str,
     pub style: &'static str,
+    pub chunks: &'static [ChunkFile],
+}
+
+/// A file that one chunk needs or several.
+#[derive(Clone, Copy, Debug)]
+pub struct ChunkFile {
+    /// Their names: `company,dialog`.
+    pub of: &'static str,
+    pub path: &'static str,
 }
 
 /// A chosen theme; without one the page follows the system.
@@ -41,6 +53,8 @@ pub struct Page {
     pub lang: Lang,
     pub theme: Option<Theme>,
     pub assets: Assets,
+    /// Beside the module.
+    pub chunks: &'static [Chunk],
 }
 
 /// The answer to a form that was posted without WASM: what was typed, and what was refused.
@@ -64,12 +78,19 @@ impl Assets {
     pub fn is_built(self) -> bool {
         !self.script.is_empty()
     }
+
+    /// What chunks need, each file once.
+    pub fn files_of(self, chunks: &'static [Chunk]) -> impl Iterator<Item = &'static str> {
+        let is_needed =
+            move |file: &&ChunkFile| file.of.split(',').any(|of| chunks.iter().any(|chunk| chunk.as_str() == of));
+        self.chunks.iter().filter(is_needed).map(|file| file.path)
+    }
 }
 
 impl Page {
     /// As the server put it into the context.
     pub fn of_request() -> Self {
-        use_context().unwrap_or(Self { lang: Lang::En, theme: None, assets: Assets::default() })
+        use_context().unwrap_or(Self { lang: Lang::En, theme: None, assets: Assets::default(), chunks: &[] })
     }
 }
 
@@ -99,12 +120,24 @@ impl FormAnswer {
     }
 }
 
+/// What the browser is to fetch at once, before it finds out that it needs it.
+#[cfg(feature = "ssr")]
+pub(super) fn preloads(page: Page) -> impl IntoView {
+    let module =
+        |path| view! { <link rel="preload" href=path r#as="fetch" r#type="application/wasm" crossorigin="" /> };
+    let script = |path| view! { <link rel="modulepreload" href=path /> };
+    let chunks = page.assets.files_of(page.chunks).map(module).collect_view();
+    let loader = Some(page.assets.loader).filter(|loader| !loader.is_empty()).map(script);
+    view! { {script(page.assets.script)} {loader} {module(page.assets.wasm)} {chunks} }
+}
+
 /// Loads the WASM by its hashed name and wakes the page up; says so when it cannot.
 #[cfg(feature = "ssr")]
 pub(super) fn start_script(assets: Assets) -> impl IntoView {
     let start = format!(
         "import init,{{hydrate}} from '{}';\
-         init({{module_or_path:'{}'}}).then(hydrate,()=>document.documentElement.classList.add('asleep'))",
+         init({{module_or_path:'{}'}}).then(hydrate).catch(e=>{{\
+         document.documentElement.classList.add('asleep');throw e}})",
         assets.script, assets.wasm
     );
     view! { <script type="module" nonce=leptos::nonce::use_nonce()>{start}</script> }

@@ -1,7 +1,6 @@
 //! The door of the tokens part.
 
 use leptos::prelude::*;
-use leptos::server_fn::codec::Json;
 
 use super::{NewToken, Tokens};
 use crate::error::ApiError;
@@ -9,21 +8,22 @@ use crate::fields::Fields;
 
 #[cfg(feature = "ssr")]
 use crate::desk::desk;
+use crate::wire::JsonPost;
 
 /// The tokens of one's own company.
-#[server(name = ListTokens, prefix = "/api", endpoint = "tokens", input = Json)]
+#[server(name = ListTokens, prefix = "/api", endpoint = "tokens", protocol = JsonPost)]
 pub async fn tokens() -> Result<Tokens, ApiError> {
     desk().await?.tokens().await
 }
 
 /// Makes a token and shows it this once. Fields: `token_name`, `permission`, `days`, `networks`.
-#[server(prefix = "/api", endpoint = "create_token", input = Json)]
+#[server(prefix = "/api", endpoint = "create_token", protocol = JsonPost)]
 pub async fn create_token(fields: Fields) -> Result<NewToken, ApiError> {
     desk().await?.create_token(fields).await
 }
 
 /// Ends a token at once.
-#[server(prefix = "/api", endpoint = "revoke_token", input = Json)]
+#[server(prefix = "/api", endpoint = "revoke_token", protocol = JsonPost)]
 pub async fn revoke_token(id: String) -> Result<(), ApiError> {
     desk().await?.revoke_token(id).await
 }

@@ -2,7 +2,9 @@
 
 use super::plural::{english, russian};
 use super::reports::service_name;
-use crate::money::{Access, Cause, Entry, EntryKind, EntryNumber, Impact, Receiver, Suspended, Tidings};
+use crate::money::{
+    Access, Cause, Entry, EntryKind, EntryNumber, Impact, Receiver, Suspended, SuspensionEvent, Tidings,
+};
 use crate::ui::{date, date_and_time};
 use crate::values::{Kopecks, Lang};
 
@@ -36,6 +38,7 @@ words! {
 
     warns_too_late: "Уведомление придет после приостановки", "The notice would come after the suspension";
     suspensions: "Приостановки", "Suspensions";
+    undelivered: "Недоставленные письма", "Undelivered letters";
     what_still_works: "Вход, просмотр, оплата, реквизиты и пользователи работают как прежде.",
         "Signing in, viewing, paying, requisites and users work as before.";
 }
@@ -70,11 +73,42 @@ pub fn days(days: Option<u64>, lang: Lang) -> String {
 }
 
 /// `1 600,00 из 10 000,00 ₽`.
-pub fn pool_used(allocated: Kopecks, cap: Kopecks, lang: Lang) -> String {
+pub fn pool_granted(allocated: Kopecks, cap: Kopecks, lang: Lang) -> String {
     let (allocated, cap) = (allocated.shown(lang), cap.shown(lang).in_roubles());
     match lang {
         Lang::Ru => format!("{allocated} из {cap}"),
         Lang::En => format!("{allocated} of {cap}"),
+    }
+}
+
+/// `свободно 400,00 ₽ · долги 1 250,00 ₽`; over the cap, by how much.
+pub fn pool_state(free: Kopecks, used: Kopecks, lang: Lang) -> String {
+    let rub = |amount: Kopecks| amount.shown(lang).in_roubles();
+    let over = Kopecks::new(free.value().saturating_neg());
+    let free = match (free.is_negative(), lang) {
+        (true, Lang::Ru) => format!("превышен на {}", rub(over)),
+        (true, Lang::En) => format!("over by {}", rub(over)),
+        (false, Lang::Ru) => format!("свободно {}", rub(free)),
+        (false, Lang::En) => format!("{} free", rub(free)),
+    };
+    match lang {
+        Lang::Ru => format!("{free} · долги {}", rub(used)),
+        Lang::En => format!("{free} · owed {}", rub(used)),
+    }
+}
+
+/// `лимит установлен 12 ноя 2026, 14:05: Анна Примерова, New ways company`.
+pub fn limit_set(at: &str, by: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ru => format!("Лимит установлен {at}: {by}."),
+        Lang::En => format!("The limit was set {at} by {by}."),
+    }
+}
+
+pub fn not_delivered(to: &str, written: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ru => format!("Не доставлено на {to}, написано {written}"),
+        Lang::En => format!("Not delivered to {to}, written {written}"),
     }
 }
 
@@ -96,28 +130,30 @@ pub fn suspended_because(suspended: Cause, since: &str, zone: &str, proof: &str,
 }
 
 /// How it came to a suspension, or to its end.
-pub fn proof(
-    entry: Option<(EntryNumber, Kopecks)>,
-    balance: Kopecks,
-    limit: Kopecks,
-    reason: &str,
-    lang: Lang,
-) -> String {
+pub fn proof(event: &SuspensionEvent, lang: Lang) -> String {
     let rub = |amount: Kopecks| amount.shown(lang).in_roubles();
+    let (before, balance, limit) = (event.balance_before, event.balance_after, event.effective_limit);
     let mut parts = Vec::new();
-    if !reason.is_empty() {
-        parts.push(reason.to_owned());
+    if !event.reason.is_empty() {
+        parts.push(event.reason.clone());
     }
-    if let Some((number, amount)) = entry {
+    if let Some(number) = event.entry {
+        let amount = rub(Kopecks::new(balance.value() - before.value()));
         parts.push(match lang {
-            Lang::Ru => format!("запись № {number} {}", rub(amount)),
-            Lang::En => format!("entry {number} of {}", rub(amount)),
+            Lang::Ru => format!("запись № {number} {amount}"),
+            Lang::En => format!("entry {number} of {amount}"),
         });
     }
     parts.push(match lang {
         Lang::Ru => format!("баланс {}, лимит {}", rub(balance), rub(limit)),
         Lang::En => format!("balance {}, limit {}", rub(balance), rub(limit)),
     });
+    if event.entry.is_some() {
+        parts.push(match lang {
+            Lang::Ru => format!("до записи баланс {}", rub(before)),
+            Lang::En => format!("balance before the entry {}", rub(before)),
+        });
+    }
     parts.join(", ")
 }
 

@@ -11,6 +11,8 @@ words! {
     reports: "Отчеты", "Reports";
     support: "Поддержка", "Support";
     why_not: "Почему нельзя?", "Why not?";
+    asleep: "Страница загрузилась не полностью: таблицы и кнопки не отвечают.", "The page has not loaded fully: tables and buttons do not answer.";
+    reload: "Загрузить снова", "Load again";
     profile: "Профиль", "Profile";
     sign_out: "Выйти", "Sign out";
     account: "Учетная запись", "Account";

@@ -21,6 +21,10 @@ impl CallLimit {
             calls.retain(|_, instants| instants.back().is_some_and(|last| *last > now - SECOND_MS));
         }
         let instants = calls.entry(token_id.to_owned()).or_default();
+        // After the clock was set back, what was called then would never leave the second.
+        if instants.back().is_some_and(|last| *last > now + SECOND_MS) {
+            instants.clear();
+        }
         while instants.front().is_some_and(|first| *first <= now - SECOND_MS) {
             instants.pop_front();
         }
@@ -46,6 +50,17 @@ mod tests {
         assert_eq!(limit.count("b", 999), None, "each token has its own");
         assert_eq!(limit.count("a", 1000), None, "the first has left the second");
         assert_eq!(limit.count("a", 1000), Some(1));
+    }
+
+    #[test]
+    fn a_clock_that_is_set_back_locks_nobody_out() {
+        let limit = CallLimit::default();
+        let hour = 3600 * SECOND_MS;
+        assert_eq!(limit.count("a", hour), None);
+        for call in 0..60 {
+            assert_eq!(limit.count("a", call), None, "call {call}");
+        }
+        assert_eq!(limit.count("a", 60), Some(1));
     }
 
     #[test]

@@ -20,7 +20,7 @@ pub(super) async fn form(engine: &Engine, admin: CompanyAdmin<'_>, row: &Company
     let now = engine.house.now();
     let shows_credit = admin.edits_credit_of(row.id, row.kind()?);
     let mut reader = engine.db.reads.acquire().await?;
-    let books = money::Books::of(&mut reader, row.clone()).await?;
+    let books = money::Books::read(&mut reader, row.clone()).await?;
     let ground = if shows_credit {
         let page = admin.actor().language().unwrap_or_default();
         Some(money::ground(engine, &mut reader, admin, page, &books).await?)

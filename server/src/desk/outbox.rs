@@ -34,7 +34,8 @@ pub(super) async fn enqueue(
     Ok(id)
 }
 
-/// The same under an id that the caller has already written elsewhere.
+/// The same under an id that the caller has already written elsewhere. Of letters about one company's money no two to an
+/// address are of one instant: they leave in the order in which they are written.
 pub(super) async fn enqueue_as(
     tx: &mut Tx,
     house: &House,
@@ -46,8 +47,13 @@ pub(super) async fn enqueue_as(
     let payload = serde_json::to_string(letter).map_err(|error| Failure::Broken(format!("letter: {error}")))?;
     sqlx::query(
         "INSERT INTO letter (id, kind, recipient, language, subject, payload, state, attempts, next_attempt_at, \
-                             last_error, created_at) \
-         VALUES ($1, $2, $3, $4, $5, $6, 'queued', 0, $7, '', $7)",
+                             last_error, company_id, created_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, 'queued', 0, $7, '', $8, \
+                 (SELECT CASE WHEN MAX(created_at) >= $7 THEN MAX(created_at) + 1 ELSE $7 END \
+                  FROM letter \
+                  WHERE company_id = $8 \
+                    AND recipient = $3 \
+                    AND state IN ('queued', 'sending')))",
     )
     .bind(id)
     .bind(letter.kind())
@@ -56,6 +62,7 @@ pub(super) async fn enqueue_as(
     .bind(subject(letter, lang))
     .bind(payload)
     .bind(house.now())
+    .bind(letter.money_of())
     .execute(&mut **tx)
     .await?;
     house.post.ring();

@@ -107,14 +107,17 @@ pub(super) fn body(letter: &Letter, lang: Lang, public_url: &PublicUrl) -> Body 
         L::Suspended { account, cause, reason, entry, sum_to_resume } => {
             money::suspended(sheet, account, *cause, reason, entry.as_ref(), *sum_to_resume)
         }
-        L::Resumed { account, cause, since, entry, still } => {
-            money::resumed(sheet, account, *cause, &sheet.moment(*since, &account.zone), entry.as_ref(), *still)
+        L::Resumed { account, cause, since, ended_by, still } => {
+            money::resumed(sheet, account, *cause, &sheet.local_moment(*since, &account.zone), ended_by, *still)
         }
         L::TemporaryLimitEnds { account, until, sum_needed } => {
-            money::temporary_limit_ends(sheet, account, &sheet.moment(*until, &account.zone), *sum_needed)
+            money::temporary_limit_ends(sheet, account, &sheet.local_moment(*until, &account.zone), *sum_needed)
         }
         L::CreditLimitChanged { account, old, new, by } => money::credit_limit_changed(sheet, account, *old, *new, by),
-        L::PoolOverCap { reseller, allocated, cap } => money::pool_over_cap(sheet, reseller, *allocated, *cap),
+        L::PoolOverCap { reseller, reseller_id, at, zone, allocated, cap } => {
+            let (reseller, at) = (format!("{reseller} (ID {reseller_id})"), sheet.local_moment(*at, zone));
+            money::pool_over_cap(sheet, &reseller, &at, *allocated, *cap)
+        }
         L::BanksNoLongerValid { business_day, companies, count } => {
             banks::no_longer_valid(sheet, business_day, companies, *count)
         }
@@ -144,10 +147,10 @@ pub(super) fn body(letter: &Letter, lang: Lang, public_url: &PublicUrl) -> Body 
         }
         L::MonthlyReport(report) => reports::monthly(sheet, report),
         L::Invoice { company_id, at, zone, invoice } => {
-            invoices::issued(sheet, *company_id, invoice, moment_with_offset(lang, *at, zone))
+            invoices::issued(sheet, *company_id, invoice, sheet.local_moment(*at, zone))
         }
         L::InvoiceNotIssued { supplier, supplier_id, buyer, lacking, at, zone } => {
-            let at = moment_with_offset(lang, *at, zone);
+            let at = sheet.local_moment(*at, zone);
             invoices::not_issued(sheet, (supplier, *supplier_id), buyer, lacking, at)
         }
     }
@@ -172,6 +175,11 @@ impl Sheet<'_> {
 
     fn moment(self, unix_ms: i64, zone: &str) -> String {
         moment(self.lang, unix_ms, zone)
+    }
+
+    /// In a company's zone, for letters about its money.
+    fn local_moment(self, unix_ms: i64, zone: &str) -> String {
+        moment_with_offset(self.lang, unix_ms, zone)
     }
 
     fn button(self, ru: &'static str, en: &'static str, path: &str) -> Option<Button> {

@@ -88,6 +88,26 @@ pub struct EntryFacts {
     pub balance_before: Kopecks,
 }
 
+/// What has ended one cause of a suspension; nothing of these where time did.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ending {
+    pub entry: Option<EntryFacts>,
+    /// Of an end by hand.
+    #[serde(default)]
+    pub reason: String,
+    #[serde(default)]
+    pub grant: Option<Grant>,
+}
+
+/// What ends a suspension without money.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Grant {
+    Limit,
+    TemporaryLimit,
+    Postponement,
+}
+
 /// A letter to be written. Instants are Unix milliseconds, `zone` is the IANA zone to show them in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "letter", rename_all = "snake_case")]
@@ -320,7 +340,8 @@ pub enum Letter {
         account: AccountFacts,
         cause: Cause,
         since: i64,
-        entry: Option<EntryFacts>,
+        #[serde(flatten)]
+        ended_by: Ending,
         still: Option<Cause>,
     },
     /// A day before the end of a temporary limit that would suspend.
@@ -339,6 +360,12 @@ pub enum Letter {
     /// To the administrators of a reseller whose cap was set below what it has granted.
     PoolOverCap {
         reseller: String,
+        #[serde(default)]
+        reseller_id: i64,
+        #[serde(default)]
+        at: i64,
+        #[serde(default)]
+        zone: String,
         allocated: Kopecks,
         cap: Kopecks,
     },
@@ -399,6 +426,20 @@ impl Letter {
             | Self::ResetStarted { valid_until, .. }
             | Self::ConfirmRegistration { valid_until, .. }
             | Self::RegistrationReminder { valid_until, .. } => Some(valid_until),
+            _ => None,
+        }
+    }
+
+    /// The company of whose money it tells, if it tells of any.
+    pub fn money_of(&self) -> Option<i64> {
+        match self {
+            Self::ThresholdReached { account, .. }
+            | Self::Suspended { account, .. }
+            | Self::Resumed { account, .. }
+            | Self::TemporaryLimitEnds { account, .. }
+            | Self::CreditLimitChanged { account, .. } => Some(account.company_id),
+            Self::Invoice { company_id, .. } => Some(*company_id),
+            Self::MonthlyReport(report) => Some(report.company_id),
             _ => None,
         }
     }

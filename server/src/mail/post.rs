@@ -89,7 +89,13 @@ impl Post {
     }
 
     async fn carry(&self, parcel: &Parcel) -> Result<(), Undelivered> {
-        let letter = parcel.seal(&self.from, &self.public_url).map_err(Undelivered::Refused)?;
+        let (sealed, from, public_url) = (parcel.clone(), self.from.clone(), self.public_url.clone());
+        // An attached invoice is drawn only now.
+        let sealing = tokio::task::spawn_blocking(move || sealed.seal(&from, &public_url)).await;
+        let letter = match sealing {
+            Ok(letter) => letter.map_err(Undelivered::Refused)?,
+            Err(broken) => return Err(Undelivered::Later(broken.to_string())),
+        };
         match &self.route {
             Route::Folder(folder) => folder::put(folder, parcel, letter.formatted()).await,
             Route::Smtp(relay) => relay.send(letter).await,

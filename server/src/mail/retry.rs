@@ -2,22 +2,22 @@
 
 use crate::clock::Chance;
 
-/// Tries in all. With the waits below they stretch over some 41 hours.
-const ATTEMPTS: i64 = 12;
-const FIRST_WAIT_MS: i64 = 30 * 1000;
-const LONGEST_WAIT_MS: i64 = 8 * 60 * 60 * 1000;
+const MINUTE_MS: i64 = 60 * 1000;
+/// The first waits; an hour from then on.
+const FIRST_WAITS_MS: [i64; 4] = [MINUTE_MS, 5 * MINUTE_MS, 15 * MINUTE_MS, HOUR_MS];
+const HOUR_MS: i64 = 60 * MINUTE_MS;
+/// Three days of hourly tries.
+const HOURLY: usize = 72;
 
 /// The moment of the next attempt after the failed one numbered `attempt` (from 1), Unix milliseconds;
 /// `None` when that was the last.
 ///
-/// Waits treble from 30 seconds up to 8 hours; up to a quarter is taken off at random, so that letters that
-/// failed together do not all come back together.
+/// Waits are 1, 5, 15 and 60 minutes, then an hour each for three days; up to a quarter is taken off at random, so that
+/// letters that failed together do not all come back together.
 pub fn next_attempt_at(chance: &dyn Chance, attempt: i64, now: i64) -> Option<i64> {
-    if attempt >= ATTEMPTS {
-        return None;
-    }
-    let trebled = u32::try_from(attempt - 1).ok().and_then(|times| 3_i64.checked_pow(times));
-    let wait = trebled.map_or(LONGEST_WAIT_MS, |factor| factor.saturating_mul(FIRST_WAIT_MS).min(LONGEST_WAIT_MS));
+    let failed = usize::try_from(attempt - 1).ok()?;
+    let hourly = || (failed < FIRST_WAITS_MS.len() + HOURLY).then_some(HOUR_MS);
+    let wait = FIRST_WAITS_MS.get(failed).copied().or_else(hourly)?;
     Some(now + wait - jitter(chance, wait / 4))
 }
 
@@ -44,31 +44,26 @@ mod tests {
 
     #[test]
     fn the_first_retry_comes_within_a_minute() {
-        assert_eq!(next_attempt_at(&Bytes(0), 1, 1_000), Some(31_000));
-        assert_eq!(next_attempt_at(&Bytes(255), 1, 1_000), Some(23_500));
+        assert_eq!(next_attempt_at(&Bytes(0), 1, 1_000), Some(61_000));
+        assert_eq!(next_attempt_at(&Bytes(255), 1, 1_000), Some(46_000));
     }
 
     #[test]
-    fn a_letter_is_tried_for_more_than_a_day_and_given_up_within_two() {
-        for (chance, least, most) in [(Bytes(0), 40, 42), (Bytes(255), 30, 31)] {
-            let mut now = 0;
-            let mut attempt = 1;
-            while let Some(next) = next_attempt_at(&chance, attempt, now) {
-                now = next;
-                attempt += 1;
-            }
-            let hours = now / 3_600_000;
-            assert_eq!(attempt, 12);
-            assert!((least..=most).contains(&hours), "{hours} hours");
+    fn waits_grow_to_an_hour_and_end_after_three_days_of_those() {
+        let mut waits = Vec::new();
+        while let Some(next) = next_attempt_at(&Bytes(0), waits.len() as i64 + 1, 0) {
+            waits.push(next / MINUTE_MS);
         }
+        assert_eq!(waits[..5], [1, 5, 15, 60, 60]);
+        assert_eq!(waits.len(), 4 + 72);
     }
 
     proptest! {
         #[test]
-        fn the_next_attempt_is_later_but_never_beyond_the_longest_wait(byte: u8, attempt in 1_i64..12, now in 0_i64..1 << 50) {
+        fn the_next_attempt_is_later_but_never_beyond_the_longest_wait(byte: u8, attempt in 1_i64..76, now in 0_i64..1 << 50) {
             let next = next_attempt_at(&Bytes(byte), attempt, now).unwrap();
             prop_assert!(next > now);
-            prop_assert!(next <= now + LONGEST_WAIT_MS);
+            prop_assert!(next <= now + HOUR_MS);
         }
     }
 }

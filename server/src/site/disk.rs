@@ -14,7 +14,12 @@ const SITE: Option<&str> = option_env!("LEPTOS_SITE_ROOT");
 
 /// Addresses as `cargo leptos` names the files, if it is at work.
 pub(super) fn assets() -> Option<Assets> {
-    SITE.map(|_| Assets { script: "/pkg/kontora.js", wasm: "/pkg/kontora.wasm", style: "/pkg/kontora.css" })
+    SITE.map(|_| Assets {
+        script: "/pkg/kontora.js",
+        wasm: "/pkg/kontora.wasm",
+        style: "/pkg/kontora.css",
+        ..Assets::default()
+    })
 }
 
 /// The module and its glue, and the style sheets that the main one imports.

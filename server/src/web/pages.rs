@@ -5,7 +5,7 @@ use std::sync::{Arc, LazyLock};
 use app::desk::Entrance;
 use app::error::ApiError;
 use app::fields::Fields;
-use app::site::{FormAnswer, Page, Theme};
+use app::site::{Chunk, FormAnswer, Page, Theme};
 use axum::body::{Body, to_bytes};
 use axum::extract::{Query, Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
@@ -66,7 +66,12 @@ pub(super) async fn render(state: &AppState, request: Request, answer: Option<(F
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();
     };
     let entrance = Arc::clone(&state.store).entrance(visit.clone());
-    let page = Page { lang: visit.lang, theme: theme(&visit.cookies), assets: site::assets() };
+    let page = Page {
+        lang: visit.lang,
+        theme: theme(&visit.cookies),
+        assets: site::assets(),
+        chunks: Chunk::of(request.uri().path()),
+    };
     let context = move || {
         provide_entrance(&entrance);
         provide_context(page);

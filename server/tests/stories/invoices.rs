@@ -196,6 +196,9 @@ async fn the_same_press_twice_issues_one_invoice(kontora: Kontora) {
     let press = json!({"company": demo::EXAMPLE, "fields": {"amount": "100", "key": "one press"}});
     let first = reseller.call("create_invoice", press.clone()).await.ok();
     assert_eq!(reseller.call("create_invoice", press).await.ok(), first);
+    let other = json!({"company": demo::EXAMPLE, "fields": {"amount": "200", "key": "one press"}});
+    let refused = reseller.call("create_invoice", other).await.problems();
+    assert_eq!(refused, json!({"form": ["idempotency_key_reused"]}), "not the invoice over another amount");
     assert_eq!(invoices(&mut reseller).await.as_array().unwrap().len(), 1);
     assert_eq!(kontora.letters_to("info@newways.test").await.len(), 1);
 }

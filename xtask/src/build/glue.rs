@@ -1,4 +1,5 @@
-//! The module made ready for the browser: wasm-bindgen's JavaScript glue, then wasm-opt where Node.js is at hand.
+//! The module made ready for the browser: taken apart into chunks, wasm-bindgen's JavaScript glue, then wasm-opt where
+//! Node.js is at hand.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,14 +8,13 @@ use std::process::Command;
 use anyhow::Context;
 use wasm_bindgen_cli_support::Bindgen;
 
+use super::NAME;
 use super::prune::{NEVER_RUN, prune};
-use crate::fresh::{Stamp, clear, read};
+use super::split::{Parts, files_of_chunks, split};
+use crate::fresh::{Stamp, clear, read, write};
 use crate::process::run;
 use crate::step::{note, step};
 use crate::{node, places};
-
-/// Name of the page's files: `kontora.js`, `kontora_bg.wasm`.
-const NAME: &str = "kontora";
 
 /// What the compiler and the glue use of WebAssembly; wasm-opt refuses a module with a feature it was not told of.
 const OPTIMIZE: [&str; 9] = [
@@ -38,22 +38,35 @@ pub(crate) fn make(module: &Path) -> anyhow::Result<PathBuf> {
     let bindgen = wasm_bindgen_version(&own_lock);
     let inputs: [&[u8]; 4] = [&read(module)?, NEVER_RUN.as_bytes(), bindgen.as_bytes(), with.as_bytes()];
     let stamp = Stamp::new(places::bundle().join("glue.stamp"), &inputs);
-    if stamp.is_fresh() && folder.is_dir() {
+    if stamp.is_fresh() && folder.is_dir() && files_of_chunks().is_file() {
         return Ok(folder);
     }
     clear(&folder)?;
+    let apart = places::bundle().join("apart");
+    clear(&apart)?;
+    let Parts { main, chunks, loader } = step("module, taken apart", || split(module, &apart))?;
     step("JavaScript glue", || {
         Bindgen::new()
-            .input_bytes(NAME, prune(module)?)
+            .input_bytes(NAME, prune(&main)?)
             .web(true)?
             .typescript(false)
+            // The chunks work on the module’s memory and table.
+            .keep_lld_exports(true)
             .remove_name_section(true)
             .remove_producers_section(true)
             .generate(&folder)
             .context("wasm-bindgen")
     })?;
+    let beside = |file: &Path| folder.join(file.file_name().unwrap_or_default());
+    write(&beside(&loader), &read(&loader)?)?;
+    for chunk in &chunks {
+        write(&beside(chunk), &prune(chunk)?)?;
+    }
     match optimizer {
-        Some(program) => step("wasm-opt", || optimize(&program, &folder.join(format!("{NAME}_bg.wasm"))))?,
+        Some(program) => step("wasm-opt", || {
+            let main = folder.join(format!("{NAME}_bg.wasm"));
+            chunks.iter().map(|chunk| beside(chunk)).chain([main]).try_for_each(|file| optimize(&program, &file))
+        })?,
         None => note("no wasm-opt: it comes with Node.js and npm; the page works without, about twice as large"),
     }
     stamp.keep()?;

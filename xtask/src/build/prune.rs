@@ -19,6 +19,7 @@ pub(super) fn prune(module: &Path) -> anyhow::Result<Vec<u8>> {
             *code = trap_like(code, &mut module.types);
         }
     }
+    walrus::passes::gc::run(&mut module);
     Ok(module.emit_wasm())
 }
 

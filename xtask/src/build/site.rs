@@ -11,14 +11,16 @@ use anyhow::Context;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
+use super::split::{LOADER, files_of_chunks};
 use crate::fresh::{Stamp, clear, hash, read, write};
 use crate::places;
 use crate::step::step;
 
 /// One file of the site.
 struct File {
-    /// `script`, `wasm`, `style`: what the page's shell asks for; `part`: what these ask for; `public`: the rest.
-    role: &'static str,
+    /// `script`, `loader`, `wasm`, `style`: what the page's shell asks for; `chunk:` and the names of the chunks that
+    /// need it; `part`: what the script asks for; `public`: the rest.
+    role: String,
     /// Address without the leading slash.
     address: String,
     content: Vec<u8>,
@@ -35,7 +37,7 @@ pub(crate) fn lay_out(glue: &Path, style: &str) -> anyhow::Result<PathBuf> {
     }
     clear(&folder)?;
     step("site, compressed", || files.iter().try_for_each(|file| lay_out_one(&folder, file)))?;
-    let lines = files.iter().map(|file| [file.role, &hash(&[&file.content]), &file.address].join(" "));
+    let lines = files.iter().map(|file| [file.role.as_str(), &hash(&[&file.content]), &file.address].join(" "));
     write(&folder.join("manifest.txt"), lines.collect::<Vec<_>>().join("\n").as_bytes())?;
     stamp.keep()?;
     Ok(folder)
@@ -46,20 +48,33 @@ fn collect(glue: &Path, style: &str) -> anyhow::Result<Vec<File>> {
     let made = contents(glue)?;
     let parts: Vec<&[u8]> = made.iter().map(|(_, content)| content.as_slice()).collect();
     let made_of = hash(&parts);
+    let chunks = String::from_utf8(read(&files_of_chunks())?)?;
     for (name, content) in made {
         let role = match name.as_str() {
-            "kontora.js" => "script",
-            "kontora_bg.wasm" => "wasm",
-            _ => "part",
+            "kontora.js" => "script".to_owned(),
+            "kontora_bg.wasm" => "wasm".to_owned(),
+            LOADER => "loader".to_owned(),
+            part => role_of_part(part, &chunks),
         };
         files.push(File { role, address: format!("assets/{made_of}/{name}"), content });
     }
     let style = style.as_bytes().to_vec();
-    files.push(File { role: "style", address: format!("assets/{}/kontora.css", hash(&[&style])), content: style });
+    files.push(File {
+        role: "style".to_owned(),
+        address: format!("assets/{}/kontora.css", hash(&[&style])),
+        content: style,
+    });
     for (name, content) in contents(&places::root().join("public"))? {
-        files.push(File { role: "public", address: name, content });
+        files.push(File { role: "public".to_owned(), address: name, content });
     }
     Ok(files)
+}
+
+/// `chunk:dialog,company` for a file that two chunks need.
+fn role_of_part(name: &str, chunks: &str) -> String {
+    let needs = |line: &&str| line.split(' ').skip(1).any(|file| file == name);
+    let of: Vec<&str> = chunks.lines().filter(needs).filter_map(|line| line.split(' ').next()).collect();
+    if of.is_empty() { "part".to_owned() } else { format!("chunk:{}", of.join(",")) }
 }
 
 /// The files under a folder, by name relative to it, in a fixed order.

@@ -74,9 +74,10 @@ impl Compiler {
     }
 }
 
-/// Builds the page and returns the module as the compiler leaves it.
+/// Builds the page and returns the module as the compiler leaves it, with what tells which code calls which.
 pub(crate) fn build() -> anyhow::Result<PathBuf> {
-    run(Compiler::find()?.cargo("build").args(["--package", "frontend", "--profile", PROFILE]))?;
+    let page = ["--package", "frontend", "--features", "split", "--profile", PROFILE];
+    run(Compiler::find()?.cargo("rustc").args(page).args(["--", "-Clink-arg=--emit-relocs"]))?;
     Ok(places::target().join(TARGET).join(PROFILE).join("frontend.wasm"))
 }
 

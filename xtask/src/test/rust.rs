@@ -22,7 +22,7 @@ pub(super) fn lints() -> anyhow::Result<Vec<(&'static str, Command)>> {
         ("server", on_machine(&["--package", "server"])),
         ("xtask", on_machine(&["--package", "xtask"])),
         ("app, for the browser", in_browser(compiler, &["--package", "app", "--features", "hydrate"])),
-        ("frontend", in_browser(compiler, &["--package", "frontend"])),
+        ("frontend, in chunks", in_browser(compiler, &["--package", "frontend", "--features", "split"])),
     ])
 }
 

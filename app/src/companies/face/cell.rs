@@ -126,10 +126,26 @@ impl Cell {
         self.frame == other.frame
     }
 
+    /// All but the values.
+    pub(in crate::companies) fn frame(&self) -> &str {
+        &self.frame
+    }
+
+    /// The frame as HTML, with something in place of each text: an empty one would be no node.
+    pub(in crate::companies) fn blank_html(&self) -> String {
+        let mut slots = self.slots.iter();
+        let filled = |piece: &str| {
+            let is_text = slots.next().is_some_and(|slot| slot.place == Place::Text);
+            piece.to_owned() + if is_text { "·" } else { "" }
+        };
+        self.frame.split(HOLE).map(filled).collect()
+    }
+
     pub(in crate::companies) fn slots(&self) -> &[Slot] {
         &self.slots
     }
 
+    #[cfg(test)]
     pub(in crate::companies) fn html(&self) -> String {
         let mut html = String::with_capacity(self.frame.len() + 64);
         self.push_html(&mut html);
@@ -160,6 +176,11 @@ mod tests {
         assert_eq!(one.slots()[0].place, Place::Attribute(1, "href"));
         assert_eq!(other.slots()[1], Slot { place: Place::Text, value: "Other".to_owned() });
         assert!(!one.is_like(&link("/3", "")), "without a text there is no node for one");
+    }
+
+    #[test]
+    fn a_blank_frame_has_a_node_for_each_text() {
+        assert_eq!(link("/1", "One").blank_html(), "<span><a href=\"\">·</a></span>");
     }
 
     #[test]

@@ -50,12 +50,14 @@ pub fn Figures(books: Books) -> impl IntoView {
         })
     };
     let pool = move || {
-        books.now.with(|now| now.pool).map(|pool| {
+        books.now.with(|now| now.pool.map(|pool| (pool, now.pool_used))).map(|(pool, used)| {
+            let lang = books.lang.get();
             view! {
                 <div>
                     <dt>{t(words::pool)}</dt>
                     <dd class:bad=pool.is_over()>
-                        {words::pool_used(pool.allocated, pool.cap, books.lang.get())}
+                        {words::pool_granted(pool.allocated, pool.cap, lang)}
+                        <span class="s dim">{words::pool_state(pool.free(), used, lang)}</span>
                     </dd>
                 </div>
             }

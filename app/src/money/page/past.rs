@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::books::Books;
 use crate::money::SuspensionEvent;
 use crate::site::t;
-use crate::values::Kopecks;
 use crate::words::history::author;
 use crate::words::money as words;
 
@@ -26,9 +25,7 @@ pub fn Past(books: Books) -> impl IntoView {
 
 fn line(books: Books, event: SuspensionEvent) -> impl IntoView {
     let lang = books.lang.get();
-    let entry =
-        event.entry.map(|number| (number, Kopecks::new(event.balance_after.value() - event.balance_before.value())));
-    let proof = words::proof(entry, event.balance_after, event.effective_limit, &event.reason, lang);
+    let proof = words::proof(&event, lang);
     let by = event.by.as_ref().map(|by| author(by, lang));
     view! {
         <li>

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::books::Books;
 use crate::money::{Cause, Suspended};
 use crate::site::Icon;
+use crate::words::history::author;
 use crate::words::money as words;
 
 #[component]
@@ -31,21 +32,22 @@ fn suspension(books: Books, suspended: Suspended) -> String {
     let zone = books.now.with(|now| now.zone.clone());
     let proof = books.now.with(|now| {
         let event = now.events.iter().find(|event| event.begins && event.cause == suspended.cause)?;
-        let entry = event.entry.map(|number| {
-            let amount = event.balance_after.value() - event.balance_before.value();
-            (number, crate::values::Kopecks::new(amount))
-        });
-        Some(words::proof(entry, event.balance_after, event.effective_limit, &event.reason, lang))
+        Some(words::proof(event, lang))
     });
-    words::suspended_because(suspended.cause, &since, &zone, &proof.unwrap_or_default(), lang)
+    let because = words::suspended_because(suspended.cause, &since, &zone, &proof.unwrap_or_default(), lang);
+    match books.now.with(|now| now.limit_set.clone()) {
+        Some((by, at)) => format!("{because} {}", words::limit_set(&books.moment(at), &author(&by, lang), lang)),
+        None => because,
+    }
 }
 
 fn what_to_do(books: Books, suspended: Suspended) -> String {
     let lang = books.lang.get();
     let needed = books.now.with(|now| now.account.sum_to_resume(now.at));
+    let still = words::what_still_works(lang);
     match needed.filter(|_| suspended.cause == Cause::Credit) {
-        Some(sum) => words::pay_to_resume(sum, lang),
-        None => words::what_still_works(lang).to_owned(),
+        Some(sum) => format!("{} {still}", words::pay_to_resume(sum, lang)),
+        None => still.to_owned(),
     }
 }
 

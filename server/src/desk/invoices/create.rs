@@ -22,6 +22,7 @@ const HOUR_MS: i64 = 60 * 60 * 1000;
 /// Whoever sees a company's balance may. Fields: `amount`, `key`; sent again with the same key it issues nothing.
 ///
 /// # Errors
+/// [`Problem::IdempotencyKeyReused`] at the form for another amount under the same key.
 /// [`ApiError::Missing`] out of reach; [`Problem::NoInvoice`] at the form where the reader's company is the supplier and
 /// lacks something, [`Problem::SupplierLacksRequisites`] where another one does.
 pub(in super::super) async fn create(
@@ -38,7 +39,10 @@ pub(in super::super) async fn create(
     let key = invalid.check("key", optional(text(&fields, "key"), IdempotencyKey::parse));
     let (Some(amount), Some(key)) = (amount, key.filter(|_| invalid.is_empty())) else { return Err(invalid.into()) };
     let missing = missing_of_buyer(&requisites::fields(buyer.clone()));
-    if let Some(number) = issued_by(&mut tx, buyer.id, key.as_ref()).await? {
+    if let Some((number, total)) = issued_by(&mut tx, buyer.id, key.as_ref()).await? {
+        if total != amount.kopecks().value() {
+            return Err(Invalid::at("form", Problem::IdempotencyKeyReused).into());
+        }
         return Ok(IssuedInvoice { number, missing });
     }
     keep_to_the_limit(&mut tx, buyer.id, engine.house.now()).await?;
@@ -64,17 +68,20 @@ pub(in super::super) async fn create(
     Ok(IssuedInvoice { number: document.number(), missing })
 }
 
-/// The invoice of an earlier request with this key.
-async fn issued_by(tx: &mut Tx, buyer_id: i64, key: Option<&IdempotencyKey>) -> Outcome<Option<InvoiceNumber>> {
+/// The invoice of an earlier request with this key, and its total.
+async fn issued_by(tx: &mut Tx, buyer_id: i64, key: Option<&IdempotencyKey>) -> Outcome<Option<(InvoiceNumber, i64)>> {
     let Some(key) = key else { return Ok(None) };
-    let number: Option<String> =
-        sqlx::query_scalar("SELECT number FROM invoice WHERE company_id = $1 AND idempotency_key = $2")
+    let issued: Option<(String, i64)> =
+        sqlx::query_as("SELECT number, total FROM invoice WHERE company_id = $1 AND idempotency_key = $2")
             .bind(buyer_id)
             .bind(key.as_str())
             .fetch_optional(&mut **tx)
             .await?;
     let corrupt = |number: &str| Failure::Corrupt { table: "invoice", column: "number", id: number.to_owned() };
-    number.map(|number| InvoiceNumber::parse(&number).ok_or_else(|| corrupt(&number))).transpose()
+    let parsed = |(number, total): (String, i64)| {
+        InvoiceNumber::parse(&number).map(|parsed| (parsed, total)).ok_or_else(|| corrupt(&number))
+    };
+    issued.map(parsed).transpose()
 }
 
 /// Counted under the buyer's lock, so that no two count at once.

@@ -20,15 +20,18 @@ pub(in super::super) struct BilledMonth {
     /// Beyond the one number, up to the other.
     pub(in super::super) after_number: i64,
     pub(in super::super) last_number: i64,
+    /// Its supplier asks for another in place of one that it has cancelled.
+    pub(in super::super) bills_again: bool,
 }
 
-/// A line for each service, its charges less those that were taken back; nothing where that comes to nothing. A month has
-/// one that is not cancelled. A supplier that lacks requisites is told; the report made again is another chance.
+/// A line for each service: its charges, less those of them that were taken back in the month; nothing where that comes to
+/// nothing. What is taken back later is money on the account by then. A month has one, and another only once its supplier
+/// has cancelled it and asks again. A supplier that lacks requisites is told; the report made again is another chance.
 pub(in super::super) async fn issue_for_month(engine: &Engine, tx: &mut Tx, billed: &BilledMonth) -> Outcome<()> {
     let BilledMonth { company_id, month, .. } = *billed;
     let spent = spent(tx, billed).await?;
     let total: i64 = spent.iter().map(|(_, sum)| sum).sum();
-    if total <= 0 || is_issued(tx, company_id, month).await? {
+    if total <= 0 || is_issued(tx, billed).await? {
         return Ok(());
     }
     let missing = || Failure::Broken(format!("company {company_id} has a report and is not there"));
@@ -49,21 +52,22 @@ pub(in super::super) async fn issue_for_month(engine: &Engine, tx: &mut Tx, bill
     Ok(())
 }
 
-/// By service. A reversal counts under the service of the charge that it takes back.
+/// By service.
 async fn spent(tx: &mut Tx, billed: &BilledMonth) -> Outcome<Vec<(String, i64)>> {
     let spent: Vec<(String, i64)> = sqlx::query_as(
-        "SELECT COALESCE(reversed.service, entry.service) AS service, CAST(SUM(-entry.amount) AS BIGINT) AS spent \
-         FROM ledger_entry AS entry \
-         LEFT JOIN ledger_entry AS reversed \
-           ON reversed.company_id = entry.company_id \
-          AND reversed.number = entry.reverses \
-         WHERE entry.company_id = $1 \
-           AND entry.number > $2 \
-           AND entry.number <= $3 \
-           AND (entry.kind = 'charge' OR reversed.kind = 'charge') \
-         GROUP BY COALESCE(reversed.service, entry.service) \
-         HAVING SUM(-entry.amount) <> 0 \
-         ORDER BY 1",
+        "SELECT charge.service, CAST(SUM(-charge.amount) AS BIGINT) AS spent \
+         FROM ledger_entry AS charge \
+         WHERE charge.company_id = $1 \
+           AND charge.number > $2 \
+           AND charge.number <= $3 \
+           AND charge.kind = 'charge' \
+           AND NOT EXISTS (SELECT 1 \
+                           FROM ledger_entry AS reversal \
+                           WHERE reversal.company_id = charge.company_id \
+                             AND reversal.reverses = charge.number \
+                             AND reversal.number <= $3) \
+         GROUP BY charge.service \
+         ORDER BY charge.service",
     )
     .bind(billed.company_id)
     .bind(billed.after_number)
@@ -73,12 +77,17 @@ async fn spent(tx: &mut Tx, billed: &BilledMonth) -> Outcome<Vec<(String, i64)>>
     Ok(spent)
 }
 
-async fn is_issued(tx: &mut Tx, company_id: i64, month: Month) -> Outcome<bool> {
+async fn is_issued(tx: &mut Tx, billed: &BilledMonth) -> Outcome<bool> {
     let is_issued = sqlx::query_scalar(
-        "SELECT EXISTS (SELECT 1 FROM invoice WHERE company_id = $1 AND month = $2 AND cancelled_at IS NULL)",
+        "SELECT EXISTS (SELECT 1 \
+                        FROM invoice \
+                        WHERE company_id = $1 \
+                          AND month = $2 \
+                          AND (cancelled_at IS NULL OR NOT $3))",
     )
-    .bind(company_id)
-    .bind(month.to_string())
+    .bind(billed.company_id)
+    .bind(billed.month.to_string())
+    .bind(billed.bills_again)
     .fetch_one(&mut **tx)
     .await?;
     Ok(is_issued)

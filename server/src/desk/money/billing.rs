@@ -3,11 +3,13 @@
 use app::companies::Kind;
 use app::error::ApiError;
 use app::fields::Fields;
-use app::money::{Billing, BillingRights, CHART_DAYS, Cause, Entry, EntryNumber, Slot, SuspensionEvent};
+use app::history::Author;
+use app::money::{Billing, BillingRights, CHART_DAYS, Cause, Entry, EntryNumber, Slot, SuspensionEvent, Undelivered};
 use app::people::Right;
 use app::values::{CompanyId, Kopecks, Lang};
 
 use super::super::actor::CompanyAdmin;
+use super::super::company_row::CompanyRow;
 use super::super::history::AuthorRow;
 use super::super::{Connection, Engine, invoices};
 use super::books::{self, Books};
@@ -23,6 +25,9 @@ const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 /// Entries a part.
 const PART: usize = 50;
 const EVENTS: i64 = 50;
+/// Letters that did not arrive are told for so long, the newest of them.
+const UNDELIVERED_DAYS: i64 = 30;
+const UNDELIVERED: i64 = 10;
 
 /// The company within reach, or one's own; [`ApiError::Missing`] otherwise.
 pub(in super::super) async fn billing(
@@ -52,11 +57,20 @@ pub(in super::super) async fn billing(
     entries.truncate(PART);
     let events = events(&mut reader, admin, company.id).await?;
     let chart = chart(&mut reader, company.id, &company.time_zone, now).await?;
+    let suspended = books::suspended(&company, &since, now);
+    let limit_set = match suspended.filter(|suspended| suspended.cause == Cause::Credit) {
+        Some(suspended) => limit_set(&mut reader, admin, company.id, suspended.since).await?,
+        None => None,
+    };
+    let undelivered = undelivered(&mut reader, &company, now).await?;
+    let pool = if kind == Kind::Reseller { pool::of(&mut reader, company.id, now).await? } else { None };
     let told = (entries.iter().flat_map(|entry| [entry.occurred_at, entry.recorded_at]))
         .chain(events.iter().map(|event| event.at))
         .chain(chart.iter().map(|(at, _)| *at))
         .chain(account.temporary.map(|temporary| temporary.until))
         .chain(account.postponed_until)
+        .chain(limit_set.iter().map(|(_, at)| *at))
+        .chain(undelivered.iter().map(|letter| letter.at))
         .chain([now]);
     Ok(Billing {
         company: id,
@@ -64,17 +78,17 @@ pub(in super::super) async fn billing(
         kind,
         is_own: company.id == admin.actor().company_id,
         at: now,
-        suspended: books::suspended(&company, &since, now),
+        suspended,
+        limit_set,
+        undelivered,
         runway: burn.runway(account.balance, threshold, account.effective_limit(now)),
         burn,
         events,
         chart,
         next: entries.last().filter(|_| is_more).map(|entry| entry.number),
         entries,
-        pool: match kind {
-            Kind::Reseller => pool::of(&mut reader, company.id, now).await?,
-            _ => None,
-        },
+        pool_used: if pool.is_some() { pool::used(&mut reader, company.id).await? } else { Kopecks::ZERO },
+        pool,
         repeats_notices: thresholds::are_repeated(&mut reader, company.id).await?,
         invoices: invoices::list(&mut reader, admin, company.id).await?,
         vat: invoices::shown_vat(&mut reader, admin, &company).await?,
@@ -84,6 +98,60 @@ pub(in super::super) async fn billing(
         company_name: company.name,
         zone: company.time_zone,
     })
+}
+
+#[derive(sqlx::FromRow)]
+struct LimitRow {
+    edited_at: i64,
+    #[sqlx(flatten)]
+    author: AuthorRow,
+}
+
+/// Who had set the limit that was in force at an instant; nobody where it is the one that the company began with.
+async fn limit_set(
+    reader: &mut Connection,
+    admin: CompanyAdmin<'_>,
+    company_id: i64,
+    at: i64,
+) -> Outcome<Option<(Author, i64)>> {
+    let row: Option<LimitRow> = sqlx::query_as(
+        "SELECT company_edit.edited_at, company_edit.side, company_edit.person_id, person.full_name, \
+                office.id AS author_company_id, office.name AS author_company, office.kind AS author_kind \
+         FROM company_edit \
+         JOIN person ON person.id = company_edit.person_id \
+         JOIN company AS office ON office.id = person.company_id \
+         WHERE company_edit.company_id = $1 \
+           AND company_edit.field = 'credit_limit' \
+           AND company_edit.edited_at <= $2 \
+         ORDER BY company_edit.version DESC \
+         LIMIT 1",
+    )
+    .bind(company_id)
+    .bind(at)
+    .fetch_optional(reader)
+    .await?;
+    row.map(|row| Ok((row.author.of(admin, company_id)?, row.edited_at))).transpose()
+}
+
+/// To the company's own address: what went to others is not for everybody here to read.
+async fn undelivered(reader: &mut Connection, company: &CompanyRow, now: i64) -> Outcome<Vec<Undelivered>> {
+    let rows: Vec<(String, String, i64)> = sqlx::query_as(
+        "SELECT recipient, subject, created_at \
+         FROM letter \
+         WHERE company_id = $1 \
+           AND recipient = $2 \
+           AND state = 'dead' \
+           AND created_at >= $3 \
+         ORDER BY created_at DESC \
+         LIMIT $4",
+    )
+    .bind(company.id)
+    .bind(&company.email)
+    .bind(now - UNDELIVERED_DAYS * DAY_MS)
+    .bind(UNDELIVERED)
+    .fetch_all(reader)
+    .await?;
+    Ok(rows.into_iter().map(|(to, subject, at)| Undelivered { to, subject, at }).collect())
 }
 
 fn rights(admin: CompanyAdmin<'_>, company_id: i64, kind: Kind) -> BillingRights {

@@ -95,13 +95,18 @@ impl Books {
     pub(in super::super) async fn find(engine: &Engine, reach: Reach, id: CompanyId) -> Outcome<Self> {
         let mut reader = engine.db.reads.acquire().await?;
         let company = company_row::find(&mut *reader, reach, id).await?.ok_or(ApiError::Missing)?;
-        Self::of(&mut reader, company).await
+        Self::read(&mut reader, company).await
     }
 
-    /// Of a row that the caller has read.
+    /// Of a row that the caller has locked.
     pub(in super::super) async fn of(connection: &mut Connection, mut company: CompanyRow) -> Outcome<Self> {
-        let since = recorded(connection, company.id).await?;
         company.balance = balance(connection, company.id).await?;
+        Self::read(connection, company).await
+    }
+
+    /// Of a row that the caller has read: its limit and its balance are of one instant.
+    pub(in super::super) async fn read(connection: &mut Connection, company: CompanyRow) -> Outcome<Self> {
+        let since = recorded(connection, company.id).await?;
         let account = account(&company, &since, watches(connection, company.id).await?);
         Ok(Self { company, account, since })
     }

@@ -14,7 +14,7 @@ use super::letters::{Sheet, address_of};
 use super::settle::{self, Trigger};
 use super::{pool, time};
 use crate::failure::Outcome;
-use crate::mail::Letter;
+use crate::mail::{Grant, Letter};
 
 /// An edit of a company that the transaction has locked, before anything of it is written.
 pub(in super::super) struct CreditEdit {
@@ -87,7 +87,7 @@ impl CreditEdit {
         if threshold.is_some() {
             settle::set_main_threshold(tx, books.company.id, &books.account).await?;
         }
-        let trigger = Trigger::edit(admin.actor(), page);
+        let trigger = Trigger::edit(admin.actor(), page, limit.map(|_| Grant::Limit));
         settle::settle(engine, tx, &books.company, &mut books.account, &trigger).await
     }
 }

@@ -15,6 +15,7 @@ use super::ground::ground;
 use super::pool;
 use super::settle::{self, Trigger};
 use crate::failure::Outcome;
+use crate::mail::Grant;
 use crate::store::Visit;
 use crate::zones::{local_instant, local_text};
 
@@ -48,7 +49,7 @@ pub(in super::super) async fn set_temporary(
     let new = told(wish.temporary);
     let event = Event::new(AuditKind::TemporaryLimitSet, admin.actor().person_id).of_company(books.company.id);
     event.change(&old, &new).because(&wish.reason).record(&mut tx, &engine.house, visit).await?;
-    finish(engine, tx, admin, visit, books).await
+    finish(engine, tx, admin, visit, books, Some(Grant::TemporaryLimit)).await
 }
 
 /// Until when the credit rule suspends nobody. Fields: `until` (as above; empty ends it), `reason`.
@@ -83,7 +84,7 @@ pub(in super::super) async fn postpone(
     let event = Event::new(AuditKind::SuspensionPostponed, admin.actor().person_id).of_company(books.company.id);
     let told = text(&fields, "until").trim().to_owned();
     event.change(&old, &told).because(reason.as_str()).record(&mut tx, &engine.house, visit).await?;
-    finish(engine, tx, admin, visit, books).await
+    finish(engine, tx, admin, visit, books, Some(Grant::Postponement)).await
 }
 
 /// [`ApiError::PreviewChanged`] where another outcome was `seen` than the account would bring about now. `books` are as
@@ -117,8 +118,9 @@ pub(super) async fn finish(
     admin: CompanyAdmin<'_>,
     visit: &Visit,
     mut books: Books,
+    grant: Option<Grant>,
 ) -> Outcome<()> {
-    let trigger = Trigger::edit(admin.actor(), visit.lang);
+    let trigger = Trigger::edit(admin.actor(), visit.lang, grant);
     settle::settle(engine, &mut tx, &books.company, &mut books.account, &trigger).await?;
     company_list::touch(&mut tx, books.company.id).await?;
     tx.commit().await?;

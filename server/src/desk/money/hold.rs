@@ -152,6 +152,7 @@ fn proof<'a>(admin: CompanyAdmin<'_>, books: &Books, reason: &'a str, now: i64) 
         by: Some((actor.person_id, actor.side_of(books.company.id))),
         reason,
         entry: None,
+        grant: None,
         balance_before: books.account.balance,
         balance_after: books.account.balance,
         effective_limit: books.account.effective_limit(now),

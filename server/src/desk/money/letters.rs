@@ -13,7 +13,7 @@ use super::burn::burn;
 use super::suspension::Proof;
 use crate::failure::Outcome;
 use crate::house::House;
-use crate::mail::{AccountFacts, EntryFacts, Letter};
+use crate::mail::{AccountFacts, Ending, EntryFacts, Letter};
 
 /// What a person can switch off for themselves.
 #[derive(Clone, Copy)]
@@ -52,7 +52,7 @@ impl Sheet<'_> {
             cause,
             reason: proof.reason.to_owned(),
             entry: entry_facts(proof),
-            sum_to_resume: self.account.sum_to_resume(self.now),
+            sum_to_resume: self.account.sum_to_resume(self.now).filter(|_| self.is_by_credit_alone()),
         };
         self.send(tx, Topic::Suspension, &letter).await
     }
@@ -62,10 +62,15 @@ impl Sheet<'_> {
             account: self.facts(),
             cause,
             since,
-            entry: entry_facts(proof),
+            ended_by: Ending { entry: entry_facts(proof), reason: proof.reason.to_owned(), grant: proof.grant },
             still: self.still(cause),
         };
         self.send(tx, Topic::Suspension, &letter).await
+    }
+
+    /// Paying ends no other cause.
+    fn is_by_credit_alone(&self) -> bool {
+        self.account.causes(self.now).into_iter().all(|cause| cause == Cause::Credit)
     }
 
     /// What goes on suspending the company when one cause has ended.

@@ -41,7 +41,7 @@ pub(in super::super) async fn set_notices(
         let event = Event::new(AuditKind::ThresholdsSet, admin.actor().person_id).of_company(books.company.id);
         event.change(&old, &new).record(&mut tx, &engine.house, visit).await?;
     }
-    grant::finish(engine, tx, admin, visit, books).await
+    grant::finish(engine, tx, admin, visit, books, None).await
 }
 
 /// Those that stay are left alone.

@@ -87,6 +87,22 @@ pub(super) async fn of(connection: &mut Connection, reseller_id: i64, now: i64) 
     }
 }
 
+/// What a reseller's affiliates owe together.
+pub(super) async fn used(connection: &mut Connection, reseller_id: i64) -> Outcome<Kopecks> {
+    let owed: i64 = sqlx::query_scalar(
+        "SELECT CAST(COALESCE(SUM(-last.balance_after), 0) AS BIGINT) \
+         FROM company \
+         JOIN ledger_entry AS last ON last.company_id = company.id \
+         WHERE company.reseller_id = $1 \
+           AND last.number = (SELECT MAX(number) FROM ledger_entry WHERE company_id = company.id) \
+           AND last.balance_after < 0",
+    )
+    .bind(reseller_id)
+    .fetch_one(connection)
+    .await?;
+    Ok(Kopecks::new(owed))
+}
+
 /// The operator caps a reseller, or lifts the cap. Fields: `cap` (empty for none).
 pub(in super::super) async fn set(
     engine: &Engine,
@@ -120,9 +136,12 @@ pub(in super::super) async fn set(
 
 /// Its administrators read that more is granted than they may.
 async fn tell_reseller(engine: &Engine, tx: &mut Tx, page: Lang, reseller_id: i64, pool: Pool) -> Outcome<()> {
-    let reseller: String =
-        sqlx::query_scalar("SELECT name FROM company WHERE id = $1").bind(reseller_id).fetch_one(&mut **tx).await?;
-    let letter = Letter::PoolOverCap { reseller, allocated: pool.allocated, cap: pool.cap };
+    let (reseller, zone): (String, String) = sqlx::query_as("SELECT name, time_zone FROM company WHERE id = $1")
+        .bind(reseller_id)
+        .fetch_one(&mut **tx)
+        .await?;
+    let at = engine.house.now();
+    let letter = Letter::PoolOverCap { reseller, reseller_id, at, zone, allocated: pool.allocated, cap: pool.cap };
     for receiver in people::active_administrators(tx, reseller_id, page).await? {
         outbox::enqueue(tx, &engine.house, &receiver.email, receiver.lang, &letter).await?;
     }

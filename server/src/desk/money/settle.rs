@@ -10,6 +10,7 @@ use super::ledger::EntryRow;
 use super::suspension::{self, Proof};
 use super::{letters, thresholds};
 use crate::failure::Outcome;
+use crate::mail::Grant;
 
 /// The language of letters that no page has caused, where the profile names none.
 pub(super) const NO_PAGE: Lang = Lang::Ru;
@@ -24,21 +25,22 @@ pub(in super::super) struct Trigger<'a> {
     page: Lang,
     /// When, where it was not now.
     at: Option<i64>,
+    grant: Option<Grant>,
 }
 
 impl<'a> Trigger<'a> {
     /// The instant that something had as its end, Unix milliseconds.
     pub(super) fn time(at: i64) -> Self {
-        Self { by: None, entry: None, page: NO_PAGE, at: Some(at) }
+        Self { by: None, entry: None, page: NO_PAGE, at: Some(at), grant: None }
     }
 
     pub(super) fn entry(by: &'a Actor, entry: &'a EntryRow, page: Lang) -> Self {
-        Self { by: Some(by), entry: Some(entry), page, at: None }
+        Self { by: Some(by), entry: Some(entry), page, at: None, grant: None }
     }
 
-    /// An edit of what the company was granted.
-    pub(super) fn edit(by: &'a Actor, page: Lang) -> Self {
-        Self { by: Some(by), entry: None, page, at: None }
+    /// An edit of what the company is granted; nothing where it is that of a threshold.
+    pub(super) fn edit(by: &'a Actor, page: Lang, grant: Option<Grant>) -> Self {
+        Self { by: Some(by), entry: None, page, at: None, grant }
     }
 
     /// The account beside the change, for the record.
@@ -48,6 +50,7 @@ impl<'a> Trigger<'a> {
             by: self.by.map(|actor| (actor.person_id, actor.side_of(company_id))),
             reason: "",
             entry: self.entry.map(|entry| (entry.number, Kopecks::new(entry.amount))),
+            grant: self.grant,
             balance_before: before,
             balance_after: account.balance,
             effective_limit: account.effective_limit(now),

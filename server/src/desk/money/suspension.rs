@@ -6,6 +6,7 @@ use app::values::Kopecks;
 
 use super::super::Tx;
 use crate::failure::Outcome;
+use crate::mail::Grant;
 
 /// How the account stood when a cause began or ended, and what did it.
 #[derive(Clone, Copy)]
@@ -15,6 +16,8 @@ pub(super) struct Proof<'a> {
     pub(super) reason: &'a str,
     /// Number and signed amount of the entry that did it.
     pub(super) entry: Option<(i64, Kopecks)>,
+    /// What was granted, where that did it.
+    pub(super) grant: Option<Grant>,
     pub(super) balance_before: Kopecks,
     pub(super) balance_after: Kopecks,
     pub(super) effective_limit: Kopecks,

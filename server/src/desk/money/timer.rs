@@ -33,27 +33,35 @@ pub(in super::super) async fn keep_time(engine: &Engine) -> Outcome<()> {
     Ok(())
 }
 
+/// What has ended comes first, notices that are only repeated last.
 async fn due(engine: &Engine, now: i64) -> Outcome<Vec<i64>> {
     let due = sqlx::query_scalar(
-        "SELECT id FROM company WHERE temporary_until <= $1 \
-         UNION \
-         SELECT id FROM company WHERE postponed_until <= $1 \
-         UNION \
-         SELECT company.id \
-         FROM company \
-         JOIN ledger_entry AS last ON last.company_id = company.id \
-         WHERE company.temporary_until <= $2 \
-           AND NOT company.temporary_announced \
-           AND (company.postponed_until IS NULL OR company.postponed_until <= company.temporary_until) \
-           AND last.number = (SELECT MAX(number) FROM ledger_entry WHERE company_id = company.id) \
-           AND last.balance_after < -company.credit_limit \
-         UNION \
-         SELECT threshold.company_id \
-         FROM threshold \
-         JOIN company ON company.id = threshold.company_id \
-         WHERE threshold.noticed_at <= $3 \
-           AND threshold.has_fired \
-           AND company.repeats_notices \
+        "SELECT company_id \
+         FROM (SELECT id AS company_id, 0 AS urgency \
+               FROM company \
+               WHERE temporary_until <= $1 \
+               UNION ALL \
+               SELECT id, 0 \
+               FROM company \
+               WHERE postponed_until <= $1 \
+               UNION ALL \
+               SELECT company.id, 1 \
+               FROM company \
+               JOIN ledger_entry AS last ON last.company_id = company.id \
+               WHERE company.temporary_until <= $2 \
+                 AND NOT company.temporary_announced \
+                 AND (company.postponed_until IS NULL OR company.postponed_until <= company.temporary_until) \
+                 AND last.number = (SELECT MAX(number) FROM ledger_entry WHERE company_id = company.id) \
+                 AND last.balance_after < -company.credit_limit \
+               UNION ALL \
+               SELECT threshold.company_id, 2 \
+               FROM threshold \
+               JOIN company ON company.id = threshold.company_id \
+               WHERE threshold.noticed_at <= $3 \
+                 AND threshold.has_fired \
+                 AND company.repeats_notices) AS due \
+         GROUP BY company_id \
+         ORDER BY MIN(urgency), company_id \
          LIMIT $4",
     )
     .bind(now)

@@ -30,14 +30,21 @@ pub(in super::super) async fn order(
     made(engine, admin, &id).await
 }
 
-/// The same figures once more, and the file.
+/// The same figures once more, and the file; and where whoever sells to the company asks for it, an invoice in place of one
+/// that was cancelled.
 pub(in super::super) async fn make_again(engine: &Engine, admin: CompanyAdmin<'_>, id: &str) -> Outcome<Report> {
     one(engine, admin, id).await?;
     let mut tx = engine.db.begin().await?;
-    sqlx::query("UPDATE report SET state = 'generating', has_file = FALSE WHERE id = $1")
-        .bind(id)
-        .execute(&mut *tx)
-        .await?;
+    sqlx::query(
+        "UPDATE report \
+         SET state = 'generating', has_file = FALSE, bills_again = ($2 OR COALESCE(reseller_id = $3, FALSE)) \
+         WHERE id = $1",
+    )
+    .bind(id)
+    .bind(admin.actor().is_operator())
+    .bind(admin.actor().company_id)
+    .execute(&mut *tx)
+    .await?;
     tx.commit().await?;
     made(engine, admin, id).await
 }

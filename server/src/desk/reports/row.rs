@@ -30,6 +30,7 @@ pub(super) struct ReportRow {
     opening: Option<i64>,
     pub(super) has_file: bool,
     reseller_id: Option<i64>,
+    bills_again: bool,
 }
 
 /// The columns of [`ReportRow`].
@@ -37,7 +38,7 @@ macro_rules! report_columns {
     () => {
         "report.id, report.company_id, report.month, report.begins_at, report.ends_at, report.after_number, \
          report.last_number, report.company, report.time_zone, report.currency, report.state, report.added_at, \
-         report.made_at, report.services, report.opening, report.has_file, report.reseller_id"
+         report.made_at, report.services, report.opening, report.has_file, report.reseller_id, report.bills_again"
     };
 }
 pub(super) use report_columns;
@@ -134,6 +135,7 @@ impl ReportRow {
             month,
             after_number: self.after_number,
             last_number: self.last_number,
+            bills_again: self.bills_again,
         }
     }
 

@@ -4,7 +4,7 @@ use app::money::Cause;
 use app::values::{Kopecks, Lang};
 use app::words::money as words;
 
-use super::super::letter::{AccountFacts, By, EntryFacts};
+use super::super::letter::{AccountFacts, By, Ending, EntryFacts, Grant};
 use super::{Body, Sheet};
 
 type Fact = (&'static str, String);
@@ -88,7 +88,7 @@ pub(super) fn resumed(
     account: &AccountFacts,
     cause: Cause,
     since: &str,
-    entry: Option<&EntryFacts>,
+    ended_by: &Ending,
     still: Option<Cause>,
 ) -> Body {
     let first = match still {
@@ -106,7 +106,11 @@ pub(super) fn resumed(
     };
     let mut facts = head(sheet, account);
     facts.push((sheet.pick("Снятая причина", "Cause that is gone"), words::cause(cause, sheet.lang).to_owned()));
-    facts.extend(entry.map(|entry| entry_fact(sheet, entry)));
+    facts.extend(ended_by.entry.as_ref().map(|entry| entry_fact(sheet, entry)));
+    facts.extend(ended_by.grant.map(|grant| (sheet.pick("Чем снята", "Ended by"), granted(sheet, grant).to_owned())));
+    if !ended_by.reason.is_empty() {
+        facts.push((sheet.pick("Пояснение", "Reason given"), ended_by.reason.clone()));
+    }
     facts.push((sheet.pick("Действовала с", "It lasted since"), since.to_owned()));
     facts.push(at(sheet, account));
     Body { paragraphs: vec![first], facts, button: billing(sheet, account), notes: vec![why(sheet)], ..Body::default() }
@@ -153,18 +157,23 @@ pub(super) fn credit_limit_changed(
     }
 }
 
-pub(super) fn pool_over_cap(sheet: Sheet<'_>, reseller: &str, allocated: Kopecks, cap: Kopecks) -> Body {
+pub(super) fn pool_over_cap(sheet: Sheet<'_>, reseller: &str, at: &str, allocated: Kopecks, cap: Kopecks) -> Body {
     Body {
         paragraphs: vec![sheet.pick(
-            "Оператор платформы изменил предел, и выданные вами лимиты теперь больше него. Выданное остается в силе; увеличить лимиты можно будет, когда их сумма снова станет меньше предела.".to_owned(),
-            "The platform’s operator has changed your cap, and the limits that you have granted now exceed it. What is granted stays; limits can be raised once their sum is below the cap again.".to_owned(),
+            "Оператор платформы изменил ваш предел или лимит одной из ваших компаний, и теперь лимиты вместе больше предела. Выданное остается в силе; увеличить лимиты можно будет, когда их сумма снова станет меньше предела.".to_owned(),
+            "The platform’s operator has changed your cap or the limit of one of your companies, and the limits together now exceed the cap. What is granted stays; limits can be raised once their sum is below the cap again.".to_owned(),
         )],
         facts: vec![
             sheet.company(reseller),
             (sheet.pick("Выдано", "Granted"), sheet.amount(allocated)),
             (sheet.pick("Предел", "Cap"), sheet.amount(cap)),
+            (sheet.pick("Когда", "When"), at.to_owned()),
         ],
         button: sheet.button("Открыть компании", "Open companies", "/companies"),
+        notes: vec![sheet.pick(
+            "Письмо отправлено администраторам компании, которая выдает лимиты.".to_owned(),
+            "This letter goes to the administrators of the company that grants the limits.".to_owned(),
+        )],
         ..Body::default()
     }
 }
@@ -181,7 +190,15 @@ fn available(sheet: Sheet<'_>, account: &AccountFacts) -> Fact {
 }
 
 fn at(sheet: Sheet<'_>, account: &AccountFacts) -> Fact {
-    (sheet.pick("Когда", "When"), sheet.moment(account.at, &account.zone))
+    (sheet.pick("Когда", "When"), sheet.local_moment(account.at, &account.zone))
+}
+
+fn granted(sheet: Sheet<'_>, grant: Grant) -> &'static str {
+    match grant {
+        Grant::Limit => sheet.pick("увеличен кредитный лимит", "a higher credit limit"),
+        Grant::TemporaryLimit => sheet.pick("дан временный лимит", "a temporary limit"),
+        Grant::Postponement => sheet.pick("приостановка отложена", "the suspension was postponed"),
+    }
 }
 
 fn entry_fact(sheet: Sheet<'_>, entry: &EntryFacts) -> Fact {

@@ -9,7 +9,7 @@ use app::values::{Kopecks, ZoneName};
 use super::super::FaultyBank;
 use super::*;
 use crate::invoices;
-use crate::mail::letter::{AccountFacts, By, Change, Circumstances, EntryFacts, MonthlyReport};
+use crate::mail::letter::{AccountFacts, By, Change, Circumstances, Ending, EntryFacts, Grant, MonthlyReport};
 
 const ASKED: i64 = 1_773_489_895_007;
 const HOUR_MS: i64 = 60 * 60 * 1000;
@@ -177,7 +177,7 @@ fn letters(name: &str) -> Vec<Letter> {
             account: account(name),
             cause: Cause::Reseller,
             since: ASKED - 72 * HOUR_MS,
-            entry: None,
+            ended_by: Ending { reason: text(), grant: Some(Grant::TemporaryLimit), ..Ending::default() },
             still: None,
         },
         Letter::TemporaryLimitEnds {
@@ -191,7 +191,14 @@ fn letters(name: &str) -> Vec<Letter> {
             new: Kopecks::new(100_000),
             by: By::Company(text()),
         },
-        Letter::PoolOverCap { reseller: text(), allocated: Kopecks::new(1_000_000), cap: Kopecks::new(900_000) },
+        Letter::PoolOverCap {
+            reseller: text(),
+            reseller_id: 2,
+            at: ASKED,
+            zone: "Europe/Moscow".to_owned(),
+            allocated: Kopecks::new(1_000_000),
+            cap: Kopecks::new(900_000),
+        },
         Letter::MonthlyReport(MonthlyReport {
             company: text(),
             company_id: 41,

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::reports::{DECEMBER, entry, run, settled, until_made};
-use crate::support::{Kontora, demo, stories};
+use crate::support::{DAY, Kontora, demo, stories};
 
 stories![
     Demo;
@@ -11,6 +11,7 @@ stories![
     a_month_without_charges_brings_none,
     a_supplier_that_lacked_requisites_issues_it_when_the_report_is_made_again,
     what_was_taken_back_is_not_billed_and_a_cancelled_invoice_makes_room,
+    what_is_taken_back_later_is_money_on_the_account,
     who_sold_the_month_bills_it,
 ];
 
@@ -61,9 +62,9 @@ async fn a_supplier_that_lacked_requisites_issues_it_when_the_report_is_made_aga
     assert_eq!(listed(&kontora).await[0]["total"], 70_000);
 }
 
-async fn again(kontora: &Kontora) {
+async fn again(kontora: &Kontora, who: &str) {
     let report = kontora.database.text("SELECT id FROM report WHERE company_id = 3 AND month = '2026-11'").await;
-    kontora.signed_in("operator").await.call("make_report_again", json!({"id": report})).await.ok();
+    kontora.signed_in(who).await.call("make_report_again", json!({"id": report})).await.ok();
 }
 
 async fn what_was_taken_back_is_not_billed_and_a_cancelled_invoice_makes_room(kontora: Kontora) {
@@ -79,11 +80,30 @@ async fn what_was_taken_back_is_not_billed_and_a_cancelled_invoice_makes_room(ko
     assert_eq!(invoice["total"], 70_000);
     let cancel = json!({"number": invoice["number"], "fields": {"reason": "Wrong VAT"}});
     kontora.signed_in("reseller").await.call("cancel_invoice", cancel).await.ok();
-    again(&kontora).await;
-    again(&kontora).await;
-    let statuses: Vec<Value> =
-        listed(&kontora).await.as_array().unwrap().iter().map(|invoice| invoice["status"].clone()).collect();
-    assert_eq!(statuses, [json!("issued"), json!("cancelled")]);
+    again(&kontora, "affiliate").await;
+    assert_eq!(statuses(&kontora).await, [json!("cancelled")], "not by the buyer");
+    again(&kontora, "reseller").await;
+    again(&kontora, "operator").await;
+    assert_eq!(statuses(&kontora).await, [json!("issued"), json!("cancelled")]);
+}
+
+async fn statuses(kontora: &Kontora) -> Vec<Value> {
+    listed(kontora).await.as_array().unwrap().iter().map(|invoice| invoice["status"].clone()).collect()
+}
+
+async fn what_is_taken_back_later_is_money_on_the_account(kontora: Kontora) {
+    settled(&kontora).await;
+    entry(&kontora, demo::AFFILIATE, "charge", -100_000, "voice", kontora.now()).await;
+    let billed = kontora.database.number("SELECT MAX(number) FROM ledger_entry WHERE company_id = 3").await;
+    until_made(&kontora, DECEMBER).await;
+    let fields = json!({"number": billed.to_string(), "description": "Wrong", "key": "k"});
+    let reverse = json!({"company": demo::AFFILIATE, "fields": fields});
+    kontora.signed_in("reseller").await.call("reverse_entry", reverse).await.ok();
+    entry(&kontora, demo::AFFILIATE, "charge", -30_000, "sms", kontora.now()).await;
+    until_made(&kontora, DECEMBER + 31 * DAY).await;
+    let invoices = listed(&kontora).await;
+    assert_eq!((&invoices[0]["month"], &invoices[0]["total"]), (&json!("2026-12"), &json!(30_000)));
+    assert_eq!(invoices[1]["total"], 100_000);
 }
 
 async fn who_sold_the_month_bills_it(kontora: Kontora) {
@@ -94,6 +114,6 @@ async fn who_sold_the_month_bills_it(kontora: Kontora) {
     until_made(&kontora, DECEMBER).await;
     run(&kontora, format!("UPDATE company SET account = '{account}' WHERE id = 2")).await;
     run(&kontora, format!("UPDATE company SET reseller_id = {} WHERE id = 3", demo::SIBIR)).await;
-    again(&kontora).await;
+    again(&kontora, "operator").await;
     assert_eq!(listed(&kontora).await[0]["number"], "2-2026-000001");
 }

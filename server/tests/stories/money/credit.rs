@@ -71,12 +71,13 @@ async fn a_raised_limit_resumes_at_once_and_the_company_is_told_of_it(kontora: K
     edit(&mut reseller, json!({"credit_limit": "5"})).await.ok();
     let mut client = Client::of_company(&kontora, "reseller", "money").await;
     assert_eq!(access(&mut client, EMPTY).await, allowed());
-    let subjects: Vec<String> =
-        kontora.letters_to("info@newways.test").await.into_iter().map(|letter| letter.subject).collect();
+    let letters = kontora.letters_to("info@newways.test").await;
+    let subjects: Vec<&str> = letters.iter().map(|letter| letter.subject.as_str()).collect();
     assert_eq!(
         subjects,
         ["New ways company: доступ к сервисам возобновлен", "New ways company: кредитный лимит изменен"]
     );
+    assert!(letters[0].text.contains("увеличен кредитный лимит"), "by what: {}", letters[0].text);
 }
 
 async fn why_it_is_suspended_is_proven_by_the_entry(kontora: Kontora) {
@@ -85,6 +86,7 @@ async fn why_it_is_suspended_is_proven_by_the_entry(kontora: Kontora) {
     write(&mut reseller, "charge", "1000").await.ok();
     let number = write(&mut reseller, "charge", "250").await.ok();
     let page = billing(&mut reseller).await;
+    assert_eq!(page["limit_set"][0]["side"], "reseller", "and who set the limit: {}", page["limit_set"]);
     let event = &page["events"][0];
     assert_eq!((&event["cause"], &event["begins"], &event["entry"]), (&json!("credit"), &json!(true), &number));
     assert_eq!((&event["balance_before"], &event["balance_after"]), (&json!(-100_000), &json!(-125_000)));

@@ -12,6 +12,7 @@ stories![
     nobody_suspends_the_own_company,
     with_its_affiliates_a_reseller_is_suspended_and_resumed,
     a_suspension_says_its_reason_by_letter,
+    a_sum_to_pay_is_named_only_where_paying_resumes,
     what_is_not_suspended_cannot_be_resumed,
     a_cap_holds_what_a_reseller_grants,
 ];
@@ -45,6 +46,17 @@ async fn paying_lifts_no_suspension_by_hand_and_the_reseller_none_of_the_operato
     assert_eq!(access(&mut client, EMPTY).await, allowed());
     let events = billing(&mut reseller).await["events"].as_array().unwrap().len();
     assert!(events >= 8, "each beginning and end is on record: {events}");
+}
+
+async fn a_sum_to_pay_is_named_only_where_paying_resumes(kontora: Kontora) {
+    let mut reseller = kontora.signed_in("reseller").await;
+    begin_with(&kontora, &mut reseller, "1000", "").await;
+    write(&mut reseller, "charge", "1250").await.ok();
+    let by_credit = kontora.letter_to("info@newways.test").await;
+    assert!(by_credit.text.contains("Для возобновления нужно внести"), "{}", by_credit.text);
+    suspend(&mut reseller, EMPTY, json!({"reason": "No contract"})).await.ok();
+    let by_hand = kontora.letter_to("info@newways.test").await;
+    assert!(!by_hand.text.contains("нужно внести"), "{}", by_hand.text);
 }
 
 async fn nobody_suspends_the_own_company(kontora: Kontora) {

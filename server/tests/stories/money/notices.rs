@@ -3,7 +3,7 @@
 use app::values::Kopecks;
 use serde_json::json;
 
-use super::{begin_with, edit, settle_to, write};
+use super::{begin_with, billing, edit, settle_to, write};
 use crate::support::{Browser, DAY, HOUR, Kontora, MINUTE, demo, stories};
 
 stories![
@@ -15,6 +15,8 @@ stories![
     while_it_stays_reached_it_is_told_again_every_week,
     a_stand_alone_company_is_told_beside_the_platform,
     letters_that_could_not_leave_arrive_in_their_order,
+    a_crossing_and_the_suspension_it_brings_are_told_in_that_order,
+    what_could_not_be_delivered_is_shown_on_the_companys_page,
 ];
 
 /// Letters about thresholds since the last look, to the company.
@@ -123,6 +125,32 @@ async fn a_stand_alone_company_is_told_beside_the_platform(kontora: Kontora) {
     let receivers: Vec<&str> = letters.iter().map(|letter| letter.to.as_str()).collect();
     assert_eq!(receivers.len(), 2, "{receivers:?}");
     assert!(receivers.contains(&"info@kontora.test"), "{receivers:?}");
+}
+
+async fn a_crossing_and_the_suspension_it_brings_are_told_in_that_order(kontora: Kontora) {
+    let mut reseller = kontora.signed_in("reseller").await;
+    begin_with(&kontora, &mut reseller, "1000", "-500").await;
+    write(&mut reseller, "charge", "1250").await.ok();
+    let of_both = "SELECT COUNT(*) FROM letter AS notice \
+                   JOIN letter AS suspension ON suspension.recipient = notice.recipient \
+                                            AND suspension.company_id = notice.company_id \
+                   WHERE notice.kind = 'threshold_reached' AND suspension.kind = 'suspended' \
+                     AND notice.created_at < suspension.created_at";
+    assert_eq!(kontora.database.number(of_both).await, 2);
+}
+
+async fn what_could_not_be_delivered_is_shown_on_the_companys_page(kontora: Kontora) {
+    let mut reseller = kontora.signed_in("reseller").await;
+    begin_with(&kontora, &mut reseller, "0", "").await;
+    write(&mut reseller, "charge", "5").await.ok();
+    assert_eq!(billing(&mut reseller).await["undelivered"], json!([]));
+    kontora.database.execute("UPDATE letter SET state = 'dead' WHERE state = 'queued'").await.unwrap();
+    let told = billing(&mut reseller).await["undelivered"].clone();
+    assert_eq!(told.as_array().unwrap().len(), 1, "that to the company: {told}");
+    assert_eq!(told[0]["to"], "info@newways.test");
+    assert_eq!(told[0]["subject"], "New ways company: доступ к сервисам приостановлен");
+    kontora.pass(31 * DAY);
+    assert_eq!(billing(&mut reseller).await["undelivered"], json!([]));
 }
 
 async fn letters_that_could_not_leave_arrive_in_their_order(kontora: Kontora) {
