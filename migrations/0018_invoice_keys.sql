@@ -11,7 +11,7 @@ CREATE INDEX letter_undelivered ON letter (company_id, created_at) WHERE state =
 -- Set where the supplier has the report of a month made again after it cancelled the invoice.
 ALTER TABLE report ADD COLUMN bills_again BOOLEAN NOT NULL DEFAULT FALSE;
 
--- Whose affiliate the company was when the month was over: who bills it.
+-- Whose affiliate the company was when the report was begun: who bills the month.
 ALTER TABLE report ADD COLUMN reseller_id BIGINT REFERENCES company (id);
 UPDATE report SET reseller_id = (SELECT company.reseller_id FROM company WHERE company.id = report.company_id);
 

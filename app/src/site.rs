@@ -22,7 +22,6 @@ use leptos_router::components::{ParentRoute, Route, Router, Routes};
 use leptos_router::{SsrMode, path};
 
 pub use chunks::Chunk;
-use chunks::lazy;
 #[cfg(feature = "hydrate")]
 pub use chunks::{load_ahead, load_chunks_of_page};
 pub use document_title::DocumentTitle;
@@ -77,34 +76,34 @@ pub fn App() -> impl IntoView {
         <Router>
             <Routes fallback=NotFound>
                 <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async />
-                <Route path=path!("/sign-in/code") view=lazy(chunks::SignInCode) ssr=SsrMode::Async />
-                <Route path=path!("/forgot-password") view=lazy(chunks::ForgotPassword) ssr=SsrMode::Async />
-                <Route path=path!("/set-password") view=lazy(chunks::SetPassword) ssr=SsrMode::Async />
-                <Route path=path!("/email-change") view=lazy(chunks::EmailLink) ssr=SsrMode::Async />
-                <Route path=path!("/profile/two-factor") view=lazy(chunks::SetUp) ssr=SsrMode::Async />
-                <Route path=path!("/register/") view=lazy(chunks::Register) ssr=SsrMode::Async />
-                <Route path=path!("/terms") view=lazy(chunks::Terms) ssr=SsrMode::Async />
-                <Route path=path!("/privacy") view=lazy(chunks::Privacy) ssr=SsrMode::Async />
+                <Route path=path!("/sign-in/code") view=chunks::SignInCode ssr=SsrMode::Async />
+                <Route path=path!("/forgot-password") view=chunks::ForgotPassword ssr=SsrMode::Async />
+                <Route path=path!("/set-password") view=chunks::SetPassword ssr=SsrMode::Async />
+                <Route path=path!("/email-change") view=chunks::EmailLink ssr=SsrMode::Async />
+                <Route path=path!("/profile/two-factor") view=chunks::SetUp ssr=SsrMode::Async />
+                <Route path=path!("/register/") view=chunks::Register ssr=SsrMode::Async />
+                <Route path=path!("/terms") view=chunks::Terms ssr=SsrMode::Async />
+                <Route path=path!("/privacy") view=chunks::Privacy ssr=SsrMode::Async />
                 <ParentRoute path=path!("") view=SignedIn ssr=SsrMode::Async>
-                    <Route path=path!("/companies/:id/employees") view=lazy(chunks::Employees) ssr=SsrMode::Async />
-                    <Route path=path!("/companies/:id/requisites") view=lazy(chunks::Card) ssr=SsrMode::Async />
-                    <Route path=path!("/requisites") view=lazy(chunks::ToCheck) ssr=SsrMode::Async />
-                    <Route path=path!("/billing") view=lazy(chunks::OwnBilling) ssr=SsrMode::Async />
-                    <Route path=path!("/companies/:id/billing") view=lazy(chunks::Billing) ssr=SsrMode::Async />
-                    <Route path=path!("/companies/:id/history") view=lazy(chunks::History) ssr=SsrMode::Async />
-                    <ParentRoute path=path!("/companies") view=lazy(chunks::Companies) ssr=SsrMode::Async>
+                    <Route path=path!("/companies/:id/employees") view=chunks::Employees ssr=SsrMode::Async />
+                    <Route path=path!("/companies/:id/requisites") view=chunks::Card ssr=SsrMode::Async />
+                    <Route path=path!("/requisites") view=chunks::ToCheck ssr=SsrMode::Async />
+                    <Route path=path!("/billing") view=chunks::OwnBilling ssr=SsrMode::Async />
+                    <Route path=path!("/companies/:id/billing") view=chunks::Billing ssr=SsrMode::Async />
+                    <Route path=path!("/companies/:id/history") view=chunks::History ssr=SsrMode::Async />
+                    <ParentRoute path=path!("/companies") view=chunks::Companies ssr=SsrMode::Async>
                         <Route path=path!("") view=|| () ssr=SsrMode::Async />
-                        <Route path=path!(":id") view=lazy(chunks::Dialog) ssr=SsrMode::Async />
+                        <Route path=path!(":id") view=chunks::Dialog ssr=SsrMode::Async />
                     </ParentRoute>
-                    <Route path=path!("/companies/:id/reports") view=lazy(chunks::CompanyReports) ssr=SsrMode::Async />
-                    <Route path=path!("/reports") view=lazy(chunks::Reports) ssr=SsrMode::Async />
-                    <Route path=path!("/users") view=lazy(chunks::Users) ssr=SsrMode::Async />
-                    <Route path=path!("/users/:id") view=lazy(chunks::User) ssr=SsrMode::Async />
-                    <Route path=path!("/support") view=lazy(chunks::Support) ssr=SsrMode::Async />
-                    <Route path=path!("/support/directories") view=lazy(chunks::Directories) ssr=SsrMode::Async />
-                    <Route path=path!("/support/letters") view=lazy(chunks::Letters) ssr=SsrMode::Async />
-                    <Route path=path!("/support/audit") view=lazy(chunks::Audit) ssr=SsrMode::Async />
-                    <Route path=path!("/profile") view=lazy(chunks::Profile) ssr=SsrMode::Async />
+                    <Route path=path!("/companies/:id/reports") view=chunks::CompanyReports ssr=SsrMode::Async />
+                    <Route path=path!("/reports") view=chunks::Reports ssr=SsrMode::Async />
+                    <Route path=path!("/users") view=chunks::Users ssr=SsrMode::Async />
+                    <Route path=path!("/users/:id") view=chunks::User ssr=SsrMode::Async />
+                    <Route path=path!("/support") view=chunks::Support ssr=SsrMode::Async />
+                    <Route path=path!("/support/directories") view=chunks::Directories ssr=SsrMode::Async />
+                    <Route path=path!("/support/letters") view=chunks::Letters ssr=SsrMode::Async />
+                    <Route path=path!("/support/audit") view=chunks::Audit ssr=SsrMode::Async />
+                    <Route path=path!("/profile") view=chunks::Profile ssr=SsrMode::Async />
                 </ParentRoute>
             </Routes>
         </Router>

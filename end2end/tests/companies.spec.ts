@@ -140,6 +140,7 @@ test('a column says how long the money lasts, while the table is sorted by it', 
   await pressed.click();
   await expect(page, 'the order before').toHaveURL(/\?sort=-inn$/);
   await toggle.click();
+  await expect(page).toHaveURL(/\?sort=runway$/);
   await page.reload();
   await expect(head).toBeVisible();
   await pressed.click();

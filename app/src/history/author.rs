@@ -49,6 +49,12 @@ pub struct Author {
 }
 
 impl Author {
+    /// The side alone, and the company.
+    #[must_use]
+    pub fn without_name(self) -> Self {
+        Self { key: String::new(), name: None, token: None, ..self }
+    }
+
     /// The same by a token: named where the person is.
     #[must_use]
     pub fn with_token(self, token: Option<&str>) -> Self {

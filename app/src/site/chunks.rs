@@ -3,12 +3,17 @@
 //! A chunk is a function that the build takes out of the module (feature `split`), with everything that only it and
 //! other chunks call. On the server, and in a build that is not split, it is a function like any other.
 
+#[cfg(feature = "hydrate")]
+mod arriving;
+
+use std::future::Future;
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
+
 use leptos::prelude::*;
-use leptos_router::{Lazy, LazyRoute};
 
 #[cfg(feature = "hydrate")]
-pub use self::in_browser::{Unloaded, load_ahead, load_chunks_of_page};
-
+pub use self::arriving::{Unloaded, load_ahead, load_chunks_of_page};
 use crate::affiliates::RegisterPage;
 use crate::audit::AuditPage;
 use crate::companies::{CardPage, CompaniesPage, EditDialog, ToCheckPage};
@@ -21,7 +26,10 @@ use crate::people::{
 use crate::reports::{CompanyReportsPage, ReportsPage};
 use crate::support::{DirectoriesPage, LettersPage, PrivacyPage, SupportPage, TermsPage};
 
-/// `Chunk { function, its pages { Route => Component } }`, and for each a route that the router loads when it is gone to.
+#[cfg(not(feature = "hydrate"))]
+type Unloaded = std::convert::Infallible;
+
+/// `Chunk { its function, what loads it, its pages { what a route shows => component } }`.
 macro_rules! chunks {
     ($($chunk:ident { $view:ident, $load:ident, $pages:ident { $($page:ident => $component:ident),* $(,)? } })*) => {
         /// A file of code beside the module.
@@ -39,6 +47,10 @@ macro_rules! chunks {
                 match self { $(Self::$chunk => $load().await),* }
             }
         }
+
+        /// Every page by what its route shows.
+        #[cfg(test)]
+        const PAGES: &[(&str, Chunk)] = &[$($((stringify!($page), Chunk::$chunk)),*),*];
 
         $(
             #[derive(Clone, Copy)]
@@ -62,21 +74,9 @@ macro_rules! chunks {
             }
 
             $(
-                pub struct $page;
-
-                impl LazyRoute for $page {
-                    fn data() -> Self {
-                        Self
-                    }
-
-                    async fn view(_: Self) -> AnyView {
-                        shown($view($pages::$page).await)
-                    }
-
-                    #[cfg(feature = "hydrate")]
-                    async fn preload() {
-                        in_browser::load_for_page(Chunk::$chunk).await;
-                    }
+                #[expect(non_snake_case, reason = "stands where components do")]
+                pub fn $page() -> AnyView {
+                    shown(Chunk::$chunk, || $view($pages::$page))
                 }
             )*
         )*
@@ -115,99 +115,55 @@ chunks! {
     } }
 }
 
-/// The view of a route whose page is in a chunk.
-pub(super) fn lazy<T: LazyRoute>(_: T) -> Lazy<T> {
-    Lazy::new()
-}
-
 impl Chunk {
     /// What the page at a path needs before it can wake up. The module has the frame of all pages and the way in.
     pub fn of(path: &str) -> &'static [Self] {
         let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
         match segments[..] {
-            [] | ["sign-in"] => &[],
             ["companies"] => &[Self::Table],
             ["companies", _] => &[Self::Table, Self::Dialog],
             ["companies" | "users" | "billing" | "reports" | "requisites", ..] => &[Self::Company],
-            _ => &[Self::Office],
+            ["sign-in", _] => &[Self::Office],
+            [
+                "forgot-password" | "set-password" | "email-change" | "profile" | "register" | "terms" | "privacy"
+                | "support",
+                ..,
+            ] => &[Self::Office],
+            _ => &[],
         }
     }
 }
 
-#[cfg(not(feature = "hydrate"))]
-type Unloaded = std::convert::Infallible;
+/// The page, at once where its code is here: on the server always, and when a page wakes up that was loaded with it.
+fn shown<F>(chunk: Chunk, page: impl Fn() -> F + Clone + Send + 'static) -> AnyView
+where
+    F: Future<Output = Result<AnyView, Unloaded>>,
+{
+    match at_once(page()) {
+        Some(Ok(view)) => view,
+        _ => until_here(chunk, page),
+    }
+}
 
-#[cfg(not(feature = "hydrate"))]
-fn shown(view: Result<AnyView, Unloaded>) -> AnyView {
-    let Ok(view) = view;
-    view
+/// What a future has come to, if it waits for nothing.
+fn at_once<T>(future: impl Future<Output = T>) -> Option<T> {
+    match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(value) => Some(value),
+        Poll::Pending => None,
+    }
 }
 
 #[cfg(feature = "hydrate")]
-use self::in_browser::shown;
+use self::arriving::until_here;
 
-#[cfg(feature = "hydrate")]
-mod in_browser {
-    use std::time::Duration;
-
-    use leptos::prelude::*;
-    use leptos::task::spawn_local;
-    use leptos::wasm_bindgen::JsValue;
-    pub use leptos::wasm_split::SplitLoaderError as Unloaded;
-    use leptos::web_sys::Element;
-    use leptos_router::hooks::use_url;
-
-    use super::Chunk;
-
-    /// By then a page has asked for all that it shows.
-    const AT_REST: Duration = Duration::from_secs(1);
-
-    /// On the document's element; the style sheet draws the bar.
-    const LOADING: &str = "data-loading";
-
-    /// Before the page that the server rendered is woken up: it could not wait.
-    pub async fn load_chunks_of_page() -> Result<(), Unloaded> {
-        for chunk in Chunk::of(&location().pathname().unwrap_or_default()) {
-            chunk.load().await?;
-        }
-        Ok(())
-    }
-
-    /// What is likely to be asked for next. What fails now is loaded when it is needed.
-    pub fn load_ahead() {
-        let load = async {
-            for chunk in [Chunk::Table, Chunk::Dialog, Chunk::Company] {
-                let _ = chunk.load().await;
-            }
-        };
-        set_timeout(move || spawn_local(load), AT_REST);
-    }
-
-    /// While the page that was gone to is on its way the old one stays, under a bar that says so.
-    pub(super) async fn load_for_page(chunk: Chunk) {
-        mark(|html| html.set_attribute(LOADING, ""));
-        // What fails is asked for once more, and then told, by the page's view.
-        let _ = chunk.load().await;
-        mark(|html| html.remove_attribute(LOADING));
-    }
-
-    fn mark(change: impl FnOnce(&Element) -> Result<(), JsValue>) {
-        let _ = document().document_element().map(|html| change(&html));
-    }
-
-    /// A page that cannot be loaded into this one is gone to as a whole: the server may have another build by now.
-    pub(super) fn shown(view: Result<AnyView, Unloaded>) -> AnyView {
-        view.unwrap_or_else(|_| {
-            let url = use_url().get_untracked();
-            let _ = location().assign(&[url.path(), &url.search_params().to_query_string()].concat());
-            ().into_any()
-        })
-    }
+#[cfg(not(feature = "hydrate"))]
+fn until_here<F>(_: Chunk, _: impl Fn() -> F) -> AnyView {
+    ().into_any()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Chunk;
+    use super::{Chunk, PAGES};
 
     #[test]
     fn the_way_in_needs_no_more_than_the_module() {
@@ -219,7 +175,21 @@ mod tests {
         assert_eq!(Chunk::of("/companies/"), [Chunk::Table]);
         assert_eq!(Chunk::of("/companies/7"), [Chunk::Table, Chunk::Dialog]);
         assert_eq!(Chunk::of("/companies/7/billing"), [Chunk::Company]);
-        assert_eq!(Chunk::of("/users"), [Chunk::Company]);
-        assert_eq!(Chunk::of("/profile/two-factor"), [Chunk::Office]);
+    }
+
+    /// A page that wakes up without its code would not be the one that the server rendered.
+    #[test]
+    fn every_route_is_loaded_with_the_chunk_of_its_page() {
+        let mut seen = 0;
+        for route in include_str!("../site.rs").lines().filter(|line| line.contains("view=chunks::")) {
+            let between = |start: &str, end: &str| route.split_once(start).unwrap().1.split_once(end).unwrap().0;
+            let path = between("path!(\"", "\")").replace(":id", "7");
+            let path = if path == "7" { "/companies/7".to_owned() } else { path };
+            let page = between("view=chunks::", " ");
+            let (_, chunk) = PAGES.iter().find(|(name, _)| *name == page).unwrap();
+            assert!(Chunk::of(&path).contains(chunk), "{path} shows {page}");
+            seen += 1;
+        }
+        assert_eq!(seen, PAGES.len(), "each page has one route");
     }
 }

@@ -97,7 +97,7 @@ pub fn pool_state(free: Kopecks, used: Kopecks, lang: Lang) -> String {
     }
 }
 
-/// `лимит установлен 12 ноя 2026, 14:05: Анна Примерова, New ways company`.
+/// `Лимит установлен 12 ноя 2026, 14:05: Анна Примерова, реселлер New ways partner.`
 pub fn limit_set(at: &str, by: &str, lang: Lang) -> String {
     match lang {
         Lang::Ru => format!("Лимит установлен {at}: {by}."),

@@ -12,6 +12,7 @@ words! {
     support: "Поддержка", "Support";
     why_not: "Почему нельзя?", "Why not?";
     asleep: "Страница загрузилась не полностью: таблицы и кнопки не отвечают.", "The page has not loaded fully: tables and buttons do not answer.";
+    loading: "Загрузка", "Loading";
     reload: "Загрузить снова", "Load again";
     profile: "Профиль", "Profile";
     sign_out: "Выйти", "Sign out";

@@ -357,7 +357,7 @@ pub enum Letter {
         new: Kopecks,
         by: By,
     },
-    /// To the administrators of a reseller whose cap was set below what it has granted.
+    /// To the administrators of a reseller whose affiliates' limits together exceed its cap, by an operator's act.
     PoolOverCap {
         reseller: String,
         #[serde(default)]

@@ -94,7 +94,7 @@ impl Post {
         let sealing = tokio::task::spawn_blocking(move || sealed.seal(&from, &public_url)).await;
         let letter = match sealing {
             Ok(letter) => letter.map_err(Undelivered::Refused)?,
-            Err(broken) => return Err(Undelivered::Later(broken.to_string())),
+            Err(broken) => return Err(Undelivered::Refused(broken.to_string())),
         };
         match &self.route {
             Route::Folder(folder) => folder::put(folder, parcel, letter.formatted()).await,

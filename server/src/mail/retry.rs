@@ -12,13 +12,13 @@ const HOURLY: usize = 72;
 /// The moment of the next attempt after the failed one numbered `attempt` (from 1), Unix milliseconds;
 /// `None` when that was the last.
 ///
-/// Waits are 1, 5, 15 and 60 minutes, then an hour each for three days; up to a quarter is taken off at random, so that
-/// letters that failed together do not all come back together.
+/// Waits are 1, 5, 15 and 60 minutes, then an hour each for three days; up to a twentieth is taken off at random, so
+/// that letters that failed together do not all come back together.
 pub fn next_attempt_at(chance: &dyn Chance, attempt: i64, now: i64) -> Option<i64> {
     let failed = usize::try_from(attempt - 1).ok()?;
     let hourly = || (failed < FIRST_WAITS_MS.len() + HOURLY).then_some(HOUR_MS);
     let wait = FIRST_WAITS_MS.get(failed).copied().or_else(hourly)?;
-    Some(now + wait - jitter(chance, wait / 4))
+    Some(now + wait - jitter(chance, wait / 20))
 }
 
 /// From 0 up to `most` milliseconds.
@@ -45,7 +45,7 @@ mod tests {
     #[test]
     fn the_first_retry_comes_within_a_minute() {
         assert_eq!(next_attempt_at(&Bytes(0), 1, 1_000), Some(61_000));
-        assert_eq!(next_attempt_at(&Bytes(255), 1, 1_000), Some(46_000));
+        assert_eq!(next_attempt_at(&Bytes(255), 1, 1_000), Some(58_000));
     }
 
     #[test]

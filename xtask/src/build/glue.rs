@@ -35,8 +35,8 @@ pub(crate) fn make(module: &Path) -> anyhow::Result<PathBuf> {
     let optimizer = optimizer();
     let with = if optimizer.is_some() { OPTIMIZE.join(" ") } else { String::new() };
     let own_lock = read(&places::root().join("Cargo.lock"))?;
-    let bindgen = wasm_bindgen_version(&own_lock);
-    let inputs: [&[u8]; 4] = [&read(module)?, NEVER_RUN.as_bytes(), bindgen.as_bytes(), with.as_bytes()];
+    let tools = versions_of_tools(&own_lock);
+    let inputs: [&[u8]; 4] = [&read(module)?, NEVER_RUN.as_bytes(), tools.as_bytes(), with.as_bytes()];
     let stamp = Stamp::new(places::bundle().join("glue.stamp"), &inputs);
     if stamp.is_fresh() && folder.is_dir() && files_of_chunks().is_file() {
         return Ok(folder);
@@ -92,9 +92,13 @@ fn optimize(program: &Path, module: &Path) -> anyhow::Result<()> {
     fs::rename(&smaller, module).context("replacing the module by the optimised one")
 }
 
-/// The lines of Cargo.lock that name wasm-bindgen's packages: another version writes other glue.
-fn wasm_bindgen_version(lock: &[u8]) -> String {
+/// The entries of Cargo.lock for what writes the glue and takes the module apart: another version writes others.
+fn versions_of_tools(lock: &[u8]) -> String {
     let lock = String::from_utf8_lossy(lock);
-    let packages = lock.split("[[package]]").filter(|package| package.contains("name = \"wasm-bindgen-cli-support\""));
-    packages.collect()
+    let is_tool = |package: &&str| {
+        ["wasm-bindgen-cli-support", "wasm_split_cli_support"]
+            .iter()
+            .any(|tool| package.contains(&format!("name = \"{tool}\"")))
+    };
+    lock.split("[[package]]").filter(is_tool).collect()
 }

@@ -30,7 +30,8 @@ struct File {
 pub(crate) fn lay_out(glue: &Path, style: &str) -> anyhow::Result<PathBuf> {
     let folder = places::bundle().join("site");
     let files = collect(glue, style)?;
-    let inputs: Vec<&[u8]> = files.iter().flat_map(|file| [file.address.as_bytes(), &file.content]).collect();
+    let inputs: Vec<&[u8]> =
+        files.iter().flat_map(|file| [file.role.as_bytes(), file.address.as_bytes(), &file.content]).collect();
     let stamp = Stamp::new(places::bundle().join("site.stamp"), &inputs);
     if stamp.is_fresh() && folder.is_dir() {
         return Ok(folder);

@@ -1,6 +1,6 @@
 //! A month's invoice, issued when its report is made.
 
-use app::invoices::InvoiceLine;
+use app::invoices::{InvoiceDocument, InvoiceLine};
 use app::reports::Month;
 use app::values::{CompanyId, Kopecks};
 use app::words::reports as words;
@@ -12,7 +12,7 @@ use super::supplier::{SupplierRow, seller};
 use crate::failure::{Failure, Outcome};
 use crate::invoices::LANGUAGE;
 
-/// A month of a company's ledger, which entries it holds, and whose affiliate the company was.
+/// A month of a company's ledger, which entries it holds, and whose affiliate the company was when its report was begun.
 pub(in super::super) struct BilledMonth {
     pub(in super::super) company_id: i64,
     pub(in super::super) reseller_id: Option<i64>,
@@ -25,31 +25,37 @@ pub(in super::super) struct BilledMonth {
 }
 
 /// A line for each service: its charges, less those of them that were taken back in the month; nothing where that comes to
-/// nothing. What is taken back later is money on the account by then. A month has one, and another only once its supplier
-/// has cancelled it and asks again. A supplier that lacks requisites is told; the report made again is another chance.
-pub(in super::super) async fn issue_for_month(engine: &Engine, tx: &mut Tx, billed: &BilledMonth) -> Outcome<()> {
+/// nothing. What is taken back later is money on the account by then, or left out of an invoice that is issued again. A
+/// month has one, and another only once its supplier has cancelled it and asks again. A supplier that lacks requisites is told; the report made again is another chance.
+pub(in super::super) async fn issue_for_month(
+    engine: &Engine,
+    tx: &mut Tx,
+    billed: &BilledMonth,
+) -> Outcome<Option<InvoiceDocument>> {
     let BilledMonth { company_id, month, .. } = *billed;
     let spent = spent(tx, billed).await?;
     let total: i64 = spent.iter().map(|(_, sum)| sum).sum();
     if total <= 0 || is_issued(tx, billed).await? {
-        return Ok(());
+        return Ok(None);
     }
     let missing = || Failure::Broken(format!("company {company_id} has a report and is not there"));
     let id = CompanyId::new(company_id).ok_or_else(missing)?;
-    let buyer = company_row::find(&mut **tx, Reach::EVERYTHING, id).await?.ok_or_else(missing)?;
-    let Some(seller) = seller(buyer.kind()?, billed.reseller_id) else { return Ok(()) };
+    // The buyer before the numbers, as where an invoice is asked for.
+    let buyer = company_row::lock(tx, Reach::EVERYTHING, id).await?.ok_or_else(missing)?;
+    let Some(seller) = seller(buyer.kind()?, billed.reseller_id) else { return Ok(None) };
     let supplier = SupplierRow::of(engine, tx, seller).await?;
     let lacking = supplier.lacking();
     if !lacking.is_empty() {
-        return supplier.tell_lacking(engine, tx, &buyer, &lacking).await;
+        supplier.tell_lacking(engine, tx, &buyer, &lacking).await?;
+        return Ok(None);
     }
     let line = |(service, sum): (String, i64)| {
         let name = format!("{} за {}", words::service_name(&service, LANGUAGE), month.name(LANGUAGE));
         InvoiceLine::whole(&name, Kopecks::new(sum))
     };
     let lines = spent.into_iter().map(line).collect();
-    issue(engine, tx, &supplier, Bill { buyer: &buyer, lines, month: Some(month), key: None }).await?;
-    Ok(())
+    let bill = Bill { buyer: &buyer, lines, month: Some(month), key: None };
+    issue(engine, tx, &supplier, bill).await.map(Some)
 }
 
 /// By service.
@@ -65,13 +71,14 @@ async fn spent(tx: &mut Tx, billed: &BilledMonth) -> Outcome<Vec<(String, i64)>>
                            FROM ledger_entry AS reversal \
                            WHERE reversal.company_id = charge.company_id \
                              AND reversal.reverses = charge.number \
-                             AND reversal.number <= $3) \
+                             AND ($4 OR reversal.number <= $3)) \
          GROUP BY charge.service \
          ORDER BY charge.service",
     )
     .bind(billed.company_id)
     .bind(billed.after_number)
     .bind(billed.last_number)
+    .bind(billed.bills_again)
     .fetch_all(&mut **tx)
     .await?;
     Ok(spent)

@@ -59,7 +59,10 @@ pub(in super::super) async fn billing(
     let chart = chart(&mut reader, company.id, &company.time_zone, now).await?;
     let suspended = books::suspended(&company, &since, now);
     let limit_set = match suspended.filter(|suspended| suspended.cause == Cause::Credit) {
-        Some(suspended) => limit_set(&mut reader, admin, company.id, suspended.since).await?,
+        Some(suspended) => {
+            let names = admin.edits_credit_of(company.id, kind);
+            limit_set(&mut reader, admin, (company.id, names), suspended.since).await?
+        }
         None => None,
     };
     let undelivered = undelivered(&mut reader, &company, now).await?;
@@ -103,20 +106,22 @@ pub(in super::super) async fn billing(
 #[derive(sqlx::FromRow)]
 struct LimitRow {
     edited_at: i64,
+    token: Option<String>,
     #[sqlx(flatten)]
     author: AuthorRow,
 }
 
-/// Who had set the limit that was in force at an instant; nobody where it is the one that the company began with.
+/// Who had set the limit that was in force at an instant; nobody where it is the one that the company began with. The
+/// person is for those to know who see the history of the limit.
 async fn limit_set(
     reader: &mut Connection,
     admin: CompanyAdmin<'_>,
-    company_id: i64,
+    (company_id, names): (i64, bool),
     at: i64,
 ) -> Outcome<Option<(Author, i64)>> {
     let row: Option<LimitRow> = sqlx::query_as(
-        "SELECT company_edit.edited_at, company_edit.side, company_edit.person_id, person.full_name, \
-                office.id AS author_company_id, office.name AS author_company, office.kind AS author_kind \
+        "SELECT company_edit.edited_at, company_edit.token, company_edit.side, company_edit.person_id, \
+                person.full_name, office.id AS author_company_id, office.name AS author_company, office.kind AS author_kind \
          FROM company_edit \
          JOIN person ON person.id = company_edit.person_id \
          JOIN company AS office ON office.id = person.company_id \
@@ -130,7 +135,9 @@ async fn limit_set(
     .bind(at)
     .fetch_optional(reader)
     .await?;
-    row.map(|row| Ok((row.author.of(admin, company_id)?, row.edited_at))).transpose()
+    let Some(row) = row else { return Ok(None) };
+    let by = row.author.of(admin, company_id)?.with_token(row.token.as_deref());
+    Ok(Some((if names { by } else { by.without_name() }, row.edited_at)))
 }
 
 /// To the company's own address: what went to others is not for everybody here to read.

@@ -16,7 +16,7 @@ use crate::mail::{Letter, Parcel, Undelivered, next_attempt_at};
 ///
 /// A relay that takes a connection and then stalls holds a place until the post gives up: 30 seconds for a step of the
 /// conversation, 120 for a letter. With every place held so, a letter waits for a place no longer than 120 seconds for
-/// each [`AT_ONCE`] letters before it; those come back later and later, and so get out of its way.
+/// each [`AT_ONCE`] letters before it; those come back an hour later.
 const BATCH: i64 = 64;
 const AT_ONCE: usize = 4;
 
@@ -45,20 +45,24 @@ pub(in super::super) async fn send_due(engine: &Engine) -> Outcome<usize> {
     failed.map_or(Ok(tried), Err)
 }
 
-/// What a company's money has come to is told in order: of the letters about it, one waits until every earlier one to the
-/// same address has left or was given up on. Other letters, those with links above all, wait for none.
+/// What an account has come to is told in order: of the letters about it, one waits until every earlier one to the same
+/// address has left or was given up on. Other letters, those with links above all, wait for none.
 async fn due(db: &Db, now: i64) -> Outcome<Vec<String>> {
     let ids = sqlx::query_scalar(
         "SELECT letter.id \
          FROM letter \
          WHERE (   (letter.state = 'queued' AND letter.next_attempt_at <= $1) \
                 OR (letter.state = 'sending' AND letter.claimed_until <= $1)) \
-           AND NOT EXISTS (SELECT 1 \
-                           FROM letter AS earlier \
-                           WHERE earlier.company_id = letter.company_id \
-                             AND earlier.recipient = letter.recipient \
-                             AND earlier.created_at < letter.created_at \
-                             AND earlier.state IN ('queued', 'sending')) \
+           AND NOT (    letter.kind IN ('threshold_reached', 'suspended', 'resumed', 'temporary_limit_ends', \
+                                        'credit_limit_changed') \
+                    AND EXISTS (SELECT 1 \
+                                FROM letter AS earlier \
+                                WHERE earlier.company_id = letter.company_id \
+                                  AND earlier.recipient = letter.recipient \
+                                  AND earlier.created_at < letter.created_at \
+                                  AND earlier.state IN ('queued', 'sending') \
+                                  AND earlier.kind IN ('threshold_reached', 'suspended', 'resumed', \
+                                                       'temporary_limit_ends', 'credit_limit_changed'))) \
          ORDER BY letter.next_attempt_at, letter.id \
          LIMIT $2",
     )

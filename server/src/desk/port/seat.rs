@@ -347,11 +347,11 @@ impl Desk for Seat {
     }
 
     async fn order_report(&self, company: Option<CompanyId>, fields: Fields) -> Answer<Report> {
-        self.answer(reports::order(&self.engine, self.actor.company_admin()?, company, fields).await)
+        self.answer(reports::order(&self.engine, self.actor.company_admin()?, &self.visit, company, fields).await)
     }
 
     async fn make_report_again(&self, id: String) -> Answer<Report> {
-        self.answer(reports::make_again(&self.engine, self.actor.company_admin()?, &id).await)
+        self.answer(reports::make_again(&self.engine, self.actor.company_admin()?, &self.visit, &id).await)
     }
 
     async fn delete_report_file(&self, id: String) -> Answer<Report> {

@@ -2,14 +2,17 @@
 
 use std::collections::BTreeSet;
 
+use app::audit::AuditKind;
 use app::values::Kopecks;
 
+use super::super::audit::Event;
 use super::super::{Engine, Tx, invoices};
 use super::entries::{balance_after, kind};
 use super::news;
 use super::row::{ReportRow, lock_waiting};
 use crate::failure::Outcome;
 use crate::reports::Summary;
+use crate::store::Visit;
 
 /// Requests come between.
 const A_PASS: i64 = 5000;
@@ -38,8 +41,8 @@ pub(super) async fn waiting(engine: &Engine) -> Outcome<Vec<String>> {
     Ok(waiting)
 }
 
-/// Makes one, unless another server has.
-pub(super) async fn make(engine: &Engine, id: &str) -> Outcome<()> {
+/// Makes one, unless another server has; `by` is the person who asks for it, where it is no worker.
+pub(super) async fn make(engine: &Engine, id: &str, by: Option<(i64, &Visit)>) -> Outcome<()> {
     let mut tx = engine.db.begin().await?;
     let Some(row) = lock_waiting(&mut tx, id).await? else { return Ok(()) };
     match summary(&mut tx, &row).await? {
@@ -49,7 +52,12 @@ pub(super) async fn make(engine: &Engine, id: &str) -> Outcome<()> {
                 if row.made_at.is_none() {
                     news::tell(&mut tx, &engine.house, &row, month, &summary).await?;
                 }
-                invoices::issue_for_month(engine, &mut tx, &row.billed(month)).await?;
+                let invoice = invoices::issue_for_month(engine, &mut tx, &row.billed(month)).await?;
+                if let (Some(invoice), Some((person_id, visit))) = (invoice, by) {
+                    let (number, total) = (invoice.number().to_string(), invoice.total().to_string());
+                    let event = Event::new(AuditKind::InvoiceIssued, person_id).of_company(row.company_id);
+                    event.about(&number).change("", &total).record(&mut tx, &engine.house, visit).await?;
+                }
             }
         }
         None => give_up(&mut tx, &row).await?,

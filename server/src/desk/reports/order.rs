@@ -12,6 +12,7 @@ use super::make::make;
 use super::new::{NewReport, add};
 use crate::failure::{Failure, Outcome};
 use crate::reports::Period;
+use crate::store::Visit;
 use crate::zones::{day_end, day_start};
 
 /// A report of whole days of the company's zone, of today as far as it has come. Fields: `from`, `until`, both
@@ -19,6 +20,7 @@ use crate::zones::{day_end, day_start};
 pub(in super::super) async fn order(
     engine: &Engine,
     admin: CompanyAdmin<'_>,
+    visit: &Visit,
     company: Option<CompanyId>,
     fields: Fields,
 ) -> Outcome<Report> {
@@ -27,12 +29,17 @@ pub(in super::super) async fn order(
     let period = period(&fields, &company.time_zone, engine.house.now())?;
     let new = NewReport { company_id: company.id, month: None, period };
     let id = add(engine, &new).await?.ok_or_else(|| Failure::Broken("an ordered report met another".to_owned()))?;
-    made(engine, admin, &id).await
+    made(engine, admin, visit, &id).await
 }
 
 /// The same figures once more, and the file; and where whoever sells to the company asks for it, an invoice in place of one
 /// that was cancelled.
-pub(in super::super) async fn make_again(engine: &Engine, admin: CompanyAdmin<'_>, id: &str) -> Outcome<Report> {
+pub(in super::super) async fn make_again(
+    engine: &Engine,
+    admin: CompanyAdmin<'_>,
+    visit: &Visit,
+    id: &str,
+) -> Outcome<Report> {
     one(engine, admin, id).await?;
     let mut tx = engine.db.begin().await?;
     sqlx::query(
@@ -46,7 +53,7 @@ pub(in super::super) async fn make_again(engine: &Engine, admin: CompanyAdmin<'_
     .execute(&mut *tx)
     .await?;
     tx.commit().await?;
-    made(engine, admin, id).await
+    made(engine, admin, visit, id).await
 }
 
 /// The report stays on the list.
@@ -59,8 +66,8 @@ pub(in super::super) async fn delete_file(engine: &Engine, admin: CompanyAdmin<'
 }
 
 /// At once where that goes well; else it waits for the worker.
-async fn made(engine: &Engine, admin: CompanyAdmin<'_>, id: &str) -> Outcome<Report> {
-    if let Err(failure) = make(engine, id).await {
+async fn made(engine: &Engine, admin: CompanyAdmin<'_>, visit: &Visit, id: &str) -> Outcome<Report> {
+    if let Err(failure) = make(engine, id, Some((admin.actor().person_id, visit))).await {
         tracing::error!(id, error = %failure, "ordered report not made yet");
     }
     one(engine, admin, id).await

@@ -85,6 +85,8 @@ async fn what_was_taken_back_is_not_billed_and_a_cancelled_invoice_makes_room(ko
     again(&kontora, "reseller").await;
     again(&kontora, "operator").await;
     assert_eq!(statuses(&kontora).await, [json!("issued"), json!("cancelled")]);
+    let on_record = "SELECT COUNT(*) FROM audit_event WHERE kind = 'invoice_issued' AND company_id = 3";
+    assert_eq!(kontora.database.number(on_record).await, 1, "who asked for another");
 }
 
 async fn statuses(kontora: &Kontora) -> Vec<Value> {

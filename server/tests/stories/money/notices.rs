@@ -150,7 +150,7 @@ async fn what_could_not_be_delivered_is_shown_on_the_companys_page(kontora: Kont
     assert_eq!(told[0]["to"], "info@newways.test");
     assert_eq!(told[0]["subject"], "New ways company: доступ к сервисам приостановлен");
     kontora.pass(31 * DAY);
-    assert_eq!(billing(&mut reseller).await["undelivered"], json!([]));
+    assert_eq!(billing(&mut kontora.signed_in("reseller").await).await["undelivered"], json!([]));
 }
 
 async fn letters_that_could_not_leave_arrive_in_their_order(kontora: Kontora) {

@@ -52,7 +52,7 @@ pub struct Typed {
 struct Unseen {
     /// By which the server knows a second press.
     key: String,
-    /// The thresholds as they were when the question was opened.
+    /// The thresholds as they were when the person last saw them.
     thresholds: String,
 }
 
@@ -99,6 +99,11 @@ impl Typed {
                 thresholds: books.now.with_untracked(|now| notices_text(&now.account.watches, now.repeats_notices)),
             }),
         }
+    }
+
+    /// The thresholds are these by now: what is typed may take their place.
+    pub fn has_seen(self, thresholds: &str) {
+        self.unseen.update_value(|unseen| thresholds.clone_into(&mut unseen.thresholds));
     }
 
     /// What the account would be; nothing while it cannot be told. Reactive.
