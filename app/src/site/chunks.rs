@@ -68,7 +68,6 @@ macro_rules! chunks {
             }
 
             #[cfg(not(all(feature = "hydrate", feature = "split")))]
-            #[expect(clippy::unused_async, reason = "its twin waits for the file")]
             async fn $view(page: $pages) -> Result<AnyView, Unloaded> {
                 Ok(match page { $($pages::$page => $component().into_any()),* })
             }

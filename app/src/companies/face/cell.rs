@@ -127,6 +127,7 @@ impl Cell {
     }
 
     /// All but the values.
+    #[cfg(feature = "hydrate")]
     pub(in crate::companies) fn frame(&self) -> &str {
         &self.frame
     }
