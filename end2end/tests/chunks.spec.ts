@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { rows } from '../support/companies';
 import { expect, test } from '../support/test';
 
+const support = (page: Page) => page.getByRole('link', { name: 'Support' });
 const chunk = (name: string) => `**/split_${name}.wasm`;
 
 test('the sign-in page loads the module alone, and the table no code of other pages', async ({ page, signIn }) => {
@@ -28,7 +29,7 @@ test('a page opened by its address is loaded with its code at once', async ({ pa
   expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')?.split('/').pop()))).toContain('split_company.wasm');
 });
 
-test('while the code of a page is on its way the old page stays under a bar', async ({ page, signIn }) => {
+test('while the code of a page is on its way a bar stands in its place, and the way back is open', async ({ page, signIn }) => {
   await holdBackTimers(page);
   await signIn('reseller');
   await page.goto('/companies');
@@ -37,13 +38,18 @@ test('while the code of a page is on its way the old page stays under a bar', as
     await new Promise<void>((resolve) => (send = resolve));
     await route.continue();
   });
-  await page.getByRole('link', { name: 'Support' }).click();
-  await expect(page.locator('html[data-loading]')).toBeAttached();
-  await expect(rows(page).first()).toBeVisible();
-  send();
-  await expect(page.getByRole('heading', { name: 'Support', level: 1 })).toBeVisible();
+  await support(page).click();
+  await expect(page.getByRole('progressbar', { name: 'Loading' })).toBeVisible();
   await expect(page).toHaveURL(/\/support$/);
-  await expect(page.locator('html[data-loading]')).toHaveCount(0);
+  await page.goBack();
+  await expect(rows(page).first()).toBeVisible();
+  await expect(page.getByRole('progressbar')).toHaveCount(0);
+  const arrived = page.waitForResponse(chunk('office'));
+  send();
+  await arrived;
+  await expect(rows(page).first()).toBeVisible();
+  await support(page).click();
+  await expect(page.getByRole('heading', { name: 'Support', level: 1 })).toBeVisible();
 });
 
 test('a page whose code cannot be had any more is loaded as a whole', async ({ page, signIn, complaints }) => {
@@ -51,11 +57,26 @@ test('a page whose code cannot be had any more is loaded as a whole', async ({ p
   await holdBackTimers(page);
   await signIn('reseller');
   await page.goto('/companies?q=new');
-  await page.route(chunk('office'), (route) => route.fulfill({ status: 404 }), { times: 2 });
-  await page.getByRole('link', { name: 'Support' }).click();
+  await page.route(chunk('office'), (route) => route.fulfill({ status: 404 }), { times: 1 });
+  await support(page).click();
   await expect(page.getByRole('heading', { name: 'Support', level: 1 })).toBeVisible();
   await expect(page).toHaveURL(/\/support$/);
   await expect(page.locator('html[data-awake]')).toBeAttached();
+  await page.goBack();
+  await expect(page).toHaveURL(/\/companies\?q=new$/);
+});
+
+test('without a network a page says so and is loaded once there is one', async ({ page, context, signIn, complaints }) => {
+  complaints.expect(/Failed to load resource|WebAssembly|fetch|ERR_INTERNET_DISCONNECTED/);
+  await holdBackTimers(page);
+  await signIn('reseller');
+  await page.goto('/companies');
+  await context.setOffline(true);
+  await support(page).click();
+  await expect(page.getByRole('alert').getByRole('button', { name: 'Load again' })).toBeVisible();
+  await context.setOffline(false);
+  await page.getByRole('button', { name: 'Load again' }).click();
+  await expect(page.getByRole('heading', { name: 'Support', level: 1 })).toBeVisible();
 });
 
 test('a page that cannot wake up says so', async ({ page, kontora, complaints }) => {
