@@ -12,8 +12,8 @@ mod program;
 use std::collections::BTreeSet;
 use std::fs;
 use std::process::Command;
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, Once, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -29,6 +29,8 @@ const CHARGES: usize = 120;
 const ENOUGH: usize = 45;
 const AT_ONCE: usize = 4;
 const PATIENCE: Duration = Duration::from_secs(60);
+/// What makes PostgreSQL start anew makes it do so for every test.
+static POSTGRESQL: Mutex<()> = Mutex::new(());
 const JSON: &str = "Content-Type: application/json";
 
 /// An installation with the small demo, and what its server needs to be told.
@@ -200,7 +202,45 @@ fn a_kill_loses_and_doubles_nothing_on_sqlite() {
 
 #[test]
 fn a_kill_loses_and_doubles_nothing_on_postgresql() {
+    let _turn = POSTGRESQL.lock().unwrap_or_else(PoisonError::into_inner);
     a_kill_loses_and_doubles_nothing(Engine::Postgres);
+}
+
+/// The throw-away server saves itself the waiting for its log; this database does not.
+const WAITING_FOR_THE_LOG: &str = "DO $$ BEGIN \
+     EXECUTE format('ALTER DATABASE %I SET synchronous_commit = on', current_database()); \
+     END $$";
+/// One process of those that serve the database.
+const A_BACKEND: &str = "SELECT CAST(MIN(pid) AS BIGINT) \
+                         FROM pg_stat_activity \
+                         WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'";
+
+#[test]
+fn postgresql_that_starts_anew_under_load_loses_and_doubles_nothing() {
+    let _turn = POSTGRESQL.lock().unwrap_or_else(PoisonError::into_inner);
+    let Some(installation) = Installation::new("anew", Engine::Postgres) else { return };
+    waited(installation.database.execute(WAITING_FOR_THE_LOG)).unwrap();
+    let before = installation.entries();
+    let server = installation.start();
+    let token = token(&server.address);
+    // One of its processes killed, PostgreSQL ends all connections, takes none and recovers from its log.
+    let kill = Once::new();
+    let acknowledged = stream(&server.address, &token, |count, status| {
+        assert!([201, 503].contains(&status), "{status}");
+        if count >= ENOUGH {
+            kill.call_once(|| {
+                let backend = installation.number(A_BACKEND).to_string();
+                assert!(Command::new("kill").args(["-9", &backend]).status().unwrap().success());
+            });
+        }
+    });
+    assert!(kill.is_completed() && acknowledged.len() < CHARGES, "{} acknowledged", acknowledged.len());
+    let deadline = Instant::now() + PATIENCE;
+    while !fetched(&server.address, "/readyz").starts_with("HTTP/1.1 200") {
+        assert!(Instant::now() < deadline, "the database does not come back");
+    }
+    repeat(&server, &token, &acknowledged);
+    installation.is_whole(before, &server);
 }
 
 #[test]
