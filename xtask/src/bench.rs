@@ -3,6 +3,7 @@
 
 use anyhow::bail;
 
+use crate::build::site;
 use crate::postgres::{self, Durability, Postgres};
 use crate::process::{cargo, run};
 use crate::step::step;
@@ -27,7 +28,13 @@ pub(crate) fn bench(only: &[&str]) -> anyhow::Result<()> {
         let server = Postgres::start(Durability::Full)?;
         let ledger = ["bench", "--package", "server", "--bench", "ledger"];
         step("ledger, through the server’s router", || {
-            run(cargo().args(ledger).env(postgres::VARIABLE, &server.url))
+            let mut measure = cargo();
+            measure.args(ledger).env(postgres::VARIABLE, &server.url);
+            // With the site that a build has left, so that its program is not compiled anew without one.
+            if site::folder().is_dir() {
+                measure.env(site::VARIABLE, site::folder());
+            }
+            run(&mut measure)
         })?;
     }
     if is_wanted("page") {

@@ -2,7 +2,7 @@
 
 mod glue;
 mod prune;
-mod site;
+pub(crate) mod site;
 mod sizes;
 mod split;
 mod style;
@@ -26,12 +26,12 @@ pub(crate) fn build() -> anyhow::Result<PathBuf> {
     let module = step("page, as WebAssembly", wasm::build)?;
     let glue = glue::make(&module)?;
     let style = style::bundle(&places::root().join("style/main.css"))?;
-    let site = site::lay_out(&glue, &style)?;
+    let folder = site::lay_out(&glue, &style)?;
     step("server, with the site inside", || {
         let arguments = ["build", "--release", "--package", "server", "--bin", "kontora"];
-        run(cargo().args(arguments).env("KONTORA_SITE_DIR", &site))
+        run(cargo().args(arguments).env(site::VARIABLE, &folder))
     })?;
-    sizes::print(&site)?;
+    sizes::print(&folder)?;
     Ok(places::kontora())
 }
 

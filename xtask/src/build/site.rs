@@ -26,9 +26,17 @@ struct File {
     content: Vec<u8>,
 }
 
+/// Tells the compiler of the server which site to put inside.
+pub(crate) const VARIABLE: &str = "KONTORA_SITE_DIR";
+
+/// Where the site is laid out.
+pub(crate) fn folder() -> PathBuf {
+    places::bundle().join("site")
+}
+
 /// Lays out the site and returns its folder.
 pub(crate) fn lay_out(glue: &Path, style: &str) -> anyhow::Result<PathBuf> {
-    let folder = places::bundle().join("site");
+    let folder = folder();
     let files = collect(glue, style)?;
     let inputs: Vec<&[u8]> =
         files.iter().flat_map(|file| [file.role.as_bytes(), file.address.as_bytes(), &file.content]).collect();
