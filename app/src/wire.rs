@@ -9,8 +9,7 @@ use serde_json::Error;
 /// The protocol of a server function.
 pub type JsonPost = Http<Post<JsonText>, Post<JsonText>>;
 
-/// Reads JSON from text, as the page reads the data that came with it: one decoder for each type instead of two, which is a
-/// tenth of the module.
+/// Reads JSON from text, as the page reads the data that came with it: so each type has one decoder in the module, not two.
 pub struct JsonText;
 
 impl ContentType for JsonText {

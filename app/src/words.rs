@@ -20,6 +20,7 @@ pub mod audit;
 pub mod companies;
 pub mod dialog;
 pub mod history;
+pub mod impact;
 pub mod invoices;
 pub mod money;
 pub mod own_access;

@@ -103,5 +103,8 @@ mod tests {
     async fn nobody_has_no_password_that_is_right() {
         let passwords = Passwords::with_cost(4 * 1024, 2).unwrap();
         assert!(!passwords.is_right("nobody's password", None).await.unwrap());
+        // What stands for nobody's hash is read, and so compared with.
+        let without = Passwords { nobody: "no hash".into(), ..passwords };
+        assert!(without.is_right("any", None).await.is_err());
     }
 }

@@ -6,10 +6,10 @@ use super::{Registrar, Request};
 use crate::error::ApiError;
 use crate::fields::Fields;
 use crate::values::RequestId;
+use crate::wire::JsonPost;
 
 #[cfg(feature = "ssr")]
 use crate::desk::{desk, entrance};
-use crate::wire::JsonPost;
 
 /// Whose domain this is; missing on the main host and on an unknown one.
 #[server(name = FindRegistrar, prefix = "/api", endpoint = "registrar", protocol = JsonPost)]

@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use super::{AuditLog, AuditMark};
 use crate::error::ApiError;
 use crate::fields::Fields;
+use crate::wire::JsonPost;
 
 #[cfg(feature = "ssr")]
 use crate::desk::desk;
-use crate::wire::JsonPost;
 
 /// The newest entries, or those after a mark. Fields of the filter: `kind`, `person` (user ID or e-mail), `company`
 /// (ID), `user` (ID of the user whom it is about), `from`, `until`.

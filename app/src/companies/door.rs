@@ -10,10 +10,10 @@ use crate::fields::Fields;
 use crate::money::Impact;
 use crate::requisites::{Bank, BankRecord, LookUp, Pasted, ToFix};
 use crate::values::{CompanyId, Version, Zones};
+use crate::wire::JsonPost;
 
 #[cfg(feature = "ssr")]
 use crate::desk::{desk, entrance};
-use crate::wire::JsonPost;
 
 /// The beginning of the list for a query and an order.
 #[server(prefix = "/api", endpoint = "companies_view", protocol = JsonPost)]

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use super::BankDirectory;
 use crate::error::ApiError;
+use crate::wire::JsonPost;
 
 #[cfg(feature = "ssr")]
 use crate::desk::desk;
-use crate::wire::JsonPost;
 
 /// What is loaded of the directory of banks, and every try to load it.
 #[server(name = AskBankDirectory, prefix = "/api", endpoint = "bank_directory", protocol = JsonPost)]

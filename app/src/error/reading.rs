@@ -46,13 +46,39 @@ fn read(error: &str, detail: &str) -> Result<ApiError, Error> {
 #[cfg(test)]
 mod tests {
     use super::ApiError;
-    use crate::values::{Invalid, Problem};
+    use crate::companies::{CompanyForm, Conflict, Field, Kind};
+    use crate::money::{Account, Ground, Receiver};
+    use crate::values::{CompanyId, Invalid, Kopecks, Lang, Problem, Version};
 
     #[test]
     fn what_is_written_is_read_again() {
-        let mut invalid = Invalid::default();
-        invalid.add("name", Problem::Required);
+        let invalid = Invalid::at("name", Problem::Required);
+        let ground = Ground {
+            account: Account::default(),
+            told_of_thresholds: Vec::new(),
+            told_of_suspensions: vec![Receiver { email: "info@company.test".to_owned(), lang: Lang::Ru }],
+            is_by_another: true,
+            pool: None,
+            at: 1,
+        };
+        let current = CompanyForm {
+            id: CompanyId::PLATFORM,
+            version: Version::new(1),
+            kind: Kind::Platform,
+            is_own: true,
+            is_confirmed: true,
+            balance: Kopecks::ZERO,
+            credit_limit: Kopecks::ZERO,
+            effective_limit: Kopecks::ZERO,
+            suspended: None,
+            ground: Some(ground.clone()),
+            fields: [(Field::Name, "New ways".to_owned())].into(),
+            administrators: Vec::new(),
+        };
+        let conflict = Conflict { current, fields: Vec::new(), merged: Vec::new() };
         for error in [
+            ApiError::Stale(Box::new(conflict)),
+            ApiError::PreviewChanged(Box::new(ground)),
             ApiError::Malformed,
             ApiError::Unauthenticated,
             ApiError::Refused("money".to_owned()),

@@ -7,10 +7,10 @@ use crate::companies::Saved;
 use crate::error::ApiError;
 use crate::fields::Fields;
 use crate::values::{CompanyId, Version};
+use crate::wire::JsonPost;
 
 #[cfg(feature = "ssr")]
 use crate::desk::desk;
-use crate::wire::JsonPost;
 
 /// The newest saves, or those before a version. Fields of the filter: `field`, `person`, `from`, `until`.
 #[server(prefix = "/api", endpoint = "company_history", protocol = JsonPost)]

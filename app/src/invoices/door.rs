@@ -7,10 +7,10 @@ use super::{InvoiceNumber, IssuedInvoice};
 use crate::error::ApiError;
 use crate::fields::Fields;
 use crate::values::CompanyId;
+use crate::wire::JsonPost;
 
 #[cfg(feature = "ssr")]
 use crate::desk::desk;
-use crate::wire::JsonPost;
 
 /// Issues an invoice to a company within reach, for a payment in advance. Fields: `amount`, `key`; sent again with the
 /// same key it issues nothing.

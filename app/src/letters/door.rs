@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use super::UndeliveredLetter;
 use crate::error::ApiError;
+use crate::wire::JsonPost;
 
 #[cfg(feature = "ssr")]
 use crate::desk::desk;
-use crate::wire::JsonPost;
 
 /// Letters that no retry will send, the newest first.
 #[server(prefix = "/api", endpoint = "undelivered_letters", protocol = JsonPost)]

@@ -7,10 +7,10 @@ use super::{Billing, EntryNumber, Impact};
 use crate::error::ApiError;
 use crate::fields::Fields;
 use crate::values::CompanyId;
+use crate::wire::JsonPost;
 
 #[cfg(feature = "ssr")]
 use crate::desk::desk;
-use crate::wire::JsonPost;
 
 /// How a company stands, with the newest entries of its ledger or those before a number; of one's own company where none
 /// is named. Fields of the filter: `kind`, `service`, `from`, `until`.

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Impact;
 use crate::site::{Icon, use_lang};
 use crate::values::Lang;
-use crate::words::money as words;
+use crate::words::impact as words;
 
 #[component]
 pub fn ImpactNote(
@@ -37,8 +37,8 @@ pub fn ImpactNote(
 }
 
 fn lines(impact: &Impact, lang: Lang) -> Vec<String> {
-    let mut lines = vec![words::impact_on_access(impact, lang)];
-    lines.extend(impact.letters.iter().map(|(tidings, to)| words::planned_letter(*tidings, to, lang)));
+    let mut lines = vec![words::on_access(impact, lang)];
+    lines.extend(impact.letters.iter().map(|(tidings, to)| words::letter(*tidings, to, lang)));
     lines.extend(impact.pool_free.map(|free| words::pool_left(free, lang)));
     if impact.warns_too_late {
         lines.push(words::warns_too_late(lang).to_owned());

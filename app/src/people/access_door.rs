@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use super::{EmailLink, RecoveryCodes, SecondFactorSetUp, SignInDetails};
 use crate::error::ApiError;
 use crate::fields::Fields;
+use crate::wire::JsonPost;
 
 #[cfg(feature = "ssr")]
 use crate::desk::{desk, entrance};
-use crate::wire::JsonPost;
 
 /// Where one is signed in.
 #[server(name = ShowSignInDetails, prefix = "/api", endpoint = "sign_in_details", protocol = JsonPost)]

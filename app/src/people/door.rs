@@ -6,10 +6,10 @@ use super::{Employee, Employees, Entry, Me, UserForm};
 use crate::error::ApiError;
 use crate::fields::Fields;
 use crate::values::{CompanyId, Lang, UserId};
+use crate::wire::JsonPost;
 
 #[cfg(feature = "ssr")]
 use crate::desk::{desk, entrance};
-use crate::wire::JsonPost;
 
 /// Begins a session, or the wait for a code. Fields: `email`, `password`.
 #[server(prefix = "/api", endpoint = "sign_in", protocol = JsonPost)]

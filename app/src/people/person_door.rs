@@ -6,10 +6,10 @@ use super::{Employee, PersonStanding};
 use crate::error::ApiError;
 use crate::fields::Fields;
 use crate::values::UserId;
+use crate::wire::JsonPost;
 
 #[cfg(feature = "ssr")]
 use crate::desk::{desk, entrance};
-use crate::wire::JsonPost;
 
 /// What can be done about a person now.
 #[server(name = StandingOfPerson, prefix = "/api", endpoint = "person_standing", protocol = JsonPost)]

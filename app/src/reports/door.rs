@@ -7,10 +7,10 @@ use super::{Report, ReportList};
 use crate::error::ApiError;
 use crate::fields::Fields;
 use crate::values::CompanyId;
+use crate::wire::JsonPost;
 
 #[cfg(feature = "ssr")]
 use crate::desk::desk;
-use crate::wire::JsonPost;
 
 /// The reports of a company within reach; of one's own where none is named.
 #[server(prefix = "/api", endpoint = "reports", protocol = JsonPost)]

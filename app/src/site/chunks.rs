@@ -97,6 +97,7 @@ chunks! {
         Reports => ReportsPage,
         History => HistoryPage,
     } }
+    // What is needed now and then: the ways around signing in, one's own settings, the platform's side.
     Office { office, load_office, OfficePages {
         SignInCode => SignInCodePage,
         ForgotPassword => ForgotPasswordPage,
@@ -133,8 +134,20 @@ impl Chunk {
     }
 }
 
+impl Chunk {
+    /// What whoever is at a path is likely to need next: behind the sign-in the table, on the desk all that is used daily.
+    #[cfg(any(test, feature = "hydrate"))]
+    fn after(path: &str) -> &'static [Self] {
+        match Self::of(path) {
+            _ if path == "/sign-in" => &[Self::Table],
+            [] | [Self::Office, ..] => &[],
+            _ => &[Self::Table, Self::Dialog, Self::Company],
+        }
+    }
+}
+
 /// The page, at once where its code is here: on the server always, and when a page wakes up that was loaded with it.
-fn shown<F>(chunk: Chunk, page: impl Fn() -> F + Clone + Send + 'static) -> AnyView
+fn shown<F>(chunk: Chunk, page: impl Fn() -> F + Send + 'static) -> AnyView
 where
     F: Future<Output = Result<AnyView, Unloaded>>,
 {
@@ -174,6 +187,13 @@ mod tests {
         assert_eq!(Chunk::of("/companies/"), [Chunk::Table]);
         assert_eq!(Chunk::of("/companies/7"), [Chunk::Table, Chunk::Dialog]);
         assert_eq!(Chunk::of("/companies/7/billing"), [Chunk::Company]);
+    }
+
+    #[test]
+    fn whoever_has_not_signed_in_loads_no_more_than_the_table_ahead() {
+        assert_eq!(Chunk::after("/sign-in"), [Chunk::Table]);
+        assert_eq!(Chunk::after("/terms"), []);
+        assert_eq!(Chunk::after("/companies"), [Chunk::Table, Chunk::Dialog, Chunk::Company]);
     }
 
     /// A page that wakes up without its code would not be the one that the server rendered.

@@ -53,7 +53,7 @@ pub struct Page {
     pub lang: Lang,
     pub theme: Option<Theme>,
     pub assets: Assets,
-    /// Beside the module.
+    /// What the page at this address needs beside the module.
     pub chunks: &'static [Chunk],
 }
 
@@ -135,8 +135,8 @@ pub(super) fn preloads(page: Page) -> impl IntoView {
 #[cfg(feature = "ssr")]
 pub(super) fn start_script(assets: Assets) -> impl IntoView {
     let start = format!(
-        "import init,{{hydrate}} from '{}';\
-         init({{module_or_path:'{}'}}).then(hydrate).catch(e=>{{\
+        "import init,{{load,hydrate}} from '{}';\
+         init({{module_or_path:'{}'}}).then(load).then(hydrate).catch(e=>{{\
          document.documentElement.classList.add('asleep');throw e}})",
         assets.script, assets.wasm
     );

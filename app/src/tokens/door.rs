@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use super::{NewToken, Tokens};
 use crate::error::ApiError;
 use crate::fields::Fields;
+use crate::wire::JsonPost;
 
 #[cfg(feature = "ssr")]
 use crate::desk::desk;
-use crate::wire::JsonPost;
 
 /// The tokens of one's own company.
 #[server(name = ListTokens, prefix = "/api", endpoint = "tokens", protocol = JsonPost)]

@@ -6,10 +6,10 @@ use super::ViewingLog;
 use crate::error::ApiError;
 use crate::fields::Fields;
 use crate::values::UserId;
+use crate::wire::JsonPost;
 
 #[cfg(feature = "ssr")]
 use crate::desk::desk;
-use crate::wire::JsonPost;
 
 /// Begins it for this session. Fields: `reason`, `return_to`.
 #[server(name = BeginViewing, prefix = "/api", endpoint = "view_as", protocol = JsonPost)]

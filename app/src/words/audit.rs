@@ -146,6 +146,11 @@ fn seen_as(email: &str, lang: Lang) -> String {
     }
 }
 
+/// What [`notices_text`](crate::money::notices_text) keeps, in words.
+pub fn thresholds(kept: &str, lang: Lang) -> String {
+    kept.replace(WEEKLY, weekly(lang))
+}
+
 /// A value as it is kept, in words where it is none.
 fn told(kind: AuditKind, value: &str, lang: Lang) -> String {
     match kind {
@@ -158,7 +163,7 @@ fn told(kind: AuditKind, value: &str, lang: Lang) -> String {
         }
         AuditKind::VatSet => vat(value, lang),
         AuditKind::CompanyResumed => Cause::parse(value).map_or(value, |of| cause(of, lang)).to_owned(),
-        AuditKind::ThresholdsSet => value.replace(WEEKLY, weekly(lang)),
+        AuditKind::ThresholdsSet => thresholds(value, lang),
         _ => value.to_owned(),
     }
 }

@@ -2,9 +2,7 @@
 
 use super::plural::{english, russian};
 use super::reports::service_name;
-use crate::money::{
-    Access, Cause, Entry, EntryKind, EntryNumber, Impact, Receiver, Suspended, SuspensionEvent, Tidings,
-};
+use crate::money::{Cause, Entry, EntryKind, EntryNumber, Suspended, SuspensionEvent};
 use crate::ui::{date, date_and_time};
 use crate::values::{Kopecks, Lang};
 
@@ -36,7 +34,6 @@ words! {
     service_label: "Сервис", "Service";
     any_service: "Любой", "Any";
 
-    warns_too_late: "Уведомление придет после приостановки", "The notice would come after the suspension";
     suspensions: "Приостановки", "Suspensions";
     undelivered: "Недоставленные письма", "Undelivered letters";
     what_still_works: "Вход, просмотр, оплата, реквизиты и пользователи работают как прежде.",
@@ -122,7 +119,7 @@ pub fn times_in(zone: &str, lang: Lang) -> String {
 /// `Приостановлена с 23 ноя 2026, 14:05 (Europe/Moscow): долг превысил кредитный лимит. Запись № 118 …`
 pub fn suspended_because(suspended: Cause, since: &str, zone: &str, proof: &str, lang: Lang) -> String {
     let cause = cause(suspended, lang);
-    let proof = if proof.is_empty() { String::new() } else { format!(". {proof}") };
+    let proof = if proof.is_empty() { String::new() } else { format!("; {proof}") };
     match lang {
         Lang::Ru => format!("Приостановлена с {since} ({zone}): {cause}{proof}."),
         Lang::En => format!("Suspended since {since} ({zone}): {cause}{proof}."),
@@ -279,40 +276,4 @@ pub fn kind(kind: EntryKind, lang: Lang) -> &'static str {
         EntryKind::Reversal => ("Сторно", "Reversal"),
     };
     if lang == Lang::Ru { ru } else { en }
-}
-
-/// The status after an edit, and what could be spent then.
-pub fn impact_on_access(impact: &Impact, lang: Lang) -> String {
-    let available = impact.available_after.shown(lang).in_roubles();
-    let (ru, en) = match (impact.access_before.is_allowed(), impact.access_after) {
-        (true, Access::Suspended(_)) => ("Доступ будет приостановлен сразу", "Access will be suspended at once"),
-        (false, Access::Allowed) => ("Доступ будет возобновлен сразу", "Access will be restored at once"),
-        (_, Access::Suspended(_)) => ("Доступ останется приостановленным", "Access stays suspended"),
-        _ => ("Доступ не изменится", "Access stays as it is"),
-    };
-    match lang {
-        Lang::Ru => format!("{ru}, доступно будет {available}."),
-        Lang::En => format!("{en}; {available} will be available."),
-    }
-}
-
-pub fn planned_letter(tidings: Tidings, to: &Receiver, lang: Lang) -> String {
-    let (ru, en) = match tidings {
-        Tidings::ThresholdReached => ("достигнуто пороговое значение", "notification threshold reached"),
-        Tidings::Suspended => ("доступ приостановлен", "access suspended"),
-        Tidings::Resumed => ("доступ возобновлен", "access restored"),
-        Tidings::LimitChanged => ("кредитный лимит изменен", "credit limit changed"),
-    };
-    match lang {
-        Lang::Ru => format!("Письмо «{ru}»: {}.", to.email),
-        Lang::En => format!("Letter “{en}”: {}.", to.email),
-    }
-}
-
-pub fn pool_left(free: Kopecks, lang: Lang) -> String {
-    let shown = free.shown(lang).in_roubles();
-    match lang {
-        Lang::Ru => format!("Из вашего предела останется свободно {shown}."),
-        Lang::En => format!("Of your cap {shown} will be free."),
-    }
 }

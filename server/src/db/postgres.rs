@@ -11,10 +11,10 @@ use crate::failure::Outcome;
 pub type Database = sqlx::Postgres;
 const BEGIN: &str = "BEGIN";
 
-/// Locks the rows read, where two writers could meet.
+/// Locks the rows read, where two writers could meet. What only refers to them does not wait.
 macro_rules! for_update {
     () => {
-        " FOR UPDATE"
+        " FOR NO KEY UPDATE"
     };
 }
 

@@ -13,7 +13,7 @@ use app::fields::Fields;
 use app::history::{Author, History, PastChange, PastSave, UNDO_MS};
 use app::values::{CompanyId, Version};
 
-pub(super) use rows::AuthorRow;
+pub(super) use rows::{AuthorRow, last_edit};
 pub(super) use undo::undo;
 
 use super::actor::CompanyAdmin;

@@ -11,7 +11,7 @@ mod undelivered;
 use app::values::Lang;
 
 pub(super) use delivery::send_due;
-pub(super) use undelivered::{count_dead, count_queued, resend, undelivered};
+pub(super) use undelivered::{count_dead, count_queued, resend, undelivered, undelivered_to};
 
 use super::Tx;
 use crate::clock::random_id;
@@ -34,8 +34,8 @@ pub(super) async fn enqueue(
     Ok(id)
 }
 
-/// The same under an id that the caller has already written elsewhere. Of letters about one company's money no two to an
-/// address are of one instant: they leave in the order in which they are written.
+/// The same under an id that the caller has already written elsewhere. Of letters about one company's money no two that
+/// wait for an address are of one instant, so that it can be told which was written first.
 pub(super) async fn enqueue_as(
     tx: &mut Tx,
     house: &House,
@@ -47,8 +47,9 @@ pub(super) async fn enqueue_as(
     let payload = serde_json::to_string(letter).map_err(|error| Failure::Broken(format!("letter: {error}")))?;
     sqlx::query(
         "INSERT INTO letter (id, kind, recipient, language, subject, payload, state, attempts, next_attempt_at, \
-                             last_error, company_id, created_at) \
-         VALUES ($1, $2, $3, $4, $5, $6, 'queued', 0, $7, '', $8, \
+                             last_error, company_id, is_in_order, is_to_company, created_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, 'queued', 0, $7, '', $8, $9, \
+                 EXISTS (SELECT 1 FROM company WHERE id = $8 AND email = $3), \
                  (SELECT CASE WHEN MAX(created_at) >= $7 THEN MAX(created_at) + 1 ELSE $7 END \
                   FROM letter \
                   WHERE company_id = $8 \
@@ -63,6 +64,7 @@ pub(super) async fn enqueue_as(
     .bind(payload)
     .bind(house.now())
     .bind(letter.money_of())
+    .bind(letter.is_in_order())
     .execute(&mut **tx)
     .await?;
     house.post.ring();

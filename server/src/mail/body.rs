@@ -115,8 +115,8 @@ pub(super) fn body(letter: &Letter, lang: Lang, public_url: &PublicUrl) -> Body 
         }
         L::CreditLimitChanged { account, old, new, by } => money::credit_limit_changed(sheet, account, *old, *new, by),
         L::PoolOverCap { reseller, reseller_id, at, zone, allocated, cap } => {
-            let reseller = format!("{reseller} (ID {reseller_id})");
-            money::pool_over_cap(sheet, &reseller, &sheet.local_moment(*at, zone), *allocated, *cap)
+            let at = at.map(|at| sheet.local_moment(at, zone));
+            money::pool_over_cap(sheet, reseller, *reseller_id, at, [*allocated, *cap])
         }
         L::BanksNoLongerValid { business_day, companies, count } => {
             banks::no_longer_valid(sheet, business_day, companies, *count)

@@ -1,112 +1,18 @@
 //! Every letter the product sends, as facts. The words are made from them by [`compose`](super::compose).
 
+mod facts;
 mod monthly_report;
 
 use app::companies::Field;
 use app::invoices::InvoiceDocument;
 use app::money::Cause;
-use app::requisites::BankFault;
 use app::values::Kopecks;
 use serde::{Deserialize, Serialize};
 
+pub use facts::{AccountFacts, By, Change, Circumstances, Ending, EntryFacts, FaultyBank, Grant};
 pub use monthly_report::MonthlyReport;
 
 use crate::invoices::{file_name, pdf};
-
-/// What has changed about a person's way to sign in.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Change {
-    /// By the person, who gave the one before.
-    Password,
-    /// By the link of a reset letter.
-    PasswordReset,
-    /// The address is this one from now on.
-    Email {
-        email: String,
-    },
-    /// The old address, this one, is in force again.
-    EmailTakenBack {
-        email: String,
-    },
-    SecondFactorOn,
-    SecondFactorOff,
-    RecoveryCodesRenewed,
-    /// Another system may now act in the person's name.
-    TokenCreated {
-        name: String,
-    },
-    /// Beside a passkey.
-    AppAdded,
-    /// A passkey is left.
-    AppRemoved,
-    PasskeyAdded {
-        name: String,
-    },
-    PasskeyRemoved {
-        name: String,
-        /// Signing in takes the password alone from now on.
-        was_last: bool,
-    },
-}
-
-/// Who has done something about somebody else's account, as the person reads it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum By {
-    Operator,
-    /// An administrator of this company.
-    Company(String),
-}
-
-/// The request that caused a letter: when, from which network address, in which browser.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Circumstances {
-    pub at: i64,
-    pub address: String,
-    pub user_agent: String,
-    pub zone: String,
-}
-
-/// A company's account, as a letter about money tells it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct AccountFacts {
-    pub company: String,
-    pub company_id: i64,
-    pub balance: Kopecks,
-    pub effective_limit: Kopecks,
-    pub available: Kopecks,
-    pub at: i64,
-    pub zone: String,
-}
-
-/// The ledger entry that brought something about.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct EntryFacts {
-    pub number: i64,
-    pub amount: Kopecks,
-    pub balance_before: Kopecks,
-}
-
-/// What has ended one cause of a suspension; nothing of these where time did.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Ending {
-    pub entry: Option<EntryFacts>,
-    /// Of an end by hand.
-    #[serde(default)]
-    pub reason: String,
-    #[serde(default)]
-    pub grant: Option<Grant>,
-}
-
-/// What ends a suspension without money.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Grant {
-    Limit,
-    TemporaryLimit,
-    Postponement,
-}
 
 /// A letter to be written. Instants are Unix milliseconds, `zone` is the IANA zone to show them in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -360,10 +266,9 @@ pub enum Letter {
     /// To the administrators of a reseller whose affiliates' limits together exceed its cap, by an operator's act.
     PoolOverCap {
         reseller: String,
-        #[serde(default)]
-        reseller_id: i64,
-        #[serde(default)]
-        at: i64,
+        /// Not in a letter that an older server has written, like the next two.
+        reseller_id: Option<i64>,
+        at: Option<i64>,
         #[serde(default)]
         zone: String,
         allocated: Kopecks,
@@ -408,15 +313,6 @@ pub struct Attached {
     pub bytes: Vec<u8>,
 }
 
-/// A company whose stored bank is no longer valid.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct FaultyBank {
-    pub company: String,
-    pub company_id: i64,
-    pub bic: String,
-    pub reason: BankFault,
-}
-
 impl Letter {
     /// When the one-time link in it dies, if it has one.
     pub fn valid_until_mut(&mut self) -> Option<&mut i64> {
@@ -442,6 +338,11 @@ impl Letter {
             Self::MonthlyReport(report) => Some(report.company_id),
             _ => None,
         }
+    }
+
+    /// Whether it tells of an account, whose letters leave in the order of what they tell.
+    pub fn is_in_order(&self) -> bool {
+        self.money_of().is_some() && !matches!(self, Self::Invoice { .. } | Self::MonthlyReport(_))
     }
 
     /// The name of its kind, for the log and for statistics.

@@ -3,9 +3,9 @@
 use crate::clock::Chance;
 
 const MINUTE_MS: i64 = 60 * 1000;
+const HOUR_MS: i64 = 60 * MINUTE_MS;
 /// The first waits; an hour from then on.
 const FIRST_WAITS_MS: [i64; 4] = [MINUTE_MS, 5 * MINUTE_MS, 15 * MINUTE_MS, HOUR_MS];
-const HOUR_MS: i64 = 60 * MINUTE_MS;
 /// Three days of hourly tries.
 const HOURLY: usize = 72;
 

@@ -9,8 +9,7 @@ use walrus::{FunctionBuilder, FunctionKind, LocalFunction, Module};
 /// that no tool can see through. This page is woken at once (`hydrate_body`): an eighth of its code would be dead weight.
 pub(super) const NEVER_RUN: &str = "IntoAny$GT$8into_any13hydrate_async28_$u7b$$u7b$closure$u7d$$u7d$17h";
 
-/// The module's bytes with each function that is never run cut down to a trap; what only those called goes later, with
-/// everything else that nothing refers to.
+/// The module's bytes with each function that is never run cut down to a trap, and without what only those called.
 pub(super) fn prune(module: &Path) -> anyhow::Result<Vec<u8>> {
     let mut module = Module::from_file(module).with_context(|| format!("cannot read {}", module.display()))?;
     for function in module.funcs.iter_mut() {

@@ -16,7 +16,7 @@ use crate::invoices::{InvoiceNumber, IssuedInvoice};
 use crate::site::t;
 use crate::ui::browser::focus_soon;
 use crate::ui::{FORM, FormAlert, FormState, SmallDialog, Submit, close_dialog, use_toasts};
-use crate::values::{CompanyId, Lang, Problem};
+use crate::values::{CompanyId, Lang};
 use crate::words::{acts as words, invoices as invoice_words};
 
 /// Something that can be done about a company's money.
@@ -80,18 +80,14 @@ pub fn Question(
     // Somebody else may have done it meanwhile: what there is now is shown beside the refusal.
     Effect::new(move |_| match form.error.get() {
         Some(ApiError::PreviewChanged(ground)) => books.now.update(|now| now.stands_on(*ground)),
-        Some(error) => {
-            let Some(problem) = error.invalid().and_then(|invalid| invalid.first(FORM)) else { return };
-            if let Problem::ChangedMeanwhile { now } = problem {
-                typed.has_seen(now);
-            }
-            books.reload();
-        }
-        None => {}
+        Some(error) if error.invalid().is_some_and(|invalid| invalid.first(FORM).is_some()) => books.reload(),
+        _ => {}
     });
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        form.send(perform(act, company, typed.fields(), untrack(outlook)), move |done| {
+        let (fields, seen, lang) = (typed.fields(), untrack(outlook), books.lang.get_untracked());
+        let deed = async move { perform(act, company, fields, seen).await.map_err(|error| typed.learn(error, lang)) };
+        form.send(deed, move |done| {
             close_dialog(dialog);
             toasts.tell(move |lang| done.said(act, lang));
             books.reload();

@@ -1,5 +1,6 @@
 //! The statements of the history, and the rows they bring.
 
+use app::companies::Field;
 use app::history::{Author, PLATFORM, Side};
 use app::values::Version;
 
@@ -10,21 +11,34 @@ use crate::failure::{Failure, Outcome};
 
 /// One field of a save.
 #[derive(sqlx::FromRow)]
-pub(super) struct EditRow {
+pub(in super::super) struct EditRow {
     pub(super) version: i64,
     pub(super) field: String,
     pub(super) old_value: String,
     pub(super) new_value: String,
-    pub(super) edited_at: i64,
+    pub(in super::super) edited_at: i64,
     pub(super) undoes: Option<i64>,
     token: Option<String>,
     #[sqlx(flatten)]
     author: AuthorRow,
 }
 
+/// What reads [`EditRow`].
+macro_rules! edit_rows {
+    () => {
+        "SELECT company_edit.version, company_edit.field, company_edit.old_value, company_edit.new_value, \
+                company_edit.edited_at, company_edit.undoes, company_edit.token, company_edit.side, \
+                company_edit.person_id, person.full_name, author.id AS author_company_id, author.name AS author_company, \
+                author.kind AS author_kind \
+         FROM company_edit \
+         JOIN person ON person.id = company_edit.person_id \
+         JOIN company AS author ON author.id = person.company_id"
+    };
+}
+
 impl EditRow {
     /// Who saved it, with the token that it was done with.
-    pub(super) fn by(&self, admin: CompanyAdmin<'_>, company_id: i64) -> Outcome<Author> {
+    pub(in super::super) fn by(&self, admin: CompanyAdmin<'_>, company_id: i64) -> Outcome<Author> {
         Ok(self.author.of(admin, company_id)?.with_token(self.token.as_deref()))
     }
 }
@@ -94,15 +108,9 @@ where
         Who::Person(id) => (id, false),
         Who::Platform => (0, true),
     };
-    let rows = sqlx::query_as(
-        "SELECT company_edit.version, company_edit.field, company_edit.old_value, company_edit.new_value, \
-                company_edit.edited_at, company_edit.undoes, company_edit.token, company_edit.side, \
-                company_edit.person_id, person.full_name, author.id AS author_company_id, author.name AS author_company, \
-                author.kind AS author_kind \
-         FROM company_edit \
-         JOIN person ON person.id = company_edit.person_id \
-         JOIN company AS author ON author.id = person.company_id \
-         WHERE company_edit.company_id = $1 \
+    let rows = sqlx::query_as(concat!(
+        edit_rows!(),
+        " WHERE company_edit.company_id = $1 \
            AND company_edit.version IN (SELECT DISTINCT found.version \
                                         FROM company_edit AS found \
                                         JOIN person AS saver ON saver.id = found.person_id \
@@ -117,8 +125,8 @@ where
                                           AND found.edited_at < $8 \
                                         ORDER BY found.version DESC \
                                         LIMIT $9) \
-         ORDER BY company_edit.version DESC",
-    )
+         ORDER BY company_edit.version DESC"
+    ))
     .bind(company_id)
     .bind(before.map_or(i64::MAX, Version::value))
     .bind(sight.credit)
@@ -132,6 +140,32 @@ where
     .fetch_all(executor)
     .await?;
     Ok(rows)
+}
+
+/// The last save of a field up to an instant; nothing where it is as the company began.
+pub(in super::super) async fn last_edit<'e, E>(
+    executor: E,
+    company_id: i64,
+    field: Field,
+    until: i64,
+) -> Outcome<Option<EditRow>>
+where
+    E: sqlx::Executor<'e, Database = Database>,
+{
+    let row = sqlx::query_as(concat!(
+        edit_rows!(),
+        " WHERE company_edit.company_id = $1 \
+            AND company_edit.field = $2 \
+            AND company_edit.edited_at <= $3 \
+          ORDER BY company_edit.version DESC \
+          LIMIT 1"
+    ))
+    .bind(company_id)
+    .bind(field.wire())
+    .bind(until)
+    .fetch_optional(executor)
+    .await?;
+    Ok(row)
 }
 
 /// Everybody who saved a field that may be seen, by name.

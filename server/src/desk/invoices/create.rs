@@ -52,6 +52,9 @@ pub(in super::super) async fn create(
     let supplier = SupplierRow::of(engine, &mut tx, seller).await?;
     let lacking = supplier.lacking();
     if !lacking.is_empty() {
+        // Not while the buyer is held: who holds the supplier may wait for it.
+        tx.rollback().await?;
+        let mut tx = engine.db.begin().await?;
         supplier.tell_lacking(engine, &mut tx, &buyer, &lacking).await?;
         tx.commit().await?;
         let can_mend = admin.actor().is_operator() || admin.actor().company_id == seller;

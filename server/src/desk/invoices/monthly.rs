@@ -1,5 +1,7 @@
 //! A month's invoice, issued when its report is made.
 
+use std::collections::BTreeMap;
+
 use app::invoices::{InvoiceDocument, InvoiceLine};
 use app::reports::Month;
 use app::values::{CompanyId, Kopecks};
@@ -20,31 +22,37 @@ pub(in super::super) struct BilledMonth {
     /// Beyond the one number, up to the other.
     pub(in super::super) after_number: i64,
     pub(in super::super) last_number: i64,
-    /// Its supplier asks for another in place of one that it has cancelled.
-    pub(in super::super) bills_again: bool,
 }
 
 /// A line for each service: its charges, less those of them that were taken back in the month; nothing where that comes to
 /// nothing. What is taken back later is money on the account by then, or left out of an invoice that is issued again. A
-/// month has one, and another only once its supplier has cancelled it and asks again. A supplier that lacks requisites is told; the report made again is another chance.
+/// month has one, and another only once its supplier has cancelled it and whoever sells asks `again`. A supplier that lacks
+/// requisites is told; the report made again is another chance.
 pub(in super::super) async fn issue_for_month(
     engine: &Engine,
     tx: &mut Tx,
     billed: &BilledMonth,
+    again: bool,
 ) -> Outcome<Option<InvoiceDocument>> {
     let BilledMonth { company_id, month, .. } = *billed;
-    let spent = spent(tx, billed).await?;
-    let total: i64 = spent.iter().map(|(_, sum)| sum).sum();
-    if total <= 0 || is_issued(tx, billed).await? {
-        return Ok(None);
-    }
     let missing = || Failure::Broken(format!("company {company_id} has a report and is not there"));
     let id = CompanyId::new(company_id).ok_or_else(missing)?;
-    // The buyer before the numbers, as where an invoice is asked for.
-    let buyer = company_row::lock(tx, Reach::EVERYTHING, id).await?.ok_or_else(missing)?;
+    let buyer = company_row::find(&mut **tx, Reach::EVERYTHING, id).await?.ok_or_else(missing)?;
     let Some(seller) = seller(buyer.kind()?, billed.reseller_id) else { return Ok(None) };
     let supplier = SupplierRow::of(engine, tx, seller).await?;
     let lacking = supplier.lacking();
+    if lacking.is_empty() {
+        // Before what is billed is read. Who lacks something is told below, and no buyer is held meanwhile.
+        company_row::lock(tx, Reach::EVERYTHING, id).await?;
+    }
+    let (issued, cancelled) = issued(tx, billed).await?;
+    if issued > cancelled || (cancelled > 0 && !again) {
+        return Ok(None);
+    }
+    let spent = spent(tx, billed, cancelled > 0).await?;
+    if spent.is_empty() {
+        return Ok(None);
+    }
     if !lacking.is_empty() {
         supplier.tell_lacking(engine, tx, &buyer, &lacking).await?;
         return Ok(None);
@@ -58,8 +66,8 @@ pub(in super::super) async fn issue_for_month(
     issue(engine, tx, &supplier, bill).await.map(Some)
 }
 
-/// By service.
-async fn spent(tx: &mut Tx, billed: &BilledMonth) -> Outcome<Vec<(String, i64)>> {
+/// By service, each above nothing; `as_of_now` leaves out what was taken back after the month too.
+async fn spent(tx: &mut Tx, billed: &BilledMonth, as_of_now: bool) -> Outcome<BTreeMap<String, i64>> {
     let spent: Vec<(String, i64)> = sqlx::query_as(
         "SELECT charge.service, CAST(SUM(-charge.amount) AS BIGINT) AS spent \
          FROM ledger_entry AS charge \
@@ -72,30 +80,24 @@ async fn spent(tx: &mut Tx, billed: &BilledMonth) -> Outcome<Vec<(String, i64)>>
                            WHERE reversal.company_id = charge.company_id \
                              AND reversal.reverses = charge.number \
                              AND ($4 OR reversal.number <= $3)) \
-         GROUP BY charge.service \
-         ORDER BY charge.service",
+         GROUP BY charge.service",
     )
     .bind(billed.company_id)
     .bind(billed.after_number)
     .bind(billed.last_number)
-    .bind(billed.bills_again)
+    .bind(as_of_now)
     .fetch_all(&mut **tx)
     .await?;
-    Ok(spent)
+    Ok(spent.into_iter().collect())
 }
 
-async fn is_issued(tx: &mut Tx, billed: &BilledMonth) -> Outcome<bool> {
-    let is_issued = sqlx::query_scalar(
-        "SELECT EXISTS (SELECT 1 \
-                        FROM invoice \
-                        WHERE company_id = $1 \
-                          AND month = $2 \
-                          AND (cancelled_at IS NULL OR NOT $3))",
-    )
-    .bind(billed.company_id)
-    .bind(billed.month.to_string())
-    .bind(billed.bills_again)
-    .fetch_one(&mut **tx)
-    .await?;
-    Ok(is_issued)
+/// How many invoices the month has, and how many of them are cancelled.
+async fn issued(tx: &mut Tx, billed: &BilledMonth) -> Outcome<(i64, i64)> {
+    let issued =
+        sqlx::query_as("SELECT COUNT(*), COUNT(cancelled_at) FROM invoice WHERE company_id = $1 AND month = $2")
+            .bind(billed.company_id)
+            .bind(billed.month.to_string())
+            .fetch_one(&mut **tx)
+            .await?;
+    Ok(issued)
 }

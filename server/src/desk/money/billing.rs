@@ -1,17 +1,16 @@
 //! A company's money, read for its page.
 
-use app::companies::Kind;
+use app::companies::{Field, Kind};
 use app::error::ApiError;
 use app::fields::Fields;
 use app::history::Author;
-use app::money::{Billing, BillingRights, CHART_DAYS, Cause, Entry, EntryNumber, Slot, SuspensionEvent, Undelivered};
+use app::money::{Billing, BillingRights, CHART_DAYS, Cause, Entry, EntryNumber, Slot, SuspensionEvent};
 use app::people::Right;
 use app::values::{CompanyId, Kopecks, Lang};
 
 use super::super::actor::CompanyAdmin;
-use super::super::company_row::CompanyRow;
 use super::super::history::AuthorRow;
-use super::super::{Connection, Engine, invoices};
+use super::super::{Connection, Engine, history, invoices, outbox};
 use super::books::{self, Books};
 use super::burn::burn;
 use super::filter::Filter;
@@ -25,9 +24,6 @@ const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 /// Entries a part.
 const PART: usize = 50;
 const EVENTS: i64 = 50;
-/// Letters that did not arrive are told for so long, the newest of them.
-const UNDELIVERED_DAYS: i64 = 30;
-const UNDELIVERED: i64 = 10;
 
 /// The company within reach, or one's own; [`ApiError::Missing`] otherwise.
 pub(in super::super) async fn billing(
@@ -59,13 +55,10 @@ pub(in super::super) async fn billing(
     let chart = chart(&mut reader, company.id, &company.time_zone, now).await?;
     let suspended = books::suspended(&company, &since, now);
     let limit_set = match suspended.filter(|suspended| suspended.cause == Cause::Credit) {
-        Some(suspended) => {
-            let names = admin.edits_credit_of(company.id, kind);
-            limit_set(&mut reader, admin, (company.id, names), suspended.since).await?
-        }
+        Some(suspended) => limit_set(&mut reader, admin, (company.id, kind), suspended.since).await?,
         None => None,
     };
-    let undelivered = undelivered(&mut reader, &company, now).await?;
+    let undelivered = outbox::undelivered_to(&mut reader, company.id, now).await?;
     let pool = if kind == Kind::Reseller { pool::of(&mut reader, company.id, now).await? } else { None };
     let told = (entries.iter().flat_map(|entry| [entry.occurred_at, entry.recorded_at]))
         .chain(events.iter().map(|event| event.at))
@@ -103,62 +96,18 @@ pub(in super::super) async fn billing(
     })
 }
 
-#[derive(sqlx::FromRow)]
-struct LimitRow {
-    edited_at: i64,
-    token: Option<String>,
-    #[sqlx(flatten)]
-    author: AuthorRow,
-}
-
 /// Who had set the limit that was in force at an instant; nobody where it is the one that the company began with. The
 /// person is for those to know who see the history of the limit.
 async fn limit_set(
     reader: &mut Connection,
     admin: CompanyAdmin<'_>,
-    (company_id, names): (i64, bool),
+    (company_id, kind): (i64, Kind),
     at: i64,
 ) -> Outcome<Option<(Author, i64)>> {
-    let row: Option<LimitRow> = sqlx::query_as(
-        "SELECT company_edit.edited_at, company_edit.token, company_edit.side, company_edit.person_id, \
-                person.full_name, office.id AS author_company_id, office.name AS author_company, office.kind AS author_kind \
-         FROM company_edit \
-         JOIN person ON person.id = company_edit.person_id \
-         JOIN company AS office ON office.id = person.company_id \
-         WHERE company_edit.company_id = $1 \
-           AND company_edit.field = 'credit_limit' \
-           AND company_edit.edited_at <= $2 \
-         ORDER BY company_edit.version DESC \
-         LIMIT 1",
-    )
-    .bind(company_id)
-    .bind(at)
-    .fetch_optional(reader)
-    .await?;
-    let Some(row) = row else { return Ok(None) };
-    let by = row.author.of(admin, company_id)?.with_token(row.token.as_deref());
-    Ok(Some((if names { by } else { by.without_name() }, row.edited_at)))
-}
-
-/// To the company's own address: what went to others is not for everybody here to read.
-async fn undelivered(reader: &mut Connection, company: &CompanyRow, now: i64) -> Outcome<Vec<Undelivered>> {
-    let rows: Vec<(String, String, i64)> = sqlx::query_as(
-        "SELECT recipient, subject, created_at \
-         FROM letter \
-         WHERE company_id = $1 \
-           AND recipient = $2 \
-           AND state = 'dead' \
-           AND created_at >= $3 \
-         ORDER BY created_at DESC \
-         LIMIT $4",
-    )
-    .bind(company.id)
-    .bind(&company.email)
-    .bind(now - UNDELIVERED_DAYS * DAY_MS)
-    .bind(UNDELIVERED)
-    .fetch_all(reader)
-    .await?;
-    Ok(rows.into_iter().map(|(to, subject, at)| Undelivered { to, subject, at }).collect())
+    let Some(edit) = history::last_edit(reader, company_id, Field::CreditLimit, at).await? else { return Ok(None) };
+    let by = edit.by(admin, company_id)?;
+    let is_told = admin.edits_credit_of(company_id, kind);
+    Ok(Some((if is_told { by } else { by.without_name() }, edit.edited_at)))
 }
 
 fn rights(admin: CompanyAdmin<'_>, company_id: i64, kind: Kind) -> BillingRights {

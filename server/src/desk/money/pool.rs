@@ -140,8 +140,8 @@ async fn tell_reseller(engine: &Engine, tx: &mut Tx, page: Lang, reseller_id: i6
         .bind(reseller_id)
         .fetch_one(&mut **tx)
         .await?;
-    let at = engine.house.now();
-    let letter = Letter::PoolOverCap { reseller, reseller_id, at, zone, allocated: pool.allocated, cap: pool.cap };
+    let (id, at) = (Some(reseller_id), Some(engine.house.now()));
+    let letter = Letter::PoolOverCap { reseller, reseller_id: id, at, zone, allocated: pool.allocated, cap: pool.cap };
     for receiver in people::active_administrators(tx, reseller_id, page).await? {
         outbox::enqueue(tx, &engine.house, &receiver.email, receiver.lang, &letter).await?;
     }

@@ -16,7 +16,7 @@ use crate::mail::{Letter, Parcel, Undelivered, next_attempt_at};
 ///
 /// A relay that takes a connection and then stalls holds a place until the post gives up: 30 seconds for a step of the
 /// conversation, 120 for a letter. With every place held so, a letter waits for a place no longer than 120 seconds for
-/// each [`AT_ONCE`] letters before it; those come back an hour later.
+/// each [`AT_ONCE`] letters before it; those come back later, at last an hour later.
 const BATCH: i64 = 64;
 const AT_ONCE: usize = 4;
 
@@ -53,16 +53,15 @@ async fn due(db: &Db, now: i64) -> Outcome<Vec<String>> {
          FROM letter \
          WHERE (   (letter.state = 'queued' AND letter.next_attempt_at <= $1) \
                 OR (letter.state = 'sending' AND letter.claimed_until <= $1)) \
-           AND NOT (    letter.kind IN ('threshold_reached', 'suspended', 'resumed', 'temporary_limit_ends', \
-                                        'credit_limit_changed') \
+           AND NOT (    letter.is_in_order \
                     AND EXISTS (SELECT 1 \
                                 FROM letter AS earlier \
-                                WHERE earlier.company_id = letter.company_id \
-                                  AND earlier.recipient = letter.recipient \
+                                WHERE earlier.recipient = letter.recipient \
                                   AND earlier.created_at < letter.created_at \
                                   AND earlier.state IN ('queued', 'sending') \
-                                  AND earlier.kind IN ('threshold_reached', 'suspended', 'resumed', \
-                                                       'temporary_limit_ends', 'credit_limit_changed'))) \
+                                  AND earlier.is_in_order \
+                                  AND COALESCE(earlier.company_id, letter.company_id, 0) = \
+                                      COALESCE(letter.company_id, earlier.company_id, 0))) \
          ORDER BY letter.next_attempt_at, letter.id \
          LIMIT $2",
     )

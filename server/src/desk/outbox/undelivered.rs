@@ -1,19 +1,23 @@
-//! Letters that were given up on, for the operator: seen, counted, sent again.
+//! Letters that were given up on: for the operator seen, counted, sent again; for a company those about its money.
 
 use app::audit::AuditKind;
 use app::error::ApiError;
 use app::letters::UndeliveredLetter;
+use app::money::Undelivered;
 use app::values::Problem;
 
 use super::super::actor::Operator;
 use super::super::audit::Event;
-use super::super::{Engine, Tx, links};
+use super::super::{Connection, Engine, Tx, links};
 use crate::failure::{Failure, Outcome};
 use crate::mail::Letter;
 use crate::store::Visit;
 
 /// The longest list shown; what lies beyond is older.
 const SHOWN: i64 = 1000;
+/// A company is told of them for 30 days, of the newest.
+const TOLD_MS: i64 = 30 * 24 * 60 * 60 * 1000;
+const TOLD: i64 = 10;
 
 #[derive(sqlx::FromRow)]
 struct DeadRow {
@@ -38,6 +42,30 @@ pub(in super::super) async fn undelivered(engine: &Engine, _: Operator<'_>) -> O
     .fetch_all(&engine.db.reads)
     .await?;
     Ok(rows.into_iter().map(UndeliveredLetter::from).collect())
+}
+
+/// About a company's money to the company itself, the newest first: what went to others is not for everybody there to read.
+pub(in super::super) async fn undelivered_to(
+    reader: &mut Connection,
+    company_id: i64,
+    now: i64,
+) -> Outcome<Vec<Undelivered>> {
+    let rows: Vec<(String, String, i64)> = sqlx::query_as(
+        "SELECT recipient, subject, created_at \
+         FROM letter \
+         WHERE company_id = $1 \
+           AND is_to_company \
+           AND state = 'dead' \
+           AND created_at >= $2 \
+         ORDER BY created_at DESC \
+         LIMIT $3",
+    )
+    .bind(company_id)
+    .bind(now - TOLD_MS)
+    .bind(TOLD)
+    .fetch_all(reader)
+    .await?;
+    Ok(rows.into_iter().map(|(to, subject, at)| Undelivered { to, subject, at }).collect())
 }
 
 /// Starts the attempts anew. A link in the letter lives as long again from now on.

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use app::audit::AuditKind;
 use app::values::Kopecks;
 
+use super::super::actor::CompanyAdmin;
 use super::super::audit::Event;
 use super::super::{Engine, Tx, invoices};
 use super::entries::{balance_after, kind};
@@ -41,8 +42,8 @@ pub(super) async fn waiting(engine: &Engine) -> Outcome<Vec<String>> {
     Ok(waiting)
 }
 
-/// Makes one, unless another server has; `by` is the person who asks for it, where it is no worker.
-pub(super) async fn make(engine: &Engine, id: &str, by: Option<(i64, &Visit)>) -> Outcome<()> {
+/// Makes one, unless another server has; `by` is whoever asks for it, where it is no worker.
+pub(super) async fn make(engine: &Engine, id: &str, by: Option<(CompanyAdmin<'_>, &Visit)>) -> Outcome<()> {
     let mut tx = engine.db.begin().await?;
     let Some(row) = lock_waiting(&mut tx, id).await? else { return Ok(()) };
     match summary(&mut tx, &row).await? {
@@ -52,10 +53,12 @@ pub(super) async fn make(engine: &Engine, id: &str, by: Option<(i64, &Visit)>) -
                 if row.made_at.is_none() {
                     news::tell(&mut tx, &engine.house, &row, month, &summary).await?;
                 }
-                let invoice = invoices::issue_for_month(engine, &mut tx, &row.billed(month)).await?;
-                if let (Some(invoice), Some((person_id, visit))) = (invoice, by) {
+                let sells = by.is_some_and(|(admin, _)| row.is_sold_by(admin.actor()));
+                let invoice = invoices::issue_for_month(engine, &mut tx, &row.billed(month), sells).await?;
+                if let (Some(invoice), Some((admin, visit))) = (invoice, by) {
                     let (number, total) = (invoice.number().to_string(), invoice.total().to_string());
-                    let event = Event::new(AuditKind::InvoiceIssued, person_id).of_company(row.company_id);
+                    let event =
+                        Event::new(AuditKind::InvoiceIssued, admin.actor().person_id).of_company(row.company_id);
                     event.about(&number).change("", &total).record(&mut tx, &engine.house, visit).await?;
                 }
             }

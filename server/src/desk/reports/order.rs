@@ -42,16 +42,10 @@ pub(in super::super) async fn make_again(
 ) -> Outcome<Report> {
     one(engine, admin, id).await?;
     let mut tx = engine.db.begin().await?;
-    sqlx::query(
-        "UPDATE report \
-         SET state = 'generating', has_file = FALSE, bills_again = ($2 OR COALESCE(reseller_id = $3, FALSE)) \
-         WHERE id = $1",
-    )
-    .bind(id)
-    .bind(admin.actor().is_operator())
-    .bind(admin.actor().company_id)
-    .execute(&mut *tx)
-    .await?;
+    sqlx::query("UPDATE report SET state = 'generating', has_file = FALSE WHERE id = $1")
+        .bind(id)
+        .execute(&mut *tx)
+        .await?;
     tx.commit().await?;
     made(engine, admin, visit, id).await
 }
@@ -67,7 +61,7 @@ pub(in super::super) async fn delete_file(engine: &Engine, admin: CompanyAdmin<'
 
 /// At once where that goes well; else it waits for the worker.
 async fn made(engine: &Engine, admin: CompanyAdmin<'_>, visit: &Visit, id: &str) -> Outcome<Report> {
-    if let Err(failure) = make(engine, id, Some((admin.actor().person_id, visit))).await {
+    if let Err(failure) = make(engine, id, Some((admin, visit))).await {
         tracing::error!(id, error = %failure, "ordered report not made yet");
     }
     one(engine, admin, id).await

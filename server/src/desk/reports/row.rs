@@ -3,7 +3,7 @@
 use app::reports::{Month, Report, ReportState};
 use app::values::{Kopecks, ZoneName};
 
-use super::super::actor::Reach;
+use super::super::actor::{Actor, Reach};
 use super::super::invoices::BilledMonth;
 use super::super::{Connection, Tx};
 use crate::failure::{Failure, Outcome};
@@ -30,7 +30,6 @@ pub(super) struct ReportRow {
     opening: Option<i64>,
     pub(super) has_file: bool,
     reseller_id: Option<i64>,
-    bills_again: bool,
 }
 
 /// The columns of [`ReportRow`].
@@ -38,7 +37,7 @@ macro_rules! report_columns {
     () => {
         "report.id, report.company_id, report.month, report.begins_at, report.ends_at, report.after_number, \
          report.last_number, report.company, report.time_zone, report.currency, report.state, report.added_at, \
-         report.made_at, report.services, report.opening, report.has_file, report.reseller_id, report.bills_again"
+         report.made_at, report.services, report.opening, report.has_file, report.reseller_id"
     };
 }
 pub(super) use report_columns;
@@ -127,6 +126,11 @@ impl ReportRow {
         self.opening.map(Kopecks::new)
     }
 
+    /// Whether this is somebody of whoever sold to the company when the report was begun.
+    pub(super) fn is_sold_by(&self, actor: &Actor) -> bool {
+        actor.is_operator() || self.reseller_id == Some(actor.company_id)
+    }
+
     /// What an invoice is issued for.
     pub(super) fn billed(&self, month: Month) -> BilledMonth {
         BilledMonth {
@@ -135,7 +139,6 @@ impl ReportRow {
             month,
             after_number: self.after_number,
             last_number: self.last_number,
-            bills_again: self.bills_again,
         }
     }
 

@@ -157,18 +157,26 @@ pub(super) fn credit_limit_changed(
     }
 }
 
-pub(super) fn pool_over_cap(sheet: Sheet<'_>, reseller: &str, at: &str, allocated: Kopecks, cap: Kopecks) -> Body {
+pub(super) fn pool_over_cap(
+    sheet: Sheet<'_>,
+    reseller: &str,
+    reseller_id: Option<i64>,
+    at: Option<String>,
+    [allocated, cap]: [Kopecks; 2],
+) -> Body {
+    let id = reseller_id.map(|id| format!(" (ID {id})")).unwrap_or_default();
+    let mut facts = vec![
+        sheet.company(&format!("{reseller}{id}")),
+        (sheet.pick("Выдано", "Granted"), sheet.amount(allocated)),
+        (sheet.pick("Предел", "Cap"), sheet.amount(cap)),
+    ];
+    facts.extend(at.map(|at| (sheet.pick("Когда", "When"), at)));
     Body {
         paragraphs: vec![sheet.pick(
             "Оператор платформы изменил ваш предел или лимит одной из ваших компаний, и теперь лимиты вместе больше предела. Выданное остается в силе; увеличить лимиты можно будет, когда их сумма снова станет меньше предела.".to_owned(),
             "The platform’s operator has changed your cap or the limit of one of your companies, and the limits together now exceed the cap. What is granted stays; limits can be raised once their sum is below the cap again.".to_owned(),
         )],
-        facts: vec![
-            sheet.company(reseller),
-            (sheet.pick("Выдано", "Granted"), sheet.amount(allocated)),
-            (sheet.pick("Предел", "Cap"), sheet.amount(cap)),
-            (sheet.pick("Когда", "When"), at.to_owned()),
-        ],
+        facts,
         button: sheet.button("Открыть компании", "Open companies", "/companies"),
         notes: vec![sheet.pick(
             "Письмо отправлено администраторам компании, которая выдает лимиты.".to_owned(),

@@ -193,8 +193,8 @@ fn letters(name: &str) -> Vec<Letter> {
         },
         Letter::PoolOverCap {
             reseller: text(),
-            reseller_id: 2,
-            at: ASKED,
+            reseller_id: Some(2),
+            at: Some(ASKED),
             zone: "Europe/Moscow".to_owned(),
             allocated: Kopecks::new(1_000_000),
             cap: Kopecks::new(900_000),

@@ -12,6 +12,7 @@ stories![
     a_supplier_that_lacked_requisites_issues_it_when_the_report_is_made_again,
     what_was_taken_back_is_not_billed_and_a_cancelled_invoice_makes_room,
     what_is_taken_back_later_is_money_on_the_account,
+    an_invoice_issued_again_leaves_out_what_was_taken_back_since,
     who_sold_the_month_bills_it,
 ];
 
@@ -106,6 +107,21 @@ async fn what_is_taken_back_later_is_money_on_the_account(kontora: Kontora) {
     let invoices = listed(&kontora).await;
     assert_eq!((&invoices[0]["month"], &invoices[0]["total"]), (&json!("2026-12"), &json!(30_000)));
     assert_eq!(invoices[1]["total"], 100_000);
+}
+
+async fn an_invoice_issued_again_leaves_out_what_was_taken_back_since(kontora: Kontora) {
+    settled(&kontora).await;
+    entry(&kontora, demo::AFFILIATE, "charge", -70_000, "voice", kontora.now()).await;
+    entry(&kontora, demo::AFFILIATE, "charge", -5_000, "sms", kontora.now()).await;
+    let wrong = kontora.database.number("SELECT MAX(number) FROM ledger_entry WHERE company_id = 3").await;
+    until_made(&kontora, DECEMBER).await;
+    let fields = json!({"number": wrong.to_string(), "description": "Wrong", "key": "k"});
+    let reverse = json!({"company": demo::AFFILIATE, "fields": fields});
+    kontora.signed_in("reseller").await.call("reverse_entry", reverse).await.ok();
+    let cancel = json!({"number": listed(&kontora).await[0]["number"], "fields": {"reason": "Wrong"}});
+    kontora.signed_in("reseller").await.call("cancel_invoice", cancel).await.ok();
+    again(&kontora, "reseller").await;
+    assert_eq!(listed(&kontora).await[0]["total"], 70_000);
 }
 
 async fn who_sold_the_month_bills_it(kontora: Kontora) {

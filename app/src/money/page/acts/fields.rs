@@ -5,12 +5,14 @@ use leptos::prelude::*;
 use super::super::books::Books;
 use super::Act;
 use crate::companies::Kind;
+use crate::error::ApiError;
 use crate::fields::Fields;
 use crate::money::{Account, Billing, Impact, Level, Slot, Temporary, notices_text, percent_of};
 use crate::site::t;
 use crate::ui::browser::fresh_key;
-use crate::ui::{DateField, Problems, RadioChoice, SelectField, TextArea, TextField, local_time};
-use crate::values::{Kopecks, Lang, optional};
+use crate::ui::{DateField, FORM, Problems, RadioChoice, SelectField, TextArea, TextField, local_time};
+use crate::values::{Invalid, Kopecks, Lang, Problem, optional};
+use crate::words::audit::thresholds;
 use crate::words::{acts as words, invoices as invoice_words};
 
 /// In what an increase is given.
@@ -101,9 +103,13 @@ impl Typed {
         }
     }
 
-    /// The thresholds are these by now: what is typed may take their place.
-    pub fn has_seen(self, thresholds: &str) {
-        self.unseen.update_value(|unseen| thresholds.clone_into(&mut unseen.thresholds));
+    /// Notes the thresholds that others have set: they are told in words, and whoever saves again has seen them.
+    pub fn learn(self, error: ApiError, lang: Lang) -> ApiError {
+        let Some(Problem::ChangedMeanwhile { now }) = error.invalid().and_then(|invalid| invalid.first(FORM)) else {
+            return error;
+        };
+        self.unseen.update_value(|unseen| unseen.thresholds.clone_from(now));
+        Invalid::at(FORM, Problem::ChangedMeanwhile { now: thresholds(now, lang) }).into()
     }
 
     /// What the account would be; nothing while it cannot be told. Reactive.
