@@ -38,7 +38,7 @@ mod wire;
 pub use book::{Book, Suggestion, Totals};
 pub use card_page::{CardPage, RequisitesCard};
 pub use choosing::{company_choices, load_companies};
-pub use company::{CompanyForm, Conflict, Draft, FieldConflict, Kind, OthersEdit, Saved};
+pub use company::{CompanyForm, Conflict, Draft, FieldConflict, Kind, OthersEdit, REASON, Saved};
 pub use context::{CompaniesContext, Neighbours, use_companies};
 pub use edit_dialog::{EditDialog, clear_drafts, readable};
 pub use field::{Field, Group};

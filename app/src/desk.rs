@@ -52,7 +52,8 @@ pub trait Desk: Send + Sync {
     /// `until`.
     async fn history(&self, company: CompanyId, filter: Fields, before: Option<Version>) -> Result<History, ApiError>;
     /// Gives the fields of one save the values that they had before it, as a new save.
-    async fn undo_edit(&self, company: CompanyId, version: Version) -> Result<Saved, ApiError>;
+    /// [`ApiError::PreviewChanged`] where another outcome was `seen`.
+    async fn undo_edit(&self, company: CompanyId, version: Version, seen: Option<Impact>) -> Result<Saved, ApiError>;
     /// The operator's way to a new reseller or stand-alone company. Fields: `name`, `email`, `kind`, `slug`,
     /// `admin_name`, `admin_email`, `letter_to` (`admin` or `company`).
     async fn add_company(&self, fields: Fields) -> Result<CompanyId, ApiError>;

@@ -17,12 +17,12 @@ mod settle;
 mod watch;
 
 pub use account::{Access, Account, Suspended, Temporary};
-pub use billing::{Billing, BillingRights, CHART_DAYS, SuspensionEvent, Undelivered};
+pub use billing::{Billing, BillingRights, CHART_DAYS, Postponement, SuspensionEvent, Undelivered};
 pub use cause::Cause;
 pub use entry::{Entry, EntryKind, EntryNumber, SERVICES, Service};
 pub use entry_draft::{EntryDraft, IdempotencyKey, MAX_BALANCE, NewEntry, ReversalDraft};
-pub use impact::{Ground, Impact, Receiver, Tidings};
-pub use impact_note::ImpactNote;
+pub use impact::{CreditChange, Granted, Ground, Impact, Promise, Receiver, Tidings, Until};
+pub use impact_note::{ImpactNote, lines};
 pub use page::{Act, BillingPage, OwnBillingPage, billing_href};
 pub use pool::{Pool, percent_of};
 pub use runway::{Burn, Runway};

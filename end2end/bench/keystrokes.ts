@@ -7,6 +7,8 @@ export type Stroke = {
   laidOut: number;
   // Milliseconds from the input event until the frame that shows them has been handed to the screen.
   painted: number;
+  // What then stood in the cells of the rows in view.
+  cells: string[][];
 };
 
 // Typed letter by letter and deleted again: Cyrillic, Latin, digits, two words. 78 keystrokes a round.
@@ -24,14 +26,22 @@ export async function measureKeystrokes(page: Page): Promise<Stroke[]> {
   return strokes;
 }
 
-type Watched = Window & { nextStroke: () => Promise<Stroke> };
+type Measured = Omit<Stroke, 'cells'>;
+type Watched = Window & { nextStroke: () => Promise<Measured> };
 
 async function strokeOf(page: Page, press: () => Promise<void>): Promise<Stroke> {
   const stroke = await page.evaluateHandle(() => ({ done: (window as unknown as Watched).nextStroke() }));
   await press();
   const measured = await stroke.evaluate(({ done }) => done);
   await stroke.dispose();
-  return measured;
+  return { ...measured, cells: await page.evaluate(cellsInView) };
+}
+
+// Runs in the page.
+function cellsInView(): string[][] {
+  const rows = document.querySelectorAll<HTMLTableRowElement>('tbody[data-rendered-query] tr:not(.gap)');
+  const isSeen = (cell: HTMLTableCellElement) => cell.offsetWidth > 0;
+  return Array.from(rows, (row) => Array.from(row.cells).filter(isSeen).map((cell) => cell.textContent ?? ''));
 }
 
 // Runs in the page. A list says by `data-rendered-query` on its `tbody` which query its rows answer; the moment that
@@ -39,7 +49,7 @@ async function strokeOf(page: Page, press: () => Promise<void>): Promise<Stroke>
 // layout forced right after the event.
 function watchStrokes() {
   const rows = document.querySelector<HTMLElement>('tbody[data-rendered-query]');
-  let onStroke: ((stroke: Stroke) => void) | undefined;
+  let onStroke: ((stroke: Measured) => void) | undefined;
   let pressedAt = 0;
   let laidOutAt = 0;
   let query = '';

@@ -5,12 +5,13 @@ import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { emailOf, kontora, Kontora, password } from '../support/kontora';
 import { untilAwake } from '../support/test';
+import { layOutBare } from './bare_table';
 import { ms, percentile, table } from './figures';
 import { measureKeystrokes, type Stroke } from './keystrokes';
 
 const sizes = [1_000, 10_000, 100_000];
 
-test('keystrokes in the search field, beside an empty page', async ({ page }) => {
+test('keystrokes in the search field, beside an empty page and a bare table', async ({ page }) => {
   const rows = [figures('empty page', await onEmptyPage(page))];
   const servers: string[][] = [];
   for (const size of sizes) {
@@ -22,7 +23,7 @@ test('keystrokes in the search field, beside an empty page', async ({ page }) =>
     const server = await Kontora.start({ database });
     const idle = server.memory;
     const { strokes, opened } = await onCompanies(page, server, size);
-    rows.push(figures(`${size} companies`, strokes));
+    rows.push(figures(`${size} companies`, strokes), bare(await layOutBare(page, strokes)));
     servers.push([`${size} companies`, demoSeconds.toFixed(1), megabytes(idle), megabytes(server.memory), ms(opened)]);
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
@@ -62,16 +63,13 @@ async function onCompanies(page: Page, server: Kontora, size: number) {
 function figures(name: string, strokes: Stroke[]): string[] {
   const laidOut = strokes.map((stroke) => stroke.laidOut);
   const painted = strokes.map((stroke) => stroke.painted);
-  const figure = (values: number[], share: number) => ms(percentile(values, share));
-  return [
-    name,
-    String(strokes.length),
-    figure(laidOut, 0.5),
-    figure(laidOut, 0.95),
-    figure(laidOut, 1),
-    figure(painted, 0.5),
-    figure(painted, 0.95),
-  ];
+  return [name, String(strokes.length), ...at(laidOut, [0.5, 0.95, 1]), ...at(painted, [0.5, 0.95])];
 }
+
+function bare(laidOut: number[]): string[] {
+  return ['their texts in a bare table', String(laidOut.length), ...at(laidOut, [0.5, 0.95, 1]), '', ''];
+}
+
+const at = (values: number[], shares: number[]) => shares.map((share) => ms(percentile(values, share)));
 
 const megabytes = (kilobytes: number) => (kilobytes / 1024).toFixed(1);

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expectAccessible } from '../support/axe';
 import { openDialog, text } from '../support/companies';
-import { letterTo } from '../support/letters';
+import { lettersTo, letterTo } from '../support/letters';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/test';
 
@@ -130,6 +130,46 @@ test('what has changed since the outcome was shown is shown anew before anything
   await expect(dialog.getByRole('status').filter({ hasText: 'Access will be suspended at once' })).toBeVisible();
   await dialog.getByRole('button', { name: 'Save company' }).click();
   await says(page, 'Saved');
+});
+
+test('an undo says what it would bring about, where it was made and in the history', async ({ page, signIn, kontora }) => {
+  await signIn('reseller');
+  const dialog = await openDialog(page, example);
+  await expect(dialog.getByLabel('Reason for the change')).toHaveCount(0);
+  await text(dialog, 'Credit limit').fill('100');
+  await dialog.getByLabel('Reason for the change').fill('Less is sold');
+  await dialog.getByRole('button', { name: 'Save company' }).click();
+  const message = page.getByRole('status').filter({ hasText: 'Saved' });
+  await expect(message).toContainText('If undone: Access will be restored at once; 3,750.00 ₽ will be available.');
+  await expect(message).toContainText('Letter “access restored”: info@newways.test.');
+  await expect.poll(async () => (await lettersTo(kontora.mail, 'info@newways.test', 2)).map((letter) => letter.text).join()).toContain('Less is sold');
+  await page.goto(`/companies/${example}/history`);
+  const last = page.getByRole('region', { name: 'Changes' }).getByRole('listitem').first();
+  await expect(last).toContainText('If undone: Access will be restored at once');
+  await last.getByRole('button', { name: /^Undo/ }).click();
+  await says(page, 'Undone');
+  await page.goto('/companies?q=new%20ways%20comp');
+  await expect(page.getByRole('row').filter({ hasText: 'New ways company' })).toContainText('5,000');
+});
+
+test('a postponed suspension is told in the row, on the page and by the dialog', async ({ page, signIn }) => {
+  await signIn('reseller');
+  await page.goto(`/companies/${example}/billing`);
+  const dialog = await act(page, 'Postpone suspension');
+  const until = new Date(Date.now() + 3 * 24 * 60 * 60 * 1000).toISOString().slice(0, 16);
+  await dialog.getByLabel('Until').fill(until);
+  await dialog.getByLabel('Reason').fill('They pay on Monday');
+  await dialog.getByRole('button', { name: 'Postpone suspension' }).click();
+  await expect(dialog).toBeHidden();
+  const past = page.getByRole('region', { name: 'Suspensions' }).getByRole('listitem').first();
+  await expect(past).toContainText('Suspension postponed until');
+  await expect(past).toContainText('They pay on Monday');
+  await page.goto('/companies?q=new%20ways%20comp');
+  await expect(page.getByRole('img', { name: /^Suspension postponed until / })).toBeVisible();
+  await expectAccessible(page);
+  const edit = await openDialog(page, example);
+  await text(edit, 'Credit limit').fill('100');
+  await expect(edit.getByRole('status').filter({ hasText: 'Suspension postponed until' })).toContainText('Access stays as it is');
 });
 
 test('an invoice is issued, downloaded, and cancelled by its supplier', async ({ page, signIn, kontora, complaints }) => {

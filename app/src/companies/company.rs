@@ -40,6 +40,10 @@ impl Kind {
     }
 }
 
+/// Beside the changed fields of a save, by wire name: why the credit limit is another, at most 500 characters. It stands in
+/// the letter to the company and in the audit log.
+pub const REASON: &str = "reason";
+
 /// The dialog's fields as text, as typed or as stored. Only fields that the person may see are in it.
 pub type Draft = BTreeMap<Field, String>;
 

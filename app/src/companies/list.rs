@@ -5,7 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Kind;
-use crate::money::{Burn, Runway, Suspended};
+use crate::money::{Burn, Runway, Suspended, Until};
 use crate::values::{CompanyId, Kopecks};
 
 /// The text columns of a row, in the order they lie in the block.
@@ -68,6 +68,8 @@ pub struct Numbers {
     pub burn: Burn,
     /// What suspends it, if anything does.
     pub suspended: Option<Suspended>,
+    /// Until when the credit rule suspends it not.
+    pub postponed: Option<Until>,
     /// Users not revoked.
     pub employees: u32,
     /// Nobody can administer it: those who might are invited or blocked.

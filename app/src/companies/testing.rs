@@ -28,6 +28,7 @@ pub(super) fn fixture() -> CompanyList {
             threshold: None,
             burn: Burn::over(Kopecks::new(70_000 * i64::from(employees % 3)), 7),
             suspended: (balance < -limit).then_some(Suspended { cause: Cause::Credit, since: 0, offset_minutes: 180 }),
+            postponed: None,
             employees,
             lacks_administrator: false,
             zone: 0,

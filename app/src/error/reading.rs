@@ -47,7 +47,7 @@ fn read(error: &str, detail: &str) -> Result<ApiError, Error> {
 mod tests {
     use super::ApiError;
     use crate::companies::{CompanyForm, Conflict, Field, Kind};
-    use crate::money::{Account, Ground, Receiver};
+    use crate::money::{Account, Ground, Receiver, Until};
     use crate::values::{CompanyId, Invalid, Kopecks, Lang, Problem, Version};
 
     #[test]
@@ -59,7 +59,9 @@ mod tests {
             told_of_suspensions: vec![Receiver { email: "info@company.test".to_owned(), lang: Lang::Ru }],
             is_by_another: true,
             pool: None,
+            told_of_pool: Vec::new(),
             at: 1,
+            ends: vec![Until { at: 2, offset_minutes: 180 }],
         };
         let current = CompanyForm {
             id: CompanyId::PLATFORM,

@@ -6,6 +6,7 @@ use super::History;
 use crate::companies::Saved;
 use crate::error::ApiError;
 use crate::fields::Fields;
+use crate::money::Impact;
 use crate::values::{CompanyId, Version};
 use crate::wire::JsonPost;
 
@@ -18,8 +19,9 @@ pub async fn company_history(company: CompanyId, filter: Fields, before: Option<
     desk().await?.history(company, filter, before).await
 }
 
-/// Gives the fields of one save the values that they had before it, as a new save.
+/// Gives the fields of one save the values that they had before it, as a new save. `seen` is what was shown that it would
+/// bring about.
 #[server(prefix = "/api", endpoint = "undo_edit", protocol = JsonPost)]
-pub async fn undo_edit(company: CompanyId, version: Version) -> Result<Saved, ApiError> {
-    desk().await?.undo_edit(company, version).await
+pub async fn undo_edit(company: CompanyId, version: Version, seen: Option<Impact>) -> Result<Saved, ApiError> {
+    desk().await?.undo_edit(company, version, seen).await
 }

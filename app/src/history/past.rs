@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Author;
 use crate::companies::{Draft, Field};
+use crate::money::{Ground, Impact};
 use crate::values::{CompanyId, Version};
 
 /// So long after a save it can be undone, milliseconds.
@@ -20,6 +21,8 @@ pub struct History {
     pub version: Version,
     /// Every field as it is now.
     pub current: Draft,
+    /// By which it is told what an earlier limit or threshold would bring about, for whoever edits them.
+    pub ground: Option<Ground>,
     pub saves: Vec<PastSave>,
     /// Where the next part begins: below this version. Nothing when this is all.
     pub next: Option<Version>,
@@ -41,6 +44,21 @@ pub struct PastSave {
     /// Whether there is something to take back, and it is not too late.
     pub can_undo: bool,
     pub changes: Vec<PastChange>,
+    /// Every value that taking it back brings back, where credit is among them and nobody has changed one since.
+    pub credit_before: Draft,
+}
+
+impl History {
+    /// What giving a field an earlier value would bring about; nothing where it is not about credit.
+    pub fn impact_of_restoring(&self, field: Field, value: &str) -> Option<Impact> {
+        self.ground.as_ref()?.impact_of(&Draft::from([(field, value.to_owned())]))
+    }
+
+    /// What taking a save back would bring about; nothing where that is not about credit, or cannot be done.
+    pub fn impact_of_undoing(&self, version: Version) -> Option<Impact> {
+        let save = self.saves.iter().find(|save| save.version == version)?;
+        self.ground.as_ref()?.impact_of(&save.credit_before)
+    }
 }
 
 /// One field of a save, in its stored form.

@@ -7,8 +7,9 @@ use leptos::task::spawn_local;
 
 use super::refusal::refusal;
 use super::{door, history_href};
-use crate::companies::{CompanyForm, Field};
+use crate::companies::{CompanyForm, Draft, Field};
 use crate::error::ApiError;
+use crate::money::{Ground, Impact};
 use crate::people::Me;
 use crate::ui::{Offer, ToastBox};
 use crate::values::{CompanyId, Lang, Version, Zones};
@@ -23,26 +24,39 @@ pub struct Undo {
     pub me: RwSignal<Me>,
     /// Shows the company as it is after a change, wherever it is shown.
     pub show: Arc<dyn Fn(&CompanyForm) + Send + Sync>,
+    /// The fields as they were before the save and after it.
+    pub values: [Draft; 2],
+    /// On what the company's credit stands since, for whoever edits it.
+    pub ground: Option<Ground>,
 }
 
 impl Undo {
-    /// Says that the save held, and offers to take it back.
+    /// Says what has happened, and offers to take the save back; with what that would bring about.
     pub fn offer(self, said: fn(Lang) -> &'static str) {
         let toasts = self.toasts;
-        let act = Arc::new(move || self.clone().take_back());
-        toasts.offer(move |lang| said(lang).to_owned(), Offer::TakeBack(words::undo, act));
+        let impact = self.ground.as_ref().and_then(|ground| ground.impact_of(&self.values[0]));
+        let loud = impact.clone().filter(|impact| !impact.is_quiet());
+        let offer = Offer::TakeBack(words::undo, Arc::new(move || self.clone().take_back(impact.clone())));
+        match loud {
+            Some(impact) => {
+                toasts.offer_with_outcome(said, Arc::new(move |lang| words::undo_would(&impact, lang)), offer);
+            }
+            None => toasts.offer(move |lang| said(lang).to_owned(), offer),
+        }
     }
 
-    fn take_back(self) {
+    fn take_back(self, seen: Option<Impact>) {
         spawn_local(async move {
-            match door::undo_edit(self.company, self.version).await {
+            match door::undo_edit(self.company, self.version, seen).await {
                 Ok(saved) => {
                     follow_name(self.me, &saved.form);
                     (self.show)(&saved.form);
-                    match saved.written {
-                        Some(version) => Self { version, ..self }.offer(words::undone),
-                        None => self.toasts.say(words::undone),
-                    }
+                    let Some(version) = saved.written else { return self.toasts.say(words::undone) };
+                    let [before, after] = self.values;
+                    Self { version, values: [after, before], ground: saved.form.ground, ..self }.offer(words::undone);
+                }
+                Err(ApiError::PreviewChanged(ground)) => {
+                    Self { ground: Some(*ground), ..self }.offer(words::not_undone_as_shown);
                 }
                 Err(error) => self.tell(error),
             }

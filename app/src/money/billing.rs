@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Account, Burn, Cause, Entry, EntryNumber, Ground, Pool, Runway, Suspended};
+use super::{Account, Burn, Cause, Entry, EntryNumber, Ground, Pool, Runway, Suspended, Until};
 use crate::companies::Kind;
 use crate::history::Author;
 use crate::invoices::{Invoice, Vat};
@@ -35,6 +35,8 @@ pub struct Billing {
     pub undelivered: Vec<Undelivered>,
     /// Every beginning and end of a suspension, the newest first; at most 50.
     pub events: Vec<SuspensionEvent>,
+    /// When the rule was put off, the newest first; at most 50.
+    pub postponements: Vec<Postponement>,
     /// The balance at the end of each day on which it changed, the oldest first; the first is what the period began with.
     pub chart: Vec<(i64, Kopecks)>,
     /// The newest entries that fit the filter, or those before a number.
@@ -107,6 +109,16 @@ pub struct BillingRights {
     pub grant: bool,
     /// Cap what this reseller grants.
     pub cap: bool,
+}
+
+/// Somebody put off what the credit rule would do, or ended that.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Postponement {
+    pub at: i64,
+    /// Nothing where it was ended.
+    pub until: Option<Until>,
+    pub by: Option<Author>,
+    pub reason: String,
 }
 
 /// A cause of suspension began or ended.

@@ -2,21 +2,50 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Access, Account, CreditTurn, Level, Pool, Slot, Watch, settle};
-use crate::values::{Kopecks, Lang};
+use super::{Access, Account, CreditTurn, Level, Pool, Slot, Temporary, Watch, settle};
+use crate::companies::{Draft, Field};
+use crate::values::{CreditLimit, Kopecks, Lang, Problem, Threshold};
 
 /// The facts that an impact is computed from, as they were at an instant (Unix milliseconds).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Ground {
     pub account: Account,
-    /// Who is told of thresholds, and who of suspensions; the company's own address is the first of both.
+    /// Who is told of thresholds, and who of suspensions; the company's own address is the first of both, and may be there
+    /// once more.
     pub told_of_thresholds: Vec<Receiver>,
     pub told_of_suspensions: Vec<Receiver>,
     /// Whether whoever edits is of another company, so that this one is told of a new limit.
     pub is_by_another: bool,
-    /// The reseller's, where it has a cap and the editor is bound by it.
+    /// The reseller's, where it has a cap.
     pub pool: Option<Pool>,
+    /// Who reads that an operator goes beyond it; whoever else edits is bound by it.
+    pub told_of_pool: Vec<Receiver>,
     pub at: i64,
+    /// The dates of the account, to be told in the company's zone.
+    pub ends: Vec<Until>,
+}
+
+/// The limit and the threshold that an edit sets; nothing for one that it leaves.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct CreditChange {
+    pub limit: Option<Kopecks>,
+    pub threshold: Option<Option<Kopecks>>,
+}
+
+impl CreditChange {
+    /// Of changed fields as they are typed.
+    ///
+    /// # Errors
+    /// The problem of the first that is no amount.
+    pub fn of(changes: &Draft) -> Result<Self, Problem> {
+        let limit = changes.get(&Field::CreditLimit).map(|text| CreditLimit::parse(text)).transpose()?;
+        let threshold = changes.get(&Field::NotificationThreshold).map(|text| Threshold::parse(text)).transpose()?;
+        Ok(Self { limit: limit.map(CreditLimit::kopecks), threshold: threshold.map(Threshold::kopecks) })
+    }
+
+    pub fn is_any(self) -> bool {
+        self.limit.is_some() || self.threshold.is_some()
+    }
 }
 
 /// Where a letter would go.
@@ -34,6 +63,26 @@ pub enum Tidings {
     Suspended,
     Resumed,
     LimitChanged,
+    PoolOverCap,
+}
+
+/// A grant for a time that bears on the access. Without its end where that is only being typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Granted {
+    /// Counted in what is available.
+    TemporaryLimit(Kopecks, Option<Until>),
+    /// The rule would suspend otherwise.
+    Postponement(Option<Until>),
+}
+
+/// An instant that is told in the company's zone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Until {
+    /// Unix milliseconds.
+    pub at: i64,
+    /// Minutes east of UTC.
+    pub offset_minutes: i16,
 }
 
 /// The outcome of an edit.
@@ -44,7 +93,11 @@ pub struct Impact {
     pub available_before: Kopecks,
     pub available_after: Kopecks,
     pub letters: Vec<(Tidings, Receiver)>,
-    /// What the reseller could still grant; negative where the edit is refused for it.
+    /// What plays in.
+    #[serde(default)]
+    pub granted: Vec<Granted>,
+    /// What the reseller could still grant; negative where more is granted than its cap. An edit that adds to that is
+    /// refused, but for an operator.
     pub pool_free: Option<Kopecks>,
     /// A threshold lies below the suspension: its letter comes after that.
     pub warns_too_late: bool,
@@ -57,10 +110,10 @@ impl Ground {
     }
 
     /// The account with another limit or threshold; `None` leaves the one that there is.
-    pub fn edited(&self, limit: Option<Kopecks>, threshold: Option<Option<Kopecks>>) -> Account {
+    pub fn edited(&self, change: CreditChange) -> Account {
         let mut account = self.account.clone();
-        account.limit = limit.unwrap_or(account.limit);
-        if let Some(threshold) = threshold
+        account.limit = change.limit.unwrap_or(account.limit);
+        if let Some(threshold) = change.threshold
             && threshold != main_threshold(&account)
         {
             account.watches.retain(|watch| watch.slot != Slot::MAIN);
@@ -71,8 +124,14 @@ impl Ground {
     }
 
     /// What such an edit would bring about; `email` is the company's address after it.
-    pub fn impact(&self, limit: Option<Kopecks>, threshold: Option<Option<Kopecks>>, email: &str) -> Impact {
-        self.outcome(&self.edited(limit, threshold), email)
+    pub fn impact(&self, change: CreditChange, email: &str) -> Impact {
+        self.outcome(&self.edited(change), email)
+    }
+
+    /// What saving these fields would bring about; nothing where none of them is about credit, or one is no amount.
+    pub fn impact_of(&self, changes: &Draft) -> Option<Impact> {
+        let change = CreditChange::of(changes).ok().filter(|change| change.is_any())?;
+        Some(self.impact(change, changes.get(&Field::Email).map_or(self.email(), String::as_str)))
     }
 
     /// What it would bring about if the account were so from now on.
@@ -97,8 +156,12 @@ impl Ground {
             Some(CreditTurn::Resumes) => tell(Tidings::Resumed, &self.told_of_suspensions),
             None => {}
         }
-        let growth = after.effective_limit(self.at).value() - self.account.effective_limit(self.at).value();
-        let limit = after.effective_limit(self.at);
+        let (limit, before) = (after.effective_limit(self.at), self.account.effective_limit(self.at));
+        let growth = limit.value() - before.value();
+        let pool_free = self.pool.map(|pool| Kopecks::new(pool.free().value().saturating_sub(growth)));
+        if growth > 0 && pool_free.is_some_and(Kopecks::is_negative) {
+            letters.extend(self.told_of_pool.iter().map(|receiver| (Tidings::PoolOverCap, receiver.clone())));
+        }
         let comes_too_late = |watch: &Watch| watch.level.balance(limit).value() < limit.value().saturating_neg();
         Impact {
             access_before: self.account.access(self.at),
@@ -106,10 +169,31 @@ impl Ground {
             available_before: self.account.available(self.at),
             available_after: after.available(self.at),
             letters,
-            pool_free: self.pool.map(|pool| Kopecks::new(pool.free().value().saturating_sub(growth))),
+            granted: self.granted(after),
+            pool_free,
             warns_too_late: after.watches.iter().any(comes_too_late),
         }
     }
+
+    fn granted(&self, account: &Account) -> Vec<Granted> {
+        let temporary = account.temporary.filter(|temporary| self.at < temporary.until);
+        let temporary = temporary.map(|Temporary { amount, until }| Granted::TemporaryLimit(amount, self.known(until)));
+        let postponed = account.postponed_until.filter(|until| self.at < *until);
+        let postponed = postponed.filter(|_| account.available(self.at).is_negative());
+        temporary.into_iter().chain(postponed.map(|until| Granted::Postponement(self.known(until)))).collect()
+    }
+
+    /// A date of the account as it is.
+    fn known(&self, at: i64) -> Option<Until> {
+        self.ends.iter().copied().find(|end| end.at == at)
+    }
+}
+
+/// What was promised by showing an impact: the status after it, and who is told of what.
+#[derive(Debug, PartialEq, Eq, Serialize)]
+pub struct Promise<'a> {
+    access: Access,
+    letters: Vec<(Tidings, &'a str)>,
 }
 
 impl Impact {
@@ -118,11 +202,9 @@ impl Impact {
         self.access_before == self.access_after && self.letters.is_empty() && !self.warns_too_late
     }
 
-    /// Whether an outcome that was shown still holds: the status after it, and who is told of what.
-    pub fn keeps_the_promise_of(&self, shown: &Self) -> bool {
-        let told =
-            |impact: &Self| impact.letters.iter().map(|(tidings, to)| (*tidings, to.email.clone())).collect::<Vec<_>>();
-        self.access_after == shown.access_after && told(self) == told(shown)
+    pub fn promise(&self) -> Promise<'_> {
+        let letters = self.letters.iter().map(|(tidings, to)| (*tidings, to.email.as_str())).collect();
+        Promise { access: self.access_after, letters }
     }
 }
 
@@ -155,13 +237,23 @@ mod tests {
             told_of_suspensions: vec![receiver("info@company.test"), receiver("anna@reseller.test")],
             is_by_another: true,
             pool: None,
+            told_of_pool: Vec::new(),
             at: 0,
+            ends: Vec::new(),
         }
+    }
+
+    fn limit(text: &str) -> CreditChange {
+        CreditChange { limit: Some(amount(text)), threshold: None }
+    }
+
+    fn threshold(text: &str) -> CreditChange {
+        CreditChange { limit: None, threshold: Some((!text.is_empty()).then(|| amount(text))) }
     }
 
     #[test]
     fn lowering_the_limit_below_the_debt_suspends_and_says_who_is_told() {
-        let impact = ground("-500", "1000").impact(Some(amount("100")), None, "info@company.test");
+        let impact = ground("-500", "1000").impact(limit("100"), "info@company.test");
         assert!(impact.access_before.is_allowed() && !impact.access_after.is_allowed());
         assert_eq!(impact.available_after, amount("-400"));
         let told: Vec<Tidings> = impact.letters.iter().map(|(tidings, _)| *tidings).collect();
@@ -170,7 +262,7 @@ mod tests {
 
     #[test]
     fn a_letter_to_the_company_goes_to_the_address_that_is_typed() {
-        let impact = ground("-500", "1000").impact(Some(amount("100")), None, "new@company.test");
+        let impact = ground("-500", "1000").impact(limit("100"), "new@company.test");
         let told: Vec<&str> = impact.letters.iter().map(|(_, to)| to.email.as_str()).collect();
         assert_eq!(told, ["new@company.test", "new@company.test", "anna@reseller.test"]);
     }
@@ -178,24 +270,60 @@ mod tests {
     #[test]
     fn a_threshold_at_the_balance_fires_and_the_same_one_does_not() {
         let mut ground = ground("100", "0");
-        assert_eq!(ground.impact(None, Some(Some(amount("100"))), "info@company.test").letters.len(), 1);
+        assert_eq!(ground.impact(threshold("100"), "info@company.test").letters.len(), 1);
         let fired = Watch { has_fired: true, ..Watch::new(Slot::MAIN, Level::Amount(amount("100"))) };
         ground.account.watches = vec![fired];
-        assert!(ground.impact(None, Some(Some(amount("100"))), "info@company.test").is_quiet());
-        assert!(ground.impact(None, Some(None), "info@company.test").is_quiet());
+        assert!(ground.impact(threshold("100"), "info@company.test").is_quiet());
+        assert!(ground.impact(threshold(""), "info@company.test").is_quiet());
     }
 
     #[test]
     fn a_threshold_below_the_suspension_is_warned_about() {
-        assert!(ground("0", "100").impact(None, Some(Some(amount("-100.01"))), "info@company.test").warns_too_late);
-        assert!(!ground("0", "100").impact(None, Some(Some(amount("-100"))), "info@company.test").warns_too_late);
+        assert!(ground("0", "100").impact(threshold("-100.01"), "info@company.test").warns_too_late);
+        assert!(!ground("0", "100").impact(threshold("-100"), "info@company.test").warns_too_late);
     }
 
     #[test]
     fn the_pool_shows_what_would_be_left() {
         let mut ground = ground("0", "2600");
         ground.pool = Some(Pool { cap: amount("10000"), allocated: amount("9600") });
-        assert_eq!(ground.impact(Some(amount("3000")), None, "info@company.test").pool_free, Some(Kopecks::ZERO));
-        assert_eq!(ground.impact(Some(amount("3000.01")), None, "info@company.test").pool_free, Some(amount("-0.01")));
+        assert_eq!(ground.impact(limit("3000"), "info@company.test").pool_free, Some(Kopecks::ZERO));
+        assert_eq!(ground.impact(limit("3000.01"), "info@company.test").pool_free, Some(amount("-0.01")));
+    }
+    #[test]
+    fn beyond_the_cap_an_operator_is_told_who_reads_of_it_and_lowering_tells_nobody() {
+        let mut ground = ground("0", "2600");
+        ground.pool = Some(Pool { cap: amount("10000"), allocated: amount("9600") });
+        ground.told_of_pool = vec![receiver("anna@reseller.test")];
+        let told = |change| {
+            let impact = ground.impact(change, "info@company.test");
+            impact.letters.iter().filter(|(tidings, _)| *tidings == Tidings::PoolOverCap).count()
+        };
+        assert_eq!((told(limit("3000")), told(limit("3000.01")), told(limit("100"))), (0, 1, 0));
+    }
+
+    #[test]
+    fn what_is_granted_for_a_time_is_told_where_it_plays_in() {
+        let mut ground = ground("-1100", "1000");
+        let granted = |ground: &Ground, text| ground.impact(limit(text), "info@company.test").granted;
+        assert!(granted(&ground, "500").is_empty());
+        ground.ends = [60_000, 90_000].map(|at| Until { at, offset_minutes: 180 }).to_vec();
+        ground.account.temporary = Some(Temporary { amount: amount("200"), until: 60_000 });
+        ground.account.postponed_until = Some(90_000);
+        let lent = Granted::TemporaryLimit(amount("200"), Some(Until { at: 60_000, offset_minutes: 180 }));
+        assert_eq!(granted(&ground, "1000"), [lent], "enough is available: nothing is held off");
+        let held = Granted::Postponement(Some(Until { at: 90_000, offset_minutes: 180 }));
+        assert_eq!(granted(&ground, "500"), [lent, held]);
+        ground.at = 90_000;
+        assert!(granted(&ground, "500").is_empty());
+    }
+
+    #[test]
+    fn fields_that_are_typed_have_an_impact_once_they_are_amounts() {
+        let ground = ground("-500", "1000");
+        let of = |field, text: &str| ground.impact_of(&Draft::from([(field, text.to_owned())]));
+        assert_eq!(of(Field::CreditLimit, "100"), Some(ground.impact(limit("100"), "info@company.test")));
+        assert_eq!(of(Field::NotificationThreshold, ""), Some(ground.impact(threshold(""), "info@company.test")));
+        assert_eq!((of(Field::CreditLimit, "1e3"), of(Field::Name, "New")), (None, None));
     }
 }

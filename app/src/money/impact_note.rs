@@ -36,8 +36,10 @@ pub fn ImpactNote(
     }
 }
 
-fn lines(impact: &Impact, lang: Lang) -> Vec<String> {
+/// All that there is to tell.
+pub fn lines(impact: &Impact, lang: Lang) -> Vec<String> {
     let mut lines = vec![words::on_access(impact, lang)];
+    lines.extend(impact.granted.iter().map(|granted| words::granted(*granted, lang)));
     lines.extend(impact.letters.iter().map(|(tidings, to)| words::letter(*tidings, to, lang)));
     lines.extend(impact.pool_free.map(|free| words::pool_left(free, lang)));
     if impact.warns_too_late {

@@ -10,14 +10,21 @@ use crate::values::Lang;
 /// How long a message stays while nobody points at it, milliseconds.
 #[cfg(feature = "hydrate")]
 const STAYS_MS: u32 = 8_000;
+/// How much longer for each letter of an outcome: as slow as a screen reader speaks.
+#[cfg(feature = "hydrate")]
+const LETTER_MS: u32 = 80;
 /// How often the time that is left is looked at, milliseconds.
 #[cfg(feature = "hydrate")]
 const TICK_MS: u32 = 250;
 
+type Text = Arc<dyn Fn(Lang) -> String + Send + Sync>;
+
 #[derive(Clone)]
 struct Toast {
     number: u32,
-    text: Arc<dyn Fn(Lang) -> String + Send + Sync>,
+    text: Text,
+    /// What would come of taking it back.
+    outcome: Option<Text>,
     offer: Option<Offer>,
 }
 
@@ -62,20 +69,30 @@ impl ToastBox {
 
     /// Says a success in words made for it.
     pub fn tell(self, text: impl Fn(Lang) -> String + Send + Sync + 'static) {
-        self.add(Arc::new(text), None);
+        self.add(Arc::new(text), None, None);
     }
 
     /// Says something with something to do about it.
     pub fn offer(self, text: impl Fn(Lang) -> String + Send + Sync + 'static, offer: Offer) {
-        self.add(Arc::new(text), Some(offer));
+        self.add(Arc::new(text), None, Some(offer));
     }
 
-    fn add(self, text: Arc<dyn Fn(Lang) -> String + Send + Sync>, offer: Option<Offer>) {
+    /// The same with what would come of it.
+    pub fn offer_with_outcome(self, text: fn(Lang) -> &'static str, outcome: Text, offer: Offer) {
+        self.add(Arc::new(move |lang| text(lang).to_owned()), Some(outcome), Some(offer));
+    }
+
+    fn add(self, text: Text, outcome: Option<Text>, offer: Option<Offer>) {
         self.count.update(|count| *count += 1);
         let number = self.count.get_untracked();
-        self.shown.update(|shown| shown.push(Toast { number, text, offer }));
         #[cfg(feature = "hydrate")]
-        self.go_after(number, STAYS_MS);
+        let reading_ms = outcome.as_ref().map_or(0, |outcome| {
+            let length = outcome(Lang::Ru).chars().count();
+            u32::try_from(length).unwrap_or(u32::MAX).saturating_mul(LETTER_MS)
+        });
+        self.shown.update(|shown| shown.push(Toast { number, text, outcome, offer }));
+        #[cfg(feature = "hydrate")]
+        self.go_after(number, STAYS_MS.saturating_add(reading_ms));
     }
 
     /// Takes the message away once so much time has passed in which nobody held it.
@@ -136,7 +153,10 @@ pub fn Toasts() -> impl IntoView {
         >
             <For each=move || toasts.shown.get() key=|toast| toast.number let(toast)>
                 <div class="toast">
-                    <span>{move || (toast.text)(lang.get())}</span>
+                    <span>
+                        {move || (toast.text)(lang.get())}
+                        {toast.outcome.map(|outcome| view! { <span class="said s">{move || outcome(lang.get())}</span> })}
+                    </span>
                     {toast.offer.map(|offer| view! { <Offered offer number=toast.number /> })}
                 </div>
             </For>

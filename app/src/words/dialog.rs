@@ -25,6 +25,8 @@ words! {
 
     letters_to_email: "Письма на Email компании", "Letters go to the company's Email";
     prepaid: "Без кредита: приостановка ниже нуля", "No credit: suspended below zero";
+    limit_reason: "Причина изменения", "Reason for the change";
+    limit_reason_hint: "Необязательно; для письма компании", "Optional; for the letter to the company";
     zone_hint: "Для времени в ежемесячных отчетах", "For the times in monthly reports";
     dialogs_hint: "Если у сотрудника нет своего значения", "For employees without a value of their own";
     compliance_hint: "Звонки только с 9:10 до 19:50 по местному времени абонента",

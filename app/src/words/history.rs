@@ -3,6 +3,7 @@
 use super::dialog::label;
 use crate::companies::Field;
 use crate::history::{Author, Side};
+use crate::money::{Impact, lines};
 use crate::values::Lang;
 
 words! {
@@ -29,6 +30,8 @@ words! {
 
     undo: "Отменить", "Undo";
     undone: "Отменено", "Undone";
+    undoing: "Если отменить:", "If undone:";
+    not_undone_as_shown: "Не отменено: теперь итог был бы другим", "Not undone: the outcome would be different by now";
     restored: "Значение возвращено", "The value is restored";
     restore: "Вернуть", "Restore";
     was_undo: "отмена", "undo";
@@ -122,6 +125,11 @@ pub fn not_undone(reason: &str, lang: Lang) -> String {
         Lang::Ru => format!("Не отменено. {reason}"),
         Lang::En => format!("Not undone. {reason}"),
     }
+}
+
+/// What taking a save back would bring about.
+pub fn undo_would(impact: &Impact, lang: Lang) -> String {
+    format!("{} {}", undoing(lang), lines(impact, lang).join(" "))
 }
 
 /// A value that was not restored.

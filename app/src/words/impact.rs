@@ -1,10 +1,12 @@
 //! Words of what an edit would bring about, before it is saved.
 
-use crate::money::{Access, Impact, Receiver, Tidings};
+use super::money::{postponed, until};
+use crate::money::{Access, Granted, Impact, Receiver, Tidings, Until};
+use crate::ui::date_and_time;
 use crate::values::{Kopecks, Lang};
 
 words! {
-    warns_too_late: "Уведомление придет после приостановки", "The notice would come after the suspension";
+    warns_too_late: "Уведомление придет после приостановки.", "The notice would come after the suspension.";
 }
 
 /// The status after an edit, and what could be spent then.
@@ -28,6 +30,7 @@ pub fn letter(tidings: Tidings, to: &Receiver, lang: Lang) -> String {
         Tidings::Suspended => ("доступ приостановлен", "access suspended"),
         Tidings::Resumed => ("доступ возобновлен", "access restored"),
         Tidings::LimitChanged => ("кредитный лимит изменен", "credit limit changed"),
+        Tidings::PoolOverCap => ("лимиты зависимых компаний превышают предел", "affiliates’ limits exceed the cap"),
     };
     match lang {
         Lang::Ru => format!("Письмо «{ru}»: {}.", to.email),
@@ -35,10 +38,29 @@ pub fn letter(tidings: Tidings, to: &Receiver, lang: Lang) -> String {
     }
 }
 
+/// What was granted for a time and plays in.
+pub fn granted(granted: Granted, lang: Lang) -> String {
+    let until = |end: Option<Until>| {
+        let end = end.map(|Until { at, offset_minutes }| until(&date_and_time(at, offset_minutes, lang), lang));
+        end.map_or_else(String::new, |end| format!(" {end}"))
+    };
+    match (granted, lang) {
+        (Granted::TemporaryLimit(amount, end), Lang::Ru) => {
+            format!("Учтен временный лимит {}{}.", amount.shown(lang).in_roubles(), until(end))
+        }
+        (Granted::TemporaryLimit(amount, end), Lang::En) => {
+            format!("The temporary limit of {}{} is counted in.", amount.shown(lang).in_roubles(), until(end))
+        }
+        (Granted::Postponement(end), _) => format!("{}{}.", postponed(lang), until(end)),
+    }
+}
+
 pub fn pool_left(free: Kopecks, lang: Lang) -> String {
-    let shown = free.shown(lang).in_roubles();
-    match lang {
-        Lang::Ru => format!("Из вашего предела останется свободно {shown}."),
-        Lang::En => format!("Of your cap {shown} will be free."),
+    let shown = Kopecks::new(free.value().saturating_abs()).shown(lang).in_roubles();
+    match (free.is_negative(), lang) {
+        (false, Lang::Ru) => format!("Из предела реселлера останется свободно {shown}."),
+        (false, Lang::En) => format!("Of the reseller’s cap {shown} will be free."),
+        (true, Lang::Ru) => format!("Предел реселлера будет превышен на {shown}."),
+        (true, Lang::En) => format!("The reseller’s cap will be exceeded by {shown}."),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::plural::{english, russian};
 use super::reports::service_name;
-use crate::money::{Cause, Entry, EntryKind, EntryNumber, Suspended, SuspensionEvent};
+use crate::money::{Cause, Entry, EntryKind, EntryNumber, Suspended, SuspensionEvent, Until};
 use crate::ui::{date, date_and_time};
 use crate::values::{Kopecks, Lang};
 
@@ -265,6 +265,21 @@ pub fn suspended_since(suspended: Suspended, lang: Lang) -> String {
     match lang {
         Lang::Ru => format!("доступ закрыт с {since}: {cause}"),
         Lang::En => format!("suspended since {since}: {cause}"),
+    }
+}
+
+/// In a row, in the company's zone.
+pub fn suspension_postponed(until: Until, lang: Lang) -> String {
+    let end = self::until(&date_and_time(until.at, until.offset_minutes, lang), lang);
+    format!("{} {end}", postponed(lang))
+}
+
+/// Among the suspensions; without an end where the postponement was ended.
+pub fn postponement(until: Option<Until>, lang: Lang) -> String {
+    match (until, lang) {
+        (Some(until), _) => suspension_postponed(until, lang),
+        (None, Lang::Ru) => "Отсрочка приостановки снята".to_owned(),
+        (None, Lang::En) => "Postponement ended".to_owned(),
     }
 }
 

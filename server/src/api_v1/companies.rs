@@ -74,6 +74,7 @@ pub(super) async fn open(Extension(desk): Extension<Desk>, Path(id): Path<String
     params(
         ("id" = i64, Path),
         ("dry_run" = Option<bool>, Query, description = "`true` changes nothing and answers with a `Preview` of what the change would bring about."),
+        ("outcome" = Option<String>, Query, description = "The `outcome` of a preview: where a change of `credit_limit` or `notification_threshold` would have another by now, nothing is changed; 409 with the new `preview`."),
         ("If-Match" = String, Header, description = "The `ETag` that the change is based on; or `*` for whatever stands there. 428 without it; 412 when the company has changed since."),
     ),
     request_body(
@@ -91,7 +92,7 @@ pub(super) async fn change(
     request: Request,
 ) -> Answer<Response> {
     let id = company_id(&id)?;
-    let is_dry_run = read_dry_run(request.uri())?;
+    let asked = Asked::read(request.uri())?;
     if !patch::is_readable(request.headers()) {
         return Err(ApiError::Unsupported.into());
     }
@@ -110,12 +111,17 @@ pub(super) async fn change(
             }
         }
     };
-    if is_dry_run {
-        let preview = desk.preview_company(id, version, changes).await?;
-        return Ok(Json(Preview::from(preview.ok_or(Refusal::Stale)?)).into_response());
+    if asked.is_dry_run {
+        let (impact, outcome) = desk.preview_company(id, version, changes).await?.ok_or(Refusal::Stale)?;
+        return Ok(Json(Preview::new(impact, outcome)).into_response());
     }
-    let saved = desk.save_company(id, version, changes).await?;
-    Ok(answer(saved.ok_or(Refusal::Stale)?))
+    match desk.save_company(id, version, changes.clone(), asked.outcome).await {
+        Err(ApiError::PreviewChanged(_)) => {
+            let (impact, outcome) = desk.preview_company(id, version, changes).await?.ok_or(Refusal::Stale)?;
+            Err(Refusal::OtherOutcome(Box::new(Preview::new(impact, outcome))))
+        }
+        saved => Ok(answer(saved?.ok_or(Refusal::Stale)?)),
+    }
 }
 
 /// Whether a company may use the services now.
@@ -132,17 +138,26 @@ pub(super) async fn access(Extension(desk): Extension<Desk>, Path(id): Path<Stri
     Ok(Json(Access::from(access)))
 }
 
-fn read_dry_run(uri: &Uri) -> Answer<bool> {
-    let Query(asked) = Query::<Fields>::try_from_uri(uri).map_err(|_| ApiError::Malformed)?;
-    let mut invalid: Invalid = fields::unknown(&asked, &["dry_run"]);
-    let wish = match text(&asked, "dry_run") {
-        "" | "false" => Ok(false),
-        "true" => Ok(true),
-        _ => Err(Problem::UnknownChoice),
-    };
-    let wish = invalid.check("dry_run", wish);
-    invalid.into_result().map_err(ApiError::from)?;
-    Ok(wish.unwrap_or_default())
+/// How a change is asked for.
+struct Asked {
+    is_dry_run: bool,
+    /// The outcome that it is to have.
+    outcome: Option<String>,
+}
+
+impl Asked {
+    fn read(uri: &Uri) -> Answer<Self> {
+        let Query(asked) = Query::<Fields>::try_from_uri(uri).map_err(|_| ApiError::Malformed)?;
+        let mut invalid: Invalid = fields::unknown(&asked, &["dry_run", "outcome"]);
+        let is_dry_run = match text(&asked, "dry_run") {
+            "" | "false" => Ok(false),
+            "true" => Ok(true),
+            _ => Err(Problem::UnknownChoice),
+        };
+        let is_dry_run = invalid.check("dry_run", is_dry_run).unwrap_or_default();
+        invalid.into_result().map_err(ApiError::from)?;
+        Ok(Self { is_dry_run, outcome: asked.get("outcome").cloned() })
+    }
 }
 
 /// What is no ID names no company.

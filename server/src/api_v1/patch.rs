@@ -1,6 +1,6 @@
 //! A merge patch (RFC 7396) of a company, turned into the fields of the edit dialog.
 
-use app::companies::Field;
+use app::companies::{Field, REASON};
 use app::error::ApiError;
 use app::fields::Fields;
 use axum::http::{HeaderMap, header};
@@ -34,6 +34,8 @@ pub(super) struct CompanyChanges {
     account: Option<String>,
     legal_address: Option<String>,
     postal_address: Option<String>,
+    /// Why the credit limit is another: for the letter to the company and the audit log, at most 500 characters.
+    reason: Option<String>,
 }
 
 /// Whether the body is of a kind that [`read`] reads.
@@ -49,7 +51,12 @@ pub(super) fn read(body: &[u8]) -> Result<Fields, Refusal> {
     let mut changes = Fields::new();
     let mut refused = Vec::new();
     for (name, value) in patch {
-        let typed = Field::parse(&name).map_or(Ok(String::new()), |field| typed(field, value));
+        let typed = match (Field::parse(&name), value) {
+            (Some(field), value) => typed(field, value),
+            (None, Value::String(text)) if name == REASON => Ok(text),
+            (None, value) if name == REASON && !value.is_null() => Err(Unfit::Text),
+            (None, _) => Ok(String::new()),
+        };
         match typed {
             Ok(typed) => {
                 changes.insert(name, typed);
@@ -92,7 +99,7 @@ mod tests {
     fn values_become_what_a_person_would_type() {
         let read = of(json!({
             "name": "Новая", "max_dialogs": 50, "comply_230fz": false, "phone": null, "notification_threshold": null,
-            "credit_limit": {"amount": "1000.50", "currency": "RUB"}, "balance": 7,
+            "credit_limit": {"amount": "1000.50", "currency": "RUB"}, "balance": 7, "reason": "Season",
         }));
         let wanted = [
             ("balance", ""),
@@ -102,6 +109,7 @@ mod tests {
             ("name", "Новая"),
             ("notification_threshold", ""),
             ("phone", ""),
+            ("reason", "Season"),
         ];
         let wanted = wanted.map(|(name, value)| (name.to_owned(), value.to_owned()));
         assert_eq!(read.unwrap(), Fields::from(wanted));
@@ -111,6 +119,7 @@ mod tests {
     fn a_value_of_another_kind_is_refused_by_its_field() {
         for (field, value, unfit) in [
             ("name", json!(7), Unfit::Text),
+            ("reason", json!(7), Unfit::Text),
             ("inn", json!(7_707_083_893_i64), Unfit::Text),
             ("max_dialogs", json!("50"), Unfit::Number),
             ("max_dialogs", json!(1.5), Unfit::Number),

@@ -28,18 +28,21 @@ pub trait ApiDesk: Send + Sync {
         key: &IdempotencyKey,
         hash: &str,
     ) -> Result<(Entry, bool), ApiError>;
-    /// What saving the changed fields would bring about; `None` when the company is of another version by now.
+    /// What saving the changed fields would bring about, and the name of that outcome; `None` when the company is of
+    /// another version by now.
     async fn preview_company(
         &self,
         id: CompanyId,
         version: Version,
         changes: Fields,
-    ) -> Result<Option<Impact>, ApiError>;
+    ) -> Result<Option<(Impact, String)>, ApiError>;
     /// Saves the changed fields by wire name, as typed; `None` when the company is of another version by now.
+    /// [`ApiError::PreviewChanged`] where a change of the credit has another outcome than the one named.
     async fn save_company(
         &self,
         id: CompanyId,
         version: Version,
         changes: Fields,
+        outcome: Option<String>,
     ) -> Result<Option<CompanyForm>, ApiError>;
 }

@@ -12,6 +12,8 @@ use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::shapes::Preview;
+
 /// Why a call is refused.
 #[derive(Clone, Debug)]
 pub(crate) enum Refusal {
@@ -23,6 +25,8 @@ pub(crate) enum Refusal {
     NoKey,
     /// The company is not of a version that the call names.
     Stale,
+    /// The change would have another outcome than the one that the call names.
+    OtherOutcome(Box<Preview>),
     /// Fields whose values are of another kind than the field.
     Fields(Vec<FieldRefusal>),
 }
@@ -58,6 +62,9 @@ pub(super) struct Document {
     /// Of refused fields.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     errors: Vec<FieldError>,
+    /// What the change would bring about by now, where that is why it is refused.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    preview: Option<Preview>,
 }
 
 /// One problem of one field.
@@ -93,6 +100,7 @@ impl Refusal {
             Self::Unconditional => 428,
             Self::NoKey => 400,
             Self::Stale => 412,
+            Self::OtherOutcome(_) => 409,
             Self::Fields(_) => 422,
         };
         StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
@@ -155,12 +163,17 @@ pub(crate) fn written_out(response: Response, lang: Lang) -> Response {
         return response;
     }
     let refusal = response.extensions().get::<Arc<Refusal>>().cloned();
+    let (kind, title) = words::told(refusal.as_deref(), status, lang);
     let document = Document {
-        r#type: format!("urn:kontora:problem:{}", words::kind(status)),
-        title: words::title(status, lang),
+        r#type: format!("urn:kontora:problem:{kind}"),
+        title,
         status: status.as_u16(),
         detail: words::detail(refusal.as_deref(), status, lang),
         errors: refusal.as_deref().map(|refusal| refusal.errors(lang)).unwrap_or_default(),
+        preview: match refusal.as_deref() {
+            Some(Refusal::OtherOutcome(preview)) => Some(Preview::clone(preview)),
+            _ => None,
+        },
     };
     let (mut parts, _) = response.into_parts();
     for (name, value) in [

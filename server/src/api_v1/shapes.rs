@@ -2,7 +2,7 @@
 
 use app::companies::list::{Column, Row, Status};
 use app::companies::{CompanyForm, Field, Kind};
-use app::money::{self, Cause, Entry, EntryKind, Impact, Receiver, Tidings};
+use app::money::{self, Cause, Entry, EntryKind, Granted, Impact, Receiver, Tidings, Until};
 use app::values::{CompanyId, Kopecks, Lang, MaxDialogs};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -12,7 +12,7 @@ use utoipa::ToSchema;
 pub(super) const CURRENCY: &str = "RUB";
 
 /// A sum of money, to the kopeck.
-#[derive(Serialize, Deserialize, ToSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Money {
     /// Decimal with two places; a debt is negative.
@@ -95,14 +95,14 @@ pub(super) struct Company {
 }
 
 /// Whether a company may use the services now.
-#[derive(Serialize, ToSchema)]
+#[derive(Clone, Debug, Serialize, ToSchema)]
 pub(super) struct Access {
     allowed: bool,
     /// Null while it may.
     reason: Option<Obstacle>,
 }
 
-#[derive(Serialize, ToSchema)]
+#[derive(Clone, Debug, Serialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub(super) enum Obstacle {
     /// The debt exceeds the credit limit.
@@ -116,21 +116,35 @@ pub(super) enum Obstacle {
 }
 
 /// What a change of the credit would bring about.
-#[derive(Serialize, ToSchema)]
-pub(super) struct Preview {
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub(crate) struct Preview {
+    /// Names the access after it and the letters; brought back with the change itself it is that which must come of it.
+    outcome: String,
     before: Access,
     after: Access,
     available_before: Money,
     available_after: Money,
     letters: Vec<PlannedLetter>,
+    /// Counted in what is available; null where none runs.
+    temporary_limit: Option<TemporaryLimit>,
+    /// RFC 3339: until then the company is not suspended though its debt exceeds the limit; null where that plays no part.
+    postponed_until: Option<String>,
     /// What the reseller could still grant; null where it has no cap.
     pool_free: Option<Money>,
     /// The threshold lies below the suspension: its letter would come after that.
     warns_too_late: bool,
 }
 
+/// What is granted on top of the credit limit for a time.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+struct TemporaryLimit {
+    on_top: Money,
+    /// RFC 3339; at that instant it is over.
+    until: String,
+}
+
 /// A letter that would be sent.
-#[derive(Serialize, ToSchema)]
+#[derive(Clone, Debug, Serialize, ToSchema)]
 struct PlannedLetter {
     #[schema(value_type = String, example = "suspended")]
     kind: Tidings,
@@ -139,15 +153,29 @@ struct PlannedLetter {
     language: Lang,
 }
 
-impl From<Impact> for Preview {
-    fn from(impact: Impact) -> Self {
+impl Preview {
+    pub(super) fn new(impact: Impact, outcome: String) -> Self {
         let letter = |(kind, to): (Tidings, Receiver)| PlannedLetter { kind, email: to.email, language: to.lang };
+        let end = |until: Option<Until>| until.map(|until| instant(until.at));
+        let lent = impact.granted.iter().find_map(|granted| match granted {
+            Granted::TemporaryLimit(amount, until) => {
+                Some(TemporaryLimit { on_top: Money::from(*amount), until: end(*until)? })
+            }
+            Granted::Postponement(_) => None,
+        });
+        let postponed = impact.granted.iter().find_map(|granted| match granted {
+            Granted::Postponement(until) => end(*until),
+            Granted::TemporaryLimit(..) => None,
+        });
         Self {
+            outcome,
             before: impact.access_before.into(),
             after: impact.access_after.into(),
             available_before: impact.available_before.into(),
             available_after: impact.available_after.into(),
             letters: impact.letters.into_iter().map(letter).collect(),
+            temporary_limit: lent,
+            postponed_until: postponed,
             pool_free: impact.pool_free.map(Money::from),
             warns_too_late: impact.warns_too_late,
         }

@@ -22,6 +22,8 @@ pub(super) struct Edit<'a> {
     pub(super) at: i64,
     /// The save that is taken back by this one.
     pub(super) undoes: Option<Version>,
+    /// Why, where that is told.
+    pub(super) reason: &'a str,
 }
 
 impl Edit<'_> {

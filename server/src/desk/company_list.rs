@@ -139,6 +139,7 @@ fn numbers(row: &ListedRow, since: Option<&BTreeMap<Cause, i64>>, burn: Burn, no
         burn,
         threshold: company.notification_threshold.map(Kopecks::new),
         suspended: money::suspended(company, since.unwrap_or(&BTreeMap::new()), now),
+        postponed: money::postponed(company, now),
         employees: u32::try_from(row.employees).unwrap_or(u32::MAX),
         lacks_administrator: row.lacks_administrator,
         zone: 0,

@@ -4,18 +4,18 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use app::audit::AuditKind;
 use app::companies::{
-    Checked, Conflict, Draft, Field, Kind, Merge, OthersEdit, Saved, Theirs, check, merge, with_ogrn,
+    Checked, Conflict, Draft, Field, Kind, Merge, OthersEdit, REASON, Saved, Theirs, check, merge, with_ogrn,
 };
 use app::error::ApiError;
 use app::fields::Fields;
 use app::money::Impact;
-use app::values::{CompanyId, Invalid, Problem, Version};
+use app::values::{CompanyId, Invalid, Problem, Remark, Version, optional};
 
 use super::actor::CompanyAdmin;
 use super::audit::Event;
 use super::company_edit::{self, Edit};
 use super::company_row::{self, CompanyRow};
-use super::money::CreditEdit;
+use super::money::{CreditEdit, Seen};
 use super::{Engine, Tx, banks, companies, company_list, outbox, people};
 use crate::failure::{Failure, Outcome};
 use crate::mail::Letter;
@@ -42,11 +42,9 @@ pub(super) async fn save_unchanged(
     admin: CompanyAdmin<'_>,
     visit: &Visit,
     id: CompanyId,
-    base: Version,
-    changes: Fields,
+    wish: Wish,
 ) -> Outcome<Option<Saved>> {
-    let Some(row) = lock_as_of(&mut tx, admin, id, base).await? else { return Ok(None) };
-    let wish = Wish { base, changes, undoes: None, seen: None };
+    let Some(row) = lock_as_of(&mut tx, admin, id, wish.base).await? else { return Ok(None) };
     apply(engine, tx, admin, visit, &row, wish).await.map(Some)
 }
 
@@ -61,9 +59,9 @@ pub(super) async fn try_out(
     changes: Fields,
 ) -> Outcome<Option<Impact>> {
     let Some(row) = lock_as_of(&mut tx, admin, id, base).await? else { return Ok(None) };
-    let yours = permitted(admin, &row, changes)?;
+    let (yours, reason) = permitted(admin, &row, changes)?;
     let checked = stored_form(engine, &mut tx, &row.draft(), yours).await?;
-    let edit = Edit { admin, visit, row: &row, at: engine.house.now(), undoes: None };
+    let edit = Edit { admin, visit, row: &row, at: engine.house.now(), undoes: None, reason: &reason };
     let impact = write(engine, &mut tx, &edit, &checked, None).await?;
     tx.rollback().await?;
     Ok(Some(impact))
@@ -84,12 +82,12 @@ async fn lock_as_of(
 pub(super) struct Wish {
     /// The version that the changes are based on.
     pub(super) base: Version,
-    /// By wire name.
+    /// By wire name; with [`REASON`], where it is told why.
     pub(super) changes: Fields,
     /// The save that is taken back by this one.
     pub(super) undoes: Option<Version>,
     /// What they were shown that it would bring about.
-    pub(super) seen: Option<Impact>,
+    pub(super) seen: Option<Seen>,
 }
 
 /// Saves the changes of a company that the transaction has locked.
@@ -101,7 +99,7 @@ pub(super) async fn apply(
     row: &CompanyRow,
     wish: Wish,
 ) -> Outcome<Saved> {
-    let yours = permitted(admin, row, wish.changes)?;
+    let (yours, reason) = permitted(admin, row, wish.changes)?;
     let (current, theirs) = (row.draft(), company_edit::since(&mut tx, admin, visit.lang, row.id, wish.base).await?);
     // Against what this person had before their eyes: halves of two people's requisites are no mistake of theirs.
     let yours = stored_form(engine, &mut tx, &as_opened(&current, &theirs), yours).await?;
@@ -113,7 +111,7 @@ pub(super) async fn apply(
     let is_written = !merge.apply.is_empty();
     if is_written {
         let merged = stored_form(engine, &mut tx, &current, merge.apply.clone()).await?;
-        let edit = Edit { admin, visit, row, at: engine.house.now(), undoes: wish.undoes };
+        let edit = Edit { admin, visit, row, at: engine.house.now(), undoes: wish.undoes, reason: &reason };
         write(engine, &mut tx, &edit, &merged, wish.seen.as_ref()).await?;
         tx.commit().await?;
     } else {
@@ -131,9 +129,10 @@ fn as_opened(current: &Draft, theirs: &BTreeMap<Field, Theirs>) -> Draft {
     opened
 }
 
-/// The changes by field, if this person may make every one of them. A known field that is not theirs refuses
-/// the whole request before anything is parsed; an unknown one does too.
-fn permitted(admin: CompanyAdmin<'_>, row: &CompanyRow, changes: Fields) -> Outcome<Draft> {
+/// The changes by field, if this person may make every one of them, and why they are made, where that is told. A known
+/// field that is not theirs refuses the whole request before anything is parsed; an unknown one does too.
+fn permitted(admin: CompanyAdmin<'_>, row: &CompanyRow, mut changes: Fields) -> Outcome<(Draft, String)> {
+    let reason = changes.remove(REASON).unwrap_or_default();
     let edits_credit = admin.edits_credit_of(row.id, row.kind()?);
     let mut yours = Draft::new();
     let mut invalid = Invalid::default();
@@ -146,8 +145,12 @@ fn permitted(admin: CompanyAdmin<'_>, row: &CompanyRow, changes: Fields) -> Outc
             None => invalid.add(&wire, Problem::UnknownField),
         }
     }
+    if !reason.is_empty() && !yours.contains_key(&Field::CreditLimit) {
+        invalid.add(REASON, Problem::UnknownField);
+    }
+    let reason = invalid.check(REASON, optional(&reason, Remark::parse)).flatten();
     invalid.into_result()?;
-    Ok(yours)
+    Ok((yours, reason.map_or_else(String::new, |reason| reason.as_str().to_owned())))
 }
 
 /// Checks the changes as they would stand in the record.
@@ -180,7 +183,7 @@ async fn write(
     tx: &mut Tx,
     edit: &Edit<'_>,
     changes: &Checked,
-    seen: Option<&Impact>,
+    seen: Option<&Seen>,
 ) -> Outcome<Impact> {
     let Edit { admin, visit, row, .. } = *edit;
     let before = row.draft();
@@ -195,9 +198,9 @@ async fn write(
     }
     let version = row.version().next().to_string();
     let event = Event::by(AuditKind::CompanySaved, admin.actor()).of_company(row.id).about(&version);
-    event.record(tx, &engine.house, visit).await?;
+    event.because(edit.reason).record(tx, &engine.house, visit).await?;
     company_list::touch(tx, row.id).await?;
-    credit.follow(engine, tx, admin).await?;
+    credit.follow(engine, tx, admin, edit.reason).await?;
     if changes.fields().get(&Field::Comply230Fz).is_some_and(|value| value == "false") {
         tell_of_compliance_off(engine, tx, admin, visit, row).await?;
     }

@@ -38,7 +38,8 @@ pub(super) async fn read(
     let reads = &engine.db.reads;
     let row = company_row::find(reads, admin.reach(), id).await?.ok_or(ApiError::Missing)?;
     let filter = Filter::parse(&filter, &row.time_zone)?;
-    let look = Look { engine, admin, current: companies::form(engine, admin, &row).await?.fields, row };
+    let form = companies::form(engine, admin, &row).await?;
+    let look = Look { engine, admin, current: form.fields, row };
     let sees_credit = admin.edits_credit_of(look.row.id, look.row.kind()?);
     let sight = Sight { credit: sees_credit, operators: admin.reach().everything };
     let rows = rows::saves(reads, look.row.id, sight, &filter, before, PART + 1).await?;
@@ -54,6 +55,7 @@ pub(super) async fn read(
         next,
         authors: look.authors(sees_credit).await?,
         current: look.current,
+        ground: form.ground,
         company_name: look.row.name,
         zone: look.row.time_zone,
     })
@@ -80,6 +82,14 @@ impl Look<'_> {
         let sees_all = changes.iter().all(|change| self.current.contains_key(&change.field));
         let is_any = changes.iter().any(|change| self.current.get(&change.field) != Some(&change.old));
         let is_fresh = self.engine.house.now() - first.edited_at < UNDO_MS;
+        let can_undo = sees_all && is_any && is_fresh;
+        let is_of_credit = changes.iter().any(|change| change.field.is_credit());
+        let is_untouched = |change: &PastChange| {
+            self.current.get(&change.field).is_some_and(|now| *now == change.new || *now == change.old)
+        };
+        let is_told = can_undo && is_of_credit && changes.iter().all(is_untouched);
+        let before = changes.iter().filter(|_| is_told).map(|change| (change.field, change.old.clone()));
+        let credit_before = before.collect();
         changes.retain(|change| self.current.contains_key(&change.field) && filter.shows(change.field));
         changes.sort_by_key(|change| change.field);
         Ok(PastSave {
@@ -88,8 +98,9 @@ impl Look<'_> {
             offset: offset_minutes(&self.row.time_zone, first.edited_at),
             by: first.by(self.admin, self.row.id)?,
             undoes: first.undoes.map(Version::new),
-            can_undo: sees_all && is_any && is_fresh,
+            can_undo,
             changes,
+            credit_before,
         })
     }
 

@@ -29,10 +29,14 @@ mod ledger;
 mod letters;
 #[path = "money/notices.rs"]
 mod notices;
+#[path = "money/past.rs"]
+mod past;
 #[path = "money/pool.rs"]
 mod pool;
 #[path = "money/post.rs"]
 mod post;
+#[path = "money/seen.rs"]
+mod seen;
 #[path = "money/settle.rs"]
 mod settle;
 #[path = "money/suspension.rs"]
@@ -47,7 +51,7 @@ mod timer;
 pub(super) use access::access;
 pub(super) use audit::broken_ledger;
 pub(super) use billing::billing;
-pub(super) use books::{Books, effective_limit, suspended, suspensions};
+pub(super) use books::{Books, effective_limit, postponed, suspended, suspensions};
 pub(super) use burn::{Burns, spending_counts_from};
 pub(super) use edit::CreditEdit;
 pub(super) use filter::Filter;
@@ -56,6 +60,7 @@ pub(super) use ground::ground;
 pub(super) use hold::{resume, suspend};
 pub(super) use letters::address_of;
 pub(super) use notices::set_notices;
-pub(super) use pool::{remove as remove_pool, set as set_pool};
+pub(super) use pool::{remove as remove_pool, set as set_pool, tell_of_newcomer};
 pub(super) use post::{post, post_by_token, reverse};
+pub(super) use seen::{Seen, tag};
 pub(super) use timer::keep_time;

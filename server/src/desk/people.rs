@@ -37,7 +37,7 @@ pub(super) use user::user;
 
 use super::actor::CompanyAdmin;
 use super::second_factor::has_second_factor;
-use super::{Engine, Tx, company_row};
+use super::{Connection, Engine, company_row};
 use crate::failure::{Failure, Outcome};
 use crate::zones::offset_minutes;
 
@@ -151,7 +151,11 @@ where
 
 /// Those who get the letters to a company's administrators, the earliest first: in the language of their
 /// profile, or else of the page that causes the letter.
-pub(super) async fn active_administrators(tx: &mut Tx, company_id: i64, page: Lang) -> Outcome<Vec<Recipient>> {
+pub(super) async fn active_administrators(
+    connection: &mut Connection,
+    company_id: i64,
+    page: Lang,
+) -> Outcome<Vec<Recipient>> {
     let rows: Vec<(String, Option<String>)> = sqlx::query_as(
         "SELECT person.email, person.language \
          FROM person \
@@ -162,7 +166,7 @@ pub(super) async fn active_administrators(tx: &mut Tx, company_id: i64, page: La
          ORDER BY person.id",
     )
     .bind(company_id)
-    .fetch_all(&mut **tx)
+    .fetch_all(connection)
     .await?;
     let recipient = |(email, language): (String, Option<String>)| {
         let lang = Lang::chosen_or(language.as_deref(), page);

@@ -113,7 +113,9 @@ pub(super) fn body(letter: &Letter, lang: Lang, public_url: &PublicUrl) -> Body 
         L::TemporaryLimitEnds { account, until, sum_needed } => {
             money::temporary_limit_ends(sheet, account, &sheet.local_moment(*until, &account.zone), *sum_needed)
         }
-        L::CreditLimitChanged { account, old, new, by } => money::credit_limit_changed(sheet, account, *old, *new, by),
+        L::CreditLimitChanged { account, old, new, by, reason } => {
+            money::credit_limit_changed(sheet, account, [*old, *new], by, reason)
+        }
         L::PoolOverCap { reseller, reseller_id, at, zone, allocated, cap } => {
             let at = at.map(|at| sheet.local_moment(at, zone));
             money::pool_over_cap(sheet, reseller, *reseller_id, at, [*allocated, *cap])

@@ -262,6 +262,9 @@ pub enum Letter {
         old: Kopecks,
         new: Kopecks,
         by: By,
+        /// Empty where none is told.
+        #[serde(default)]
+        reason: String,
     },
     /// To the administrators of a reseller whose affiliates' limits together exceed its cap, by an operator's act.
     PoolOverCap {

@@ -5,9 +5,10 @@ use leptos::prelude::*;
 use super::credit_line::{CreditLine, Standing};
 use super::editor::use_editor;
 use super::text_row::AmountRow;
-use crate::companies::Field;
+use crate::companies::{Field, REASON};
 use crate::money::ImpactNote;
 use crate::site::t;
+use crate::ui::TextField;
 use crate::values::{CreditLimit, CreditState, Kopecks, Threshold};
 use crate::words;
 
@@ -36,6 +37,7 @@ pub fn CreditGroup() -> impl IntoView {
         }
     });
     let threshold_hint = Signal::derive(move || words::dialog::letters_to_email(editor.lang.get()).to_owned());
+    let (tells_of_limit, reason) = (Memo::new(move |_| editor.tells_of_limit()), editor.reason());
     view! {
         <div class=class>
             <h3>{t(words::dialog::credit)}</h3>
@@ -43,6 +45,15 @@ pub fn CreditGroup() -> impl IntoView {
                 <AmountRow field=Field::CreditLimit hint=limit_hint />
                 <AmountRow field=Field::NotificationThreshold hint=threshold_hint />
             </div>
+            <Show when=move || tells_of_limit.get()>
+                <TextField
+                    name=REASON
+                    label=words::dialog::limit_reason
+                    hint=words::dialog::limit_reason_hint
+                    value=reason.text
+                    problems=reason.problems
+                />
+            </Show>
             <ImpactNote impact=Memo::new(move |_| editor.impact()) />
             {move || standing.get().filter(|standing| standing.limit > Kopecks::ZERO).map(|standing| view! { <CreditLine standing /> })}
         </div>

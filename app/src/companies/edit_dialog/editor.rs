@@ -13,11 +13,12 @@ use super::clash::{Clashes, Side};
 use super::newcomer::Newcomer;
 use crate::companies::{Checked, CompanyForm, Draft, Field, OthersEdit, check, notices, requisites_of};
 use crate::error::ApiError;
-use crate::money::Impact;
+use crate::money::{CreditChange, Impact};
 use crate::requisites::doctor::{Diagnosis, diagnose};
 use crate::requisites::{BankRecord, Level, Notice, NoticeKind, normalise};
 use crate::site::use_lang;
-use crate::values::{CreditLimit, Email, Invalid, Lang, Problem, Threshold, Version, ZoneName, Zones};
+use crate::ui::Problems;
+use crate::values::{Email, Invalid, Lang, Problem, Version, ZoneName, Zones};
 
 /// A handle that every part of the dialog copies.
 #[derive(Clone, Copy)]
@@ -52,6 +53,14 @@ struct Fixed {
     bank: RwSignal<BankRecord>,
     known_inns: RwSignal<BTreeSet<String>>,
     notices: Memo<Vec<Notice>>,
+    reason: Reason,
+}
+
+/// Why the credit limit is another, as it is typed.
+#[derive(Clone, Copy)]
+pub struct Reason {
+    pub text: RwSignal<String>,
+    pub problems: Problems,
 }
 
 /// The versions that the unsaved texts rest on.
@@ -98,7 +107,8 @@ impl Editor {
             })
         });
         let known_inns = RwSignal::default();
-        let fixed = StoredValue::new(Fixed { newcomer: Newcomer::new(), zones, bank, known_inns, notices });
+        let reason = Reason { text: RwSignal::default(), problems: RwSignal::default() };
+        let fixed = StoredValue::new(Fixed { newcomer: Newcomer::new(), zones, bank, known_inns, notices, reason });
         let changed = Memo::new(move |_| {
             let changed =
                 |form: &CompanyForm, edits: &_| fixed.with_value(|at| changed(&form.fields, edits, &at.zones));
@@ -131,18 +141,21 @@ impl Editor {
     /// What the typed limit and threshold would bring about; nothing while they are as stored, or wrong.
     pub fn impact(self) -> Option<Impact> {
         let changed = self.changed.get();
-        let limit = changed.contains(&Field::CreditLimit).then(|| CreditLimit::parse(&self.text(Field::CreditLimit)));
-        let threshold = changed
-            .contains(&Field::NotificationThreshold)
-            .then(|| Threshold::parse(&self.text(Field::NotificationThreshold)));
-        if limit.is_none() && threshold.is_none() {
-            return None;
-        }
-        let limit = limit.transpose().ok()?.map(CreditLimit::kopecks);
-        let threshold = threshold.transpose().ok()?.map(Threshold::kopecks);
+        let credit = changed.iter().filter(|field| field.is_credit()).map(|field| (*field, self.text(*field)));
+        let change = CreditChange::of(&credit.collect()).ok().filter(|change| change.is_any())?;
         let typed = self.text(Field::Email);
         let email = Email::parse(&typed).map_or(typed, |email| email.as_str().to_owned());
-        self.form.with(|form| form.ground.as_ref().map(|ground| ground.impact(limit, threshold, &email)))
+        self.form.with(|form| form.ground.as_ref().map(|ground| ground.impact(change, &email)))
+    }
+
+    pub fn reason(self) -> Reason {
+        self.fixed.with_value(|fixed| fixed.reason)
+    }
+
+    /// Whether the company will read of another credit limit.
+    pub fn tells_of_limit(self) -> bool {
+        let is_by_another = self.form.with(|form| form.ground.as_ref().is_some_and(|ground| ground.is_by_another));
+        is_by_another && self.changed.with(|changed| changed.contains(&Field::CreditLimit))
     }
 
     /// The person in the small form.

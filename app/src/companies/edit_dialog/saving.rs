@@ -8,13 +8,14 @@ use leptos::task::spawn_local;
 use super::browser;
 use super::departure::{Departure, Way};
 use super::editor::Editor;
-use crate::companies::{Checked, Draft, Saved, door};
+use crate::companies::{Checked, Draft, REASON, Saved, door};
 use crate::error::ApiError;
 use crate::fields::Fields;
 use crate::history::Undo;
+use crate::money::Ground;
 use crate::people::Me;
 use crate::ui::ToastBox;
-use crate::values::Version;
+use crate::values::{Invalid, Version};
 use crate::words;
 
 /// What a save needs of the page around.
@@ -35,6 +36,7 @@ impl Saving {
         }
         editor.leave_all();
         editor.failure.set(None);
+        editor.reason().problems.set(Invalid::default());
         editor.was_saved.set(false);
         if editor.clashes.with_untracked(|clashes| clashes.open().is_some()) {
             return show_first_choice();
@@ -43,11 +45,22 @@ impl Saving {
         if editor.newcomer().is_typed.get_untracked() {
             return editor.newcomer().remind();
         }
-        if checked.fields().is_empty() { self.finish(None) } else { self.send(on_wire(&checked)) }
+        if checked.fields().is_empty() { self.finish(None) } else { self.send(&checked) }
     }
 
-    fn send(self, changes: Fields) {
+    fn send(self, checked: &Checked) {
         let editor = self.editor;
+        let (mut changes, after) = (on_wire(checked), checked.fields().clone());
+        if untrack(|| editor.tells_of_limit()) {
+            changes.insert(REASON.to_owned(), editor.reason().text.get_untracked());
+        }
+        let before = editor.form.with_untracked(|form| {
+            form.fields
+                .iter()
+                .filter(|(field, _)| after.contains_key(field))
+                .map(|(field, was)| (*field, was.clone()))
+                .collect()
+        });
         let (id, version) = (editor.form.with_untracked(|form| form.id), editor.basis.get_untracked().save);
         let (sent, seen) = (editor.typed(), editor.impact());
         editor.is_saving.set(true);
@@ -55,16 +68,23 @@ impl Saving {
             let answer = door::save_company(id, version, changes, seen).await;
             if editor.is_saving.try_set(false).is_none() {
                 match answer {
-                    Ok(saved) => self.saved(saved, &sent),
+                    Ok(saved) => self.saved(saved, &sent, [before, after]),
                     Err(error) => self.refused(error, &sent),
                 }
             }
         });
     }
 
-    fn saved(self, saved: Saved, sent: &Draft) {
+    fn saved(self, saved: Saved, sent: &Draft, values: [Draft; 2]) {
         self.departure.companies.saved(&saved.form);
-        let (merged, written) = (saved.merged.clone(), saved.written);
+        let merged = saved.merged.clone();
+        // What others had saved alike is not of this save.
+        let values = values.map(|mut values| {
+            values.retain(|field, _| merged.iter().all(|edit| edit.field != *field));
+            values
+        });
+        let undo = saved.written.map(|version| self.undo(version, values, saved.form.ground.clone()));
+        self.editor.reason().text.set(String::new());
         self.editor.follow(saved, sent);
         if self.editor.has_unsaved() {
             return self.editor.was_saved.set(true);
@@ -72,23 +92,25 @@ impl Saving {
         if !merged.is_empty() {
             self.toasts.tell(move |lang| words::dialog::others_edits(&merged, lang));
         }
-        self.finish(written);
+        self.finish(undo);
     }
 
     /// Says that the save held, and offers to take it back where something was written.
-    fn finish(self, written: Option<Version>) {
-        match written {
-            Some(version) => self.undo(version).offer(words::shell::saved),
+    fn finish(self, undo: Option<Undo>) {
+        match undo {
+            Some(undo) => undo.offer(words::shell::saved),
             None => self.toasts.say(words::shell::saved),
         }
         self.departure.let_go(Way::List);
     }
 
-    fn undo(self, version: Version) -> Undo {
+    fn undo(self, version: Version, values: [Draft; 2], ground: Option<Ground>) -> Undo {
         let companies = self.departure.companies;
         Undo {
             company: self.editor.form.with_untracked(|form| form.id),
             version,
+            values,
+            ground,
             toasts: self.toasts,
             me: self.me,
             show: Arc::new(move |form| {

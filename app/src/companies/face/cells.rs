@@ -118,10 +118,18 @@ fn runway(row: Row<'_>, lang: Lang) -> Cell {
     cell
 }
 
-/// The status; and, told to whoever looks after the company, that nobody in it can administer it.
+/// The status; that a suspension is postponed; and, told to whoever looks after the company, that nobody in it can
+/// administer it.
 fn standing(row: Row<'_>, look: Look<'_>, word: &str, marks: &Marks) -> Cell {
     let numbers = row.numbers();
     let mut cell = pill(row, word, look.lang, marks);
+    if let Some(until) = numbers.postponed {
+        let postponed = words::money::suspension_postponed(until, look.lang);
+        cell.markup(r#"<span class="lack" role="img""#)
+            .attribute("aria-label", &postponed)
+            .attribute("title", &postponed);
+        cell.markup(r##"><svg class="i" aria-hidden="true"><use href="#i-pause"></use></svg></span>"##);
+    }
     if numbers.lacks_administrator && row.id() != look.own {
         let lack = words::people::no_active_administrators(look.lang);
         cell.markup(r#"<span class="lack bad" role="img""#).attribute("aria-label", lack).attribute("title", lack);

@@ -25,10 +25,14 @@ pub fn ChangeLine(change: PastChange, timeline: Timeline) -> impl IntoView {
     let is_earlier = Memo::new(move |_| {
         timeline.history.with(|history| old.with_value(|old| history.current.get(&field) != Some(old)))
     });
+    let impact = Memo::new(move |_| {
+        timeline.history.with(|history| old.with_value(|old| history.impact_of_restoring(field, old)))
+    });
+    let outcome = move || timeline.outcome(impact.get().filter(|_| is_earlier.get()));
     let restore = move |_| {
         let version = timeline.history.with_untracked(|history| history.version);
         let changes = Fields::from([(field.wire().to_owned(), old.get_value())]);
-        form.send(save_company(timeline.company(), version, changes, None), move |saved| {
+        form.send(save_company(timeline.company(), version, changes, impact.get_untracked()), move |saved| {
             follow_name(me, &saved.form);
             toasts.say(words::history::restored);
             focus_soon("main .scroll");
@@ -37,9 +41,11 @@ pub fn ChangeLine(change: PastChange, timeline: Timeline) -> impl IntoView {
     };
     // What somebody changed meanwhile is shown, so that the next press is made with open eyes.
     Effect::new(move |_| {
-        if form.error.with(|error| matches!(error, Some(ApiError::Stale(_)))) {
-            timeline.reload();
-        }
+        form.error.with(|error| match error {
+            Some(ApiError::Stale(_)) => timeline.reload(),
+            Some(ApiError::PreviewChanged(ground)) => timeline.stands_on(ground),
+            _ => {}
+        });
     });
     let refused = move || {
         let error = form.error.get()?;
@@ -55,6 +61,7 @@ pub fn ChangeLine(change: PastChange, timeline: Timeline) -> impl IntoView {
                     class="b sm g"
                     type="button"
                     aria-label=move || words::history::restore_value(field, &was(), timeline.lang.get())
+                    title=outcome
                     aria-busy=move || form.is_busy.get().then_some("true")
                     on:click=restore
                 >

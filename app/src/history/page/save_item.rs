@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::change_line::ChangeLine;
 use super::timeline::Timeline;
+use crate::error::ApiError;
 use crate::history::refusal::refusal;
 use crate::history::undo::follow_name;
 use crate::history::{PastSave, door};
@@ -22,8 +23,14 @@ pub fn SaveItem(save: PastSave, timeline: Timeline) -> impl IntoView {
     let can_undo = Memo::new(move |_| {
         timeline.history.with(|history| history.saves.iter().any(|save| save.version == version && save.can_undo))
     });
+    let impact = Memo::new(move |_| timeline.history.with(|history| history.impact_of_undoing(version)));
+    let outcome_id = format!("undo-{version}");
+    let described = outcome_id.clone();
+    let described = move || timeline.outcome(impact.get()).map(|_| described.clone());
+    let outcome =
+        move || timeline.outcome(impact.get()).map(|text| view! { <p class="sub" id=outcome_id.clone()>{text}</p> });
     let undo = move |_| {
-        form.send(door::undo_edit(timeline.company(), version), move |saved| {
+        form.send(door::undo_edit(timeline.company(), version, impact.get_untracked()), move |saved| {
             follow_name(me, &saved.form);
             toasts.say(words::undone);
             focus_soon("main .scroll");
@@ -35,6 +42,14 @@ pub fn SaveItem(save: PastSave, timeline: Timeline) -> impl IntoView {
         let lang = timeline.lang.get();
         Some(words::not_undone(&timeline.zones(|zones| refusal(&error, zones, lang)), lang))
     };
+    // By what it would bring about now the next press is made.
+    Effect::new(move |_| {
+        form.error.with(|error| {
+            if let Some(ApiError::PreviewChanged(ground)) = error {
+                timeline.stands_on(ground);
+            }
+        });
+    });
     view! {
         <li>
             <div class="row past-head">
@@ -46,6 +61,7 @@ pub fn SaveItem(save: PastSave, timeline: Timeline) -> impl IntoView {
                         class="b sm end"
                         type="button"
                         aria-label=move || words::undo_of(&who(), &when(), timeline.lang.get())
+                        aria-describedby=described.clone()
                         aria-busy=move || form.is_busy.get().then_some("true")
                         on:click=undo
                     >
@@ -53,6 +69,7 @@ pub fn SaveItem(save: PastSave, timeline: Timeline) -> impl IntoView {
                     </button>
                 </Show>
             </div>
+            {outcome}
             <Refused text=refused />
             <ul class="past-changes">
                 {changes.into_iter().map(|change| view! { <ChangeLine change timeline /> }).collect_view()}

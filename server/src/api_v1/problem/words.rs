@@ -9,19 +9,17 @@ use axum::http::StatusCode;
 
 use super::{Refusal, Unfit};
 
-/// The last part of a problem's type; never changes.
-pub(super) fn kind(status: StatusCode) -> &'static str {
-    told(status).0
-}
-
-/// The same for every problem of a type.
-pub(super) fn title(status: StatusCode, lang: Lang) -> &'static str {
-    let (_, ru, en) = told(status);
-    pick(lang, ru, en)
+/// The last part of a problem's type, which never changes, and its title, the same for every problem of a type.
+pub(super) fn told(refusal: Option<&Refusal>, status: StatusCode, lang: Lang) -> (&'static str, &'static str) {
+    let (kind, ru, en) = match refusal {
+        Some(Refusal::OtherOutcome(_)) => ("preview_changed", "Итог будет другим", "The outcome would be different"),
+        _ => of_status(status),
+    };
+    (kind, pick(lang, ru, en))
 }
 
 /// Type, title in Russian and in English.
-fn told(status: StatusCode) -> (&'static str, &'static str, &'static str) {
+fn of_status(status: StatusCode) -> (&'static str, &'static str, &'static str) {
     match status.as_u16() {
         401 => ("unauthenticated", "Нужен действующий токен", "A valid token is needed"),
         403 => ("not-permitted", "Недостаточно прав", "Not permitted"),
@@ -50,6 +48,13 @@ pub(super) fn detail(refusal: Option<&Refusal>, status: StatusCode, lang: Lang) 
     }
     if let Some(Refusal::NoKey) = refusal {
         return pick(lang, "Нужен заголовок Idempotency-Key.", "The header Idempotency-Key is needed.").to_owned();
+    }
+    if let Some(Refusal::OtherOutcome(_)) = refusal {
+        let (ru, en) = (
+            "Ничего не изменено. Чем обернется изменение теперь, сказано в preview.",
+            "Nothing was changed. What the change would bring about by now is told in preview.",
+        );
+        return pick(lang, ru, en).to_owned();
     }
     let (ru, en) = match status.as_u16() {
         401 => (

@@ -6,7 +6,7 @@ use app::values::{Problem, Remark, RequestId};
 
 use super::super::actor::Operator;
 use super::super::audit::Event;
-use super::super::{Engine, Tx, company_list};
+use super::super::{Engine, Tx, company_list, money};
 use super::findings::obstacle;
 use super::letters;
 use super::pending::Pending;
@@ -37,6 +37,7 @@ pub(in super::super) async fn complete(
             let event = Event::new(AuditKind::CompanyAttached, operator.actor().person_id).of_company(company.id);
             event.change("", &reseller.name).record(&mut tx, &engine.house, visit).await?;
             letters::completed(&mut tx, &engine.house, visit, &reseller, &company).await?;
+            money::tell_of_newcomer(engine, &mut tx, visit.lang, (reseller.id, company.id)).await?;
         }
         (Some(Obstacle::AlreadyAttached), Some(reseller), Some(company)) => {
             letters::already_attached(&mut tx, &engine.house, visit, &pending, &reseller, &company).await?;

@@ -7,6 +7,7 @@ use app::values::{CompanyId, Problem, Version};
 
 use super::super::actor::CompanyAdmin;
 use super::super::company_save::Wish;
+use super::super::money::Seen;
 use super::super::{Engine, Tx, company_edit, company_row, company_save};
 use crate::failure::{Failure, Outcome};
 use crate::store::Visit;
@@ -23,13 +24,14 @@ struct Before {
 /// refused; an old value that no longer passes its check is a problem of its field.
 ///
 /// # Errors
-/// [`ApiError::Missing`] where there is no such save, or nothing of it may be seen; [`Problem::UndoTooLate`] at `form`.
+/// [`ApiError::Missing`] where there is no such save, or nothing of it may be seen; [`Problem::UndoTooLate`] at `form`;
+/// [`ApiError::PreviewChanged`] where another outcome was `shown`.
 pub(in super::super) async fn undo(
     engine: &Engine,
     admin: CompanyAdmin<'_>,
     visit: &Visit,
-    id: CompanyId,
-    version: Version,
+    (id, version): (CompanyId, Version),
+    shown: Option<Seen>,
 ) -> Outcome<Saved> {
     let mut tx = engine.db.begin().await?;
     let row = company_row::lock(&mut tx, admin.reach(), id).await?.ok_or(ApiError::Missing)?;
@@ -46,7 +48,7 @@ pub(in super::super) async fn undo(
         return Err(ApiError::Refused(UNDO.to_owned()).into());
     }
     let changes = before.into_iter().map(|before| (before.field.wire().to_owned(), before.value)).collect();
-    let wish = Wish { base: version, changes, undoes: Some(version), seen: None };
+    let wish = Wish { base: version, changes, undoes: Some(version), seen: shown };
     company_save::apply(engine, tx, admin, visit, &row, wish).await
 }
 

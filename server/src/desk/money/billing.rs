@@ -4,7 +4,7 @@ use app::companies::{Field, Kind};
 use app::error::ApiError;
 use app::fields::Fields;
 use app::history::Author;
-use app::money::{Billing, BillingRights, CHART_DAYS, Cause, Entry, EntryNumber, Slot, SuspensionEvent};
+use app::money::{Billing, BillingRights, CHART_DAYS, Cause, Entry, EntryNumber, Slot};
 use app::people::Right;
 use app::values::{CompanyId, Kopecks, Lang};
 
@@ -16,14 +16,14 @@ use super::burn::burn;
 use super::filter::Filter;
 use super::ground::ground;
 use super::ledger::EntryRow;
+use super::past::past;
 use super::{pool, thresholds};
-use crate::failure::{Failure, Outcome};
+use crate::failure::Outcome;
 use crate::zones::{day, day_start, offsets};
 
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 /// Entries a part.
 const PART: usize = 50;
-const EVENTS: i64 = 50;
 
 /// The company within reach, or one's own; [`ApiError::Missing`] otherwise.
 pub(in super::super) async fn billing(
@@ -51,7 +51,7 @@ pub(in super::super) async fn billing(
     let threshold = threshold.map(|watch| watch.level.balance(account.effective_limit(now)));
     let is_more = entries.len() > PART;
     entries.truncate(PART);
-    let events = events(&mut reader, admin, company.id).await?;
+    let (events, postponements) = past(&mut reader, admin, &company).await?;
     let chart = chart(&mut reader, company.id, &company.time_zone, now).await?;
     let suspended = books::suspended(&company, &since, now);
     let limit_set = match suspended.filter(|suspended| suspended.cause == Cause::Credit) {
@@ -62,6 +62,7 @@ pub(in super::super) async fn billing(
     let pool = if kind == Kind::Reseller { pool::of(&mut reader, company.id, now).await? } else { None };
     let told = (entries.iter().flat_map(|entry| [entry.occurred_at, entry.recorded_at]))
         .chain(events.iter().map(|event| event.at))
+        .chain(postponements.iter().map(|postponement| postponement.at))
         .chain(chart.iter().map(|(at, _)| *at))
         .chain(account.temporary.map(|temporary| temporary.until))
         .chain(account.postponed_until)
@@ -80,6 +81,7 @@ pub(in super::super) async fn billing(
         runway: burn.runway(account.balance, threshold, account.effective_limit(now)),
         burn,
         events,
+        postponements,
         chart,
         next: entries.last().filter(|_| is_more).map(|entry| entry.number),
         entries,
@@ -134,7 +136,7 @@ struct ListedEntry {
 
 /// Nobody where the platform itself wrote it.
 #[derive(sqlx::FromRow)]
-struct MaybeAuthor {
+pub(super) struct MaybeAuthor {
     side: Option<String>,
     person_id: Option<i64>,
     full_name: Option<String>,
@@ -144,7 +146,7 @@ struct MaybeAuthor {
 }
 
 impl MaybeAuthor {
-    fn known(self) -> Option<AuthorRow> {
+    pub(super) fn known(self) -> Option<AuthorRow> {
         Some(AuthorRow {
             side: self.side,
             person_id: self.person_id?,
@@ -242,54 +244,4 @@ async fn chart(reader: &mut Connection, company_id: i64, zone: &str, now: i64) -
     .await?;
     let points = [(from, opening.unwrap_or(0))].into_iter().chain(days);
     Ok(points.map(|(at, balance)| (at, Kopecks::new(balance))).collect())
-}
-
-#[derive(sqlx::FromRow)]
-struct EventRow {
-    at: i64,
-    cause: String,
-    begins: bool,
-    reason: String,
-    entry_number: Option<i64>,
-    balance_before: i64,
-    balance_after: i64,
-    effective_limit: i64,
-    #[sqlx(flatten)]
-    author: MaybeAuthor,
-}
-
-async fn events(reader: &mut Connection, admin: CompanyAdmin<'_>, company_id: i64) -> Outcome<Vec<SuspensionEvent>> {
-    let rows: Vec<EventRow> = sqlx::query_as(
-        "SELECT event.at, event.cause, event.begins, event.reason, event.entry_number, event.balance_before, \
-                event.balance_after, event.effective_limit, event.side, event.person_id, person.full_name, \
-                person.company_id AS author_company_id, office.name AS author_company, office.kind AS author_kind \
-         FROM suspension_event AS event \
-         LEFT JOIN person ON person.id = event.person_id \
-         LEFT JOIN company AS office ON office.id = person.company_id \
-         WHERE event.company_id = $1 \
-         ORDER BY event.number DESC \
-         LIMIT $2",
-    )
-    .bind(company_id)
-    .bind(EVENTS)
-    .fetch_all(reader)
-    .await?;
-    rows.into_iter().map(|row| row.event(admin, company_id)).collect()
-}
-
-impl EventRow {
-    fn event(self, admin: CompanyAdmin<'_>, company_id: i64) -> Outcome<SuspensionEvent> {
-        let corrupt = || Failure::Corrupt { table: "suspension_event", column: "cause", id: company_id.to_string() };
-        Ok(SuspensionEvent {
-            at: self.at,
-            cause: Cause::parse(&self.cause).ok_or_else(corrupt)?,
-            begins: self.begins,
-            by: self.author.known().map(|author| author.of(admin, company_id)).transpose()?,
-            reason: self.reason,
-            entry: self.entry_number.and_then(EntryNumber::new),
-            balance_before: Kopecks::new(self.balance_before),
-            balance_after: Kopecks::new(self.balance_after),
-            effective_limit: Kopecks::new(self.effective_limit),
-        })
-    }
 }

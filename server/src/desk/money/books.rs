@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use app::error::ApiError;
-use app::money::{Account, Cause, Level, Slot, Suspended, Watch};
+use app::money::{Account, Cause, Level, Slot, Suspended, Until, Watch};
 use app::people::Right;
 use app::values::{CompanyId, Kopecks};
 
@@ -41,6 +41,12 @@ pub(in super::super) fn suspended(company: &CompanyRow, since: &BTreeMap<Cause, 
     let cause = *account(company, since, Vec::new()).causes(now).first()?;
     let since = since.get(&cause).copied().unwrap_or(now);
     Some(Suspended { cause, since, offset_minutes: offset_minutes(&company.time_zone, since) })
+}
+
+/// Until when the credit rule suspends nobody, while that lasts.
+pub(in super::super) fn postponed(company: &CompanyRow, now: i64) -> Option<Until> {
+    let at = company.postponed_until.filter(|until| now < *until)?;
+    Some(Until { at, offset_minutes: offset_minutes(&company.time_zone, at) })
 }
 
 /// The limit with what was granted on top for a time.

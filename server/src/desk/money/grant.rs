@@ -3,7 +3,7 @@
 use app::audit::AuditKind;
 use app::error::ApiError;
 use app::fields::{self, Fields, text};
-use app::money::{Account, Impact, Temporary, percent_of};
+use app::money::{Account, Temporary, percent_of};
 use app::people::Right;
 use app::values::{CompanyId, Invalid, Kopecks, Problem, Remark};
 
@@ -13,6 +13,7 @@ use super::super::{Engine, Tx, company_list};
 use super::books::Books;
 use super::ground::ground;
 use super::pool;
+use super::seen::Seen;
 use super::settle::{self, Trigger};
 use crate::failure::Outcome;
 use crate::mail::Grant;
@@ -23,6 +24,8 @@ const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 /// A reseller postpones, and lends, at most so long.
 const POSTPONED_DAYS: u32 = 10;
 const TEMPORARY_DAYS: u32 = 60;
+/// Nobody means a year beyond this.
+const FARTHEST_DAYS: u32 = 36_500;
 /// The highest increase that anybody grants.
 const MAX_INCREASE: Kopecks = Kopecks::new(99_999_999_999);
 
@@ -35,7 +38,7 @@ pub(in super::super) async fn set_temporary(
     visit: &Visit,
     id: CompanyId,
     fields: Fields,
-    seen: Option<Impact>,
+    seen: Option<Seen>,
 ) -> Outcome<()> {
     let (mut tx, mut books) = Books::open(engine, admin, Right::SetCredit, id).await?;
     let now = engine.house.now();
@@ -59,7 +62,7 @@ pub(in super::super) async fn postpone(
     visit: &Visit,
     id: CompanyId,
     fields: Fields,
-    seen: Option<Impact>,
+    seen: Option<Seen>,
 ) -> Outcome<()> {
     let (mut tx, mut books) = Books::open(engine, admin, Right::HoldCompanies, id).await?;
     let now = engine.house.now();
@@ -81,10 +84,35 @@ pub(in super::super) async fn postpone(
         .bind(books.company.id)
         .execute(&mut *tx)
         .await?;
+    note_postponement(&mut tx, admin, books.company.id, now, until, reason.as_str()).await?;
     let event = Event::new(AuditKind::SuspensionPostponed, admin.actor().person_id).of_company(books.company.id);
     let told = text(&fields, "until").trim().to_owned();
     event.change(&old, &told).because(reason.as_str()).record(&mut tx, &engine.house, visit).await?;
     finish(engine, tx, admin, visit, books, Some(Grant::Postponement)).await
+}
+
+/// For the page, which tells it in the company's zone of whatever day.
+async fn note_postponement(
+    tx: &mut Tx,
+    admin: CompanyAdmin<'_>,
+    company_id: i64,
+    at: i64,
+    until: Option<i64>,
+    reason: &str,
+) -> Outcome<()> {
+    sqlx::query(
+        "INSERT INTO postponement (company_id, number, at, postponed_until, person_id, side, reason) \
+         VALUES ($1, (SELECT COALESCE(MAX(number), 0) + 1 FROM postponement WHERE company_id = $1), $2, $3, $4, $5, $6)",
+    )
+    .bind(company_id)
+    .bind(at)
+    .bind(until)
+    .bind(admin.actor().person_id)
+    .bind(admin.actor().side_of(company_id).as_str())
+    .bind(reason)
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
 }
 
 /// [`ApiError::PreviewChanged`] where another outcome was `seen` than the account would bring about now. `books` are as
@@ -96,11 +124,12 @@ pub(super) async fn hold_to(
     visit: &Visit,
     books: &Books,
     account: &Account,
-    seen: Option<&Impact>,
+    seen: Option<&Seen>,
 ) -> Outcome<()> {
     let Some(seen) = seen else { return Ok(()) };
+    pool::lock(tx, &books.company).await?;
     let ground = ground(engine, tx, admin, visit.lang, books).await?;
-    if ground.outcome(account, ground.email()).keeps_the_promise_of(seen) {
+    if seen.is(&ground.outcome(account, ground.email())) {
         return Ok(());
     }
     Err(ApiError::PreviewChanged(Box::new(ground)).into())
@@ -201,6 +230,7 @@ fn until(raw: &str, zone: &str, now: i64, most_days: Option<u32>) -> Result<Opti
     }
     match most_days {
         Some(days) if at > now + i64::from(days) * DAY_MS => Err(Problem::TooFarAhead { days }),
+        None if at > now + i64::from(FARTHEST_DAYS) * DAY_MS => Err(Problem::TooFarAhead { days: FARTHEST_DAYS }),
         _ => Ok(Some(at)),
     }
 }

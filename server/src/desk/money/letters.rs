@@ -108,9 +108,22 @@ fn entry_facts(proof: &Proof<'_>) -> Option<EntryFacts> {
     Some(EntryFacts { number, amount, balance_before: proof.balance_before })
 }
 
+/// One letter for each distinct address, the company's first.
+async fn receivers(
+    connection: &mut Connection,
+    company: &CompanyRow,
+    topic: Topic,
+    page: Lang,
+) -> Outcome<Vec<Recipient>> {
+    let mut receivers = candidates(connection, company, topic, page).await?;
+    let mut seen = BTreeSet::new();
+    receivers.retain(|receiver| seen.insert(receiver.email.to_lowercase()));
+    Ok(receivers)
+}
+
 /// The company's own address, and whoever grants it credit: the administrators of its reseller, as far as they wish, or
-/// the platform's address. One letter for each distinct address, the company's first.
-pub(in super::super) async fn receivers(
+/// the platform's address.
+pub(super) async fn candidates(
     connection: &mut Connection,
     company: &CompanyRow,
     topic: Topic,
@@ -122,8 +135,6 @@ pub(in super::super) async fn receivers(
         (Kind::Affiliate, Some(reseller_id)) => administrators(connection, reseller_id, topic, page).await?,
         _ => vec![platform(connection).await?],
     });
-    let mut seen = BTreeSet::new();
-    receivers.retain(|receiver| seen.insert(receiver.email.to_lowercase()));
     Ok(receivers)
 }
 

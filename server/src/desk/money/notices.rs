@@ -2,7 +2,7 @@
 
 use app::audit::AuditKind;
 use app::fields::{self, Fields, text};
-use app::money::{Account, Impact, Level, Slot, Watch, notices_text};
+use app::money::{Account, Level, Slot, Watch, notices_text};
 use app::people::Right;
 use app::values::{CompanyId, Invalid, Problem, optional};
 
@@ -10,6 +10,7 @@ use super::super::actor::CompanyAdmin;
 use super::super::audit::Event;
 use super::super::{Engine, Tx};
 use super::books::Books;
+use super::seen::Seen;
 use super::{grant, thresholds};
 use crate::failure::Outcome;
 use crate::store::Visit;
@@ -23,7 +24,7 @@ pub(in super::super) async fn set_notices(
     visit: &Visit,
     id: CompanyId,
     fields: Fields,
-    seen: Option<Impact>,
+    seen: Option<Seen>,
 ) -> Outcome<()> {
     let (mut tx, mut books) = Books::open(engine, admin, Right::SetCredit, id).await?;
     let wish = Wish::read(&fields)?;

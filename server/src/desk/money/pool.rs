@@ -13,6 +13,7 @@ use app::values::{CompanyId, CreditLimit, Invalid, Kopecks, Lang, Problem};
 
 use super::super::actor::CompanyAdmin;
 use super::super::audit::Event;
+use super::super::company_row::CompanyRow;
 use super::super::{Connection, Engine, Tx, company_row, outbox, people};
 use super::books::Books;
 use crate::failure::Outcome;
@@ -35,12 +36,7 @@ pub(super) async fn keep_within(
     let now = engine.house.now();
     let after = books.account.effective_limit(now);
     let Some(reseller_id) = books.company.reseller_id.filter(|_| after > before) else { return Ok(()) };
-    let cap: Option<i64> =
-        sqlx::query_scalar(concat!("SELECT cap FROM credit_pool WHERE reseller_id = $1", for_update!()))
-            .bind(reseller_id)
-            .fetch_optional(&mut **tx)
-            .await?;
-    let Some(cap) = cap.map(Kopecks::new) else { return Ok(()) };
+    let Some(cap) = cap_for_update(tx, reseller_id).await? else { return Ok(()) };
     let pool = Pool {
         cap,
         allocated: before.checked_add(allocated(tx, reseller_id, books.company.id, now).await?).unwrap_or(cap),
@@ -54,6 +50,24 @@ pub(super) async fn keep_within(
         return tell_reseller(engine, tx, page, reseller_id, Pool { cap, allocated }).await;
     }
     Err(Invalid::at(field, Problem::PoolExceeded { free: pool.free() }).into())
+}
+
+/// Waits for whoever is raising a limit under the same reseller: what is read of the pool then holds until the end of the
+/// transaction.
+pub(super) async fn lock(tx: &mut Tx, company: &CompanyRow) -> Outcome<()> {
+    if let Some(reseller_id) = company.reseller_id {
+        cap_for_update(tx, reseller_id).await?;
+    }
+    Ok(())
+}
+
+async fn cap_for_update(tx: &mut Tx, reseller_id: i64) -> Outcome<Option<Kopecks>> {
+    let cap: Option<i64> =
+        sqlx::query_scalar(concat!("SELECT cap FROM credit_pool WHERE reseller_id = $1", for_update!()))
+            .bind(reseller_id)
+            .fetch_optional(&mut **tx)
+            .await?;
+    Ok(cap.map(Kopecks::new))
 }
 
 /// The sum of what the reseller's affiliates, all but one, may owe at this instant.
@@ -127,11 +141,32 @@ pub(in super::super) async fn set(
     let (old, new) = (told(before.map(|pool| pool.cap)), told(cap.map(CreditLimit::kopecks)));
     let event = Event::new(AuditKind::PoolSet, admin.actor().person_id).of_company(company.id);
     event.change(&old, &new).record(&mut tx, &engine.house, visit).await?;
-    if let Some(pool) = of(&mut tx, company.id, now).await?.filter(|pool| pool.is_over()) {
-        tell_reseller(engine, &mut tx, visit.lang, company.id, pool).await?;
-    }
+    tell_where_over(engine, &mut tx, visit.lang, company.id).await?;
     tx.commit().await?;
     Ok(())
+}
+
+/// An affiliate that has come with a limit of its own may take its reseller beyond the cap, which then reads of it.
+pub(in super::super) async fn tell_of_newcomer(
+    engine: &Engine,
+    tx: &mut Tx,
+    page: Lang,
+    (reseller_id, company_id): (i64, i64),
+) -> Outcome<()> {
+    cap_for_update(tx, reseller_id).await?;
+    let now = engine.house.now();
+    let others = allocated(tx, reseller_id, company_id, now).await?;
+    if others == allocated(tx, reseller_id, NOBODY, now).await? {
+        return Ok(());
+    }
+    tell_where_over(engine, tx, page, reseller_id).await
+}
+
+async fn tell_where_over(engine: &Engine, tx: &mut Tx, page: Lang, reseller_id: i64) -> Outcome<()> {
+    match of(tx, reseller_id, engine.house.now()).await?.filter(|pool| pool.is_over()) {
+        Some(pool) => tell_reseller(engine, tx, page, reseller_id, pool).await,
+        None => Ok(()),
+    }
 }
 
 /// Its administrators read that more is granted than they may.

@@ -26,6 +26,7 @@ use async_trait::async_trait;
 
 use super::super::actor::Actor;
 use super::super::company_save::Wish;
+use super::super::money::Seen;
 use super::super::{
     Engine, attachment, audit, banks, companies, company_list, company_save, history, invoices, kind_change, money,
     new_company, outbox, own_access, parties, people, profile, reports, requisites, second_factor, sessions, tokens,
@@ -105,7 +106,7 @@ impl Desk for Seat {
         seen: Option<Impact>,
     ) -> Answer<Saved> {
         let admin = self.actor.admin_with(Right::EditCompanies)?;
-        let wish = Wish { base: version, changes, undoes: None, seen };
+        let wish = Wish { base: version, changes, undoes: None, seen: seen.map(Seen::Impact) };
         self.answer(company_save::save(&self.engine, admin, &self.visit, id, wish).await)
     }
 
@@ -113,9 +114,9 @@ impl Desk for Seat {
         self.answer(history::read(&self.engine, self.actor.company_admin()?, company, filter, before).await)
     }
 
-    async fn undo_edit(&self, company: CompanyId, version: Version) -> Answer<Saved> {
+    async fn undo_edit(&self, company: CompanyId, version: Version, seen: Option<Impact>) -> Answer<Saved> {
         let admin = self.actor.admin_with(Right::EditCompanies)?;
-        self.answer(history::undo(&self.engine, admin, &self.visit, company, version).await)
+        self.answer(history::undo(&self.engine, admin, &self.visit, (company, version), seen.map(Seen::Impact)).await)
     }
 
     async fn add_company(&self, fields: Fields) -> Answer<CompanyId> {
@@ -260,12 +261,14 @@ impl Desk for Seat {
 
     async fn postpone_suspension(&self, company: CompanyId, fields: Fields, seen: Option<Impact>) -> Answer<()> {
         let admin = self.actor.company_admin()?;
-        self.answer(money::postpone(&self.engine, admin, &self.visit, company, fields, seen).await)
+        self.answer(money::postpone(&self.engine, admin, &self.visit, company, fields, seen.map(Seen::Impact)).await)
     }
 
     async fn set_temporary_limit(&self, company: CompanyId, fields: Fields, seen: Option<Impact>) -> Answer<()> {
         let admin = self.actor.company_admin()?;
-        self.answer(money::set_temporary(&self.engine, admin, &self.visit, company, fields, seen).await)
+        self.answer(
+            money::set_temporary(&self.engine, admin, &self.visit, company, fields, seen.map(Seen::Impact)).await,
+        )
     }
 
     async fn set_credit_pool(&self, company: CompanyId, fields: Fields) -> Answer<()> {
@@ -375,7 +378,7 @@ impl Desk for Seat {
 
     async fn set_notices(&self, company: CompanyId, fields: Fields, seen: Option<Impact>) -> Answer<()> {
         let admin = self.actor.company_admin()?;
-        self.answer(money::set_notices(&self.engine, admin, &self.visit, company, fields, seen).await)
+        self.answer(money::set_notices(&self.engine, admin, &self.visit, company, fields, seen.map(Seen::Impact)).await)
     }
 
     async fn create_invoice(&self, company: CompanyId, fields: Fields) -> Answer<IssuedInvoice> {

@@ -62,6 +62,7 @@ async fn remove_people(tx: &mut Tx, company_id: i64) -> Outcome<()> {
         "DELETE FROM threshold WHERE company_id = $1",
         "DELETE FROM suspension WHERE company_id = $1",
         "DELETE FROM suspension_event WHERE company_id = $1",
+        "DELETE FROM postponement WHERE company_id = $1",
         "DELETE FROM report WHERE company_id = $1",
         "DELETE FROM person WHERE company_id = $1 AND state = 'invited'",
     ] {

@@ -11,6 +11,8 @@ use app::tokens::Permission;
 use app::values::{CompanyId, Version};
 use async_trait::async_trait;
 
+use super::super::company_save::Wish;
+use super::super::money::Seen;
 use super::super::{Engine, Tx, companies, company_list, company_save, money};
 use super::holder::{self, Holder};
 use crate::api_v1::ApiDesk;
@@ -59,11 +61,11 @@ impl TokenSeat {
         company_save::try_out(&self.engine, tx, admin, &self.visit, id, version, changes).await
     }
 
-    async fn save(&self, id: CompanyId, version: Version, changes: Fields) -> Outcome<Option<CompanyForm>> {
+    async fn save(&self, id: CompanyId, wish: Wish) -> Outcome<Option<CompanyForm>> {
         let (tx, holder) = self.begin().await?;
-        refuse_guarded(&changes)?;
+        refuse_guarded(&wish.changes)?;
         let admin = holder.actor.admin_with(Right::EditCompanies)?;
-        let saved = company_save::save_unchanged(&self.engine, tx, admin, &self.visit, id, version, changes).await?;
+        let saved = company_save::save_unchanged(&self.engine, tx, admin, &self.visit, id, wish).await?;
         Ok(saved.map(|saved| saved.form))
     }
 }
@@ -107,11 +109,27 @@ impl ApiDesk for TokenSeat {
         self.answer(self.post(id, entry, key, hash).await)
     }
 
-    async fn preview_company(&self, id: CompanyId, version: Version, changes: Fields) -> Answer<Option<Impact>> {
-        self.answer(self.preview(id, version, changes).await)
+    async fn preview_company(
+        &self,
+        id: CompanyId,
+        version: Version,
+        changes: Fields,
+    ) -> Answer<Option<(Impact, String)>> {
+        let impact = self.answer(self.preview(id, version, changes).await)?;
+        Ok(impact.map(|impact| {
+            let tag = money::tag(&impact);
+            (impact, tag)
+        }))
     }
 
-    async fn save_company(&self, id: CompanyId, version: Version, changes: Fields) -> Answer<Option<CompanyForm>> {
-        self.answer(self.save(id, version, changes).await)
+    async fn save_company(
+        &self,
+        id: CompanyId,
+        version: Version,
+        changes: Fields,
+        outcome: Option<String>,
+    ) -> Answer<Option<CompanyForm>> {
+        let wish = Wish { base: version, changes, undoes: None, seen: outcome.map(Seen::Tag) };
+        self.answer(self.save(id, wish).await)
     }
 }

@@ -135,14 +135,17 @@ pub(super) fn temporary_limit_ends(sheet: Sheet<'_>, account: &AccountFacts, unt
 pub(super) fn credit_limit_changed(
     sheet: Sheet<'_>,
     account: &AccountFacts,
-    old: Kopecks,
-    new: Kopecks,
+    [old, new]: [Kopecks; 2],
     by: &By,
+    reason: &str,
 ) -> Body {
     let mut facts = head(sheet, account);
     facts.push((sheet.pick("Было", "It was"), sheet.amount(old)));
     facts.push((sheet.pick("Стало", "It is now"), sheet.amount(new)));
     facts.push(by.fact(sheet));
+    if !reason.is_empty() {
+        facts.push((sheet.pick("Причина", "Reason"), reason.to_owned()));
+    }
     facts.push(available(sheet, account));
     facts.push(at(sheet, account));
     Body {
@@ -173,8 +176,8 @@ pub(super) fn pool_over_cap(
     facts.extend(at.map(|at| (sheet.pick("Когда", "When"), at)));
     Body {
         paragraphs: vec![sheet.pick(
-            "Оператор платформы изменил ваш предел или лимит одной из ваших компаний, и теперь лимиты вместе больше предела. Выданное остается в силе; увеличить лимиты можно будет, когда их сумма снова станет меньше предела.".to_owned(),
-            "The platform’s operator has changed your cap or the limit of one of your companies, and the limits together now exceed the cap. What is granted stays; limits can be raised once their sum is below the cap again.".to_owned(),
+            "Оператор платформы изменил ваш предел, лимит одной из ваших компаний или подключил к вам компанию с ее лимитом, и теперь лимиты вместе больше предела. Выданное остается в силе; увеличить лимиты можно будет, когда их сумма снова станет меньше предела.".to_owned(),
+            "The platform’s operator has changed your cap or the limit of one of your companies, or attached a company with a limit of its own, and the limits together now exceed the cap. What is granted stays; limits can be raised once their sum is below the cap again.".to_owned(),
         )],
         facts,
         button: sheet.button("Открыть компании", "Open companies", "/companies"),

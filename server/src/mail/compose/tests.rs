@@ -190,6 +190,7 @@ fn letters(name: &str) -> Vec<Letter> {
             old: Kopecks::ZERO,
             new: Kopecks::new(100_000),
             by: By::Company(text()),
+            reason: text(),
         },
         Letter::PoolOverCap {
             reseller: text(),

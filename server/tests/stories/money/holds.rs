@@ -4,7 +4,9 @@ use app::values::Kopecks;
 use serde_json::{Value, json};
 
 use super::{EMPTY, access, allowed, begin_with, billing, refused, write};
+use crate::companies::change;
 use crate::support::{Browser, Client, Kontora, demo, stories};
+use crate::support_requests::{complete, request};
 
 stories![
     Demo;
@@ -15,6 +17,7 @@ stories![
     a_sum_to_pay_is_named_only_where_paying_resumes,
     what_is_not_suspended_cannot_be_resumed,
     a_cap_holds_what_a_reseller_grants,
+    an_affiliate_that_comes_with_its_limit_may_exceed_the_cap_and_the_reseller_is_told,
 ];
 
 async fn suspend(browser: &mut Browser, company: i64, fields: Value) -> crate::support::Answer {
@@ -121,4 +124,21 @@ async fn a_cap_holds_what_a_reseller_grants(kontora: Kontora) {
     assert!(kontora.letter_to("reseller@demo.test").await.subject.contains("exceed your cap"));
     raise(&mut reseller, "2900").await.ok();
     reseller.call("set_credit_pool", capped("9")).await.refuses("set_pool");
+}
+
+async fn an_affiliate_that_comes_with_its_limit_may_exceed_the_cap_and_the_reseller_is_told(kontora: Kontora) {
+    let mut reseller = kontora.signed_in("reseller").await;
+    let mut operator = kontora.signed_in("operator").await;
+    change(&mut operator, demo::SINGLE, json!({"credit_limit": "777"})).await.ok();
+    let capped = |cap: &str| json!({"company": demo::NEW_WAYS, "fields": {"cap": cap}});
+    operator.call("set_credit_pool", capped("1000000")).await.ok();
+    let own = json!({"company": demo::NEW_WAYS, "filter": {}, "before": null});
+    let allocated = reseller.call("company_billing", own.clone()).await.ok()["pool"]["allocated"].as_i64().unwrap();
+    operator.call("set_credit_pool", capped(&Kopecks::new(allocated + 77_600).to_string())).await.ok();
+    let id = request(&kontora, "reseller", demo::NEW_WAYS, demo::SINGLE).await;
+    kontora.letters().await;
+    complete(&mut operator, id).await.ok();
+    let letters = kontora.letters().await;
+    let told = letters.iter().filter(|letter| letter.subject.contains("exceed your cap"));
+    assert_eq!(told.map(|letter| letter.to.as_str()).collect::<Vec<_>>(), ["reseller@demo.test"]);
 }

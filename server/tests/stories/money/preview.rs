@@ -1,12 +1,13 @@
 //! What an edit of the credit would bring about is known beforehand, and nothing else is saved.
 
-use app::money::{Account, Ground, Impact, Temporary};
-use app::values::Kopecks;
+use app::history::History;
+use app::money::{Account, CreditChange, Ground, Impact, Temporary, Tidings};
+use app::values::{Kopecks, Version};
 use serde_json::{Value, json};
 use tokio::task::JoinSet;
 
 use super::time::{lend, local, minute_after};
-use super::{EMPTY, begin_with, billing, rub, write};
+use super::{EMPTY, begin_with, billing, edit, rub, write};
 use crate::support::{Answer, Browser, Client, HOUR, Kontora, demo, stories};
 
 stories![
@@ -15,6 +16,11 @@ stories![
     a_new_address_and_a_new_limit_are_saved_together,
     a_dry_run_tells_what_a_save_would_do_and_changes_nothing,
     a_dry_run_tells_nobody_of_what_is_not_theirs,
+    a_call_that_names_the_outcome_of_a_dry_run_has_that_outcome_or_none,
+    a_dry_run_says_what_was_granted_for_a_time,
+    an_operator_is_told_beforehand_who_reads_that_the_cap_is_exceeded,
+    the_reason_for_another_limit_is_told_to_the_company,
+    an_undo_brings_about_what_was_shown_or_nothing,
     of_those_who_raise_at_once_one_keeps_within_the_cap,
     time_that_has_passed_is_blamed_on_nobody,
     a_grant_brings_about_what_was_shown_or_nothing,
@@ -27,7 +33,8 @@ async fn open(browser: &mut Browser) -> Value {
 /// What the dialog shows for another limit.
 fn shown(ground: &Value, limit: &str, email: &str) -> Impact {
     let ground: Ground = serde_json::from_value(ground.clone()).unwrap();
-    ground.impact(Some(Kopecks::parse_amount(limit).unwrap()), None, email)
+    let limit = Some(Kopecks::parse_amount(limit).unwrap());
+    ground.impact(CreditChange { limit, threshold: None }, email)
 }
 
 async fn save(browser: &mut Browser, form: &Value, changes: Value, seen: &Impact) -> Answer {
@@ -165,4 +172,110 @@ async fn a_grant_brings_about_what_was_shown_or_nothing(kontora: Kontora) {
     assert!(!seen.access_after.is_allowed());
     grant(&mut reseller, &seen).await.ok();
     assert!(kontora.letters().await.is_empty(), "as it was shown");
+}
+
+async fn a_call_that_names_the_outcome_of_a_dry_run_has_that_outcome_or_none(kontora: Kontora) {
+    let mut reseller = kontora.signed_in("reseller").await;
+    begin_with(&kontora, &mut reseller, "5000", "").await;
+    let mut client = Client::of_company(&kontora, "reseller", "money").await;
+    let path = format!("/api/v1/companies/{EMPTY}");
+    let changes = json!({"credit_limit": rub("1000.00"), "reason": "Less is sold"});
+    let shown = client.patch(&format!("{path}?dry_run=true"), "*", &changes).await.ok();
+    write(&mut reseller, "charge", "1500").await.ok();
+    kontora.letters().await;
+    let named = format!("{path}?outcome={}", shown["outcome"].as_str().unwrap());
+    let refused = client.patch(&named, "*", &changes).await.is(409).json();
+    assert_eq!(refused["type"], "urn:kontora:problem:preview_changed");
+    assert_eq!(refused["preview"]["after"], json!({"allowed": false, "reason": "credit_limit"}));
+    assert_eq!(client.get(&path).await.ok()["credit_limit"], rub("5000.00"), "nothing was changed");
+    assert!(kontora.letters().await.is_empty());
+    let named = format!("{path}?outcome={}", refused["preview"]["outcome"].as_str().unwrap());
+    let saved = client.patch(&named, "*", &changes).await.ok();
+    assert_eq!(saved["credit_limit"], rub("1000.00"));
+    let letters = kontora.letters().await;
+    assert_eq!(letters.len(), refused["preview"]["letters"].as_array().unwrap().len());
+    assert!(letters.iter().any(|letter| letter.text.contains("Less is sold")), "{letters:?}");
+}
+
+async fn a_dry_run_says_what_was_granted_for_a_time(kontora: Kontora) {
+    let mut reseller = kontora.signed_in("reseller").await;
+    begin_with(&kontora, &mut reseller, "1000", "").await;
+    write(&mut reseller, "charge", "1100").await.ok();
+    let until = minute_after(&kontora, HOUR);
+    lend(&mut reseller, "50", "amount", until).await.ok();
+    let fields = json!({"until": local(until), "reason": "They pay on Monday"});
+    reseller.call("postpone_suspension", json!({"company": EMPTY, "fields": fields})).await.ok();
+    let mut client = Client::of_company(&kontora, "reseller", "money").await;
+    let path = format!("/api/v1/companies/{EMPTY}?dry_run=true");
+    let told = client.patch(&path, "*", &json!({"credit_limit": rub("900.00")})).await.ok();
+    assert_eq!((&told["after"]["allowed"], &told["available_after"]), (&json!(true), &rub("-150.00")));
+    assert_eq!(told["temporary_limit"]["on_top"], rub("50.00"));
+    assert!(told["postponed_until"].is_string() && told["postponed_until"] == told["temporary_limit"]["until"]);
+    let raised = client.patch(&path, "*", &json!({"credit_limit": rub("2000.00")})).await.ok();
+    assert_eq!(raised["postponed_until"], Value::Null, "nothing is held off");
+}
+
+async fn an_operator_is_told_beforehand_who_reads_that_the_cap_is_exceeded(kontora: Kontora) {
+    let mut reseller = kontora.signed_in("reseller").await;
+    begin_with(&kontora, &mut reseller, "2600", "").await;
+    cap(&kontora, &mut reseller, 40_000).await;
+    kontora.letters().await;
+    let mut operator = kontora.signed_in("operator").await;
+    let form = open(&mut operator).await;
+    let within = shown(&form["ground"], "3000", "info@newways.test");
+    assert!(within.pool_free == Some(Kopecks::ZERO) && within.letters.len() == 1);
+    let seen = shown(&form["ground"], "3000.01", "info@newways.test");
+    save(&mut operator, &form, json!({"credit_limit": "3000.01"}), &seen).await.ok();
+    let mut promised: Vec<&str> = seen.letters.iter().map(|(_, to)| to.email.as_str()).collect();
+    assert!(seen.letters.iter().any(|(tidings, _)| *tidings == Tidings::PoolOverCap));
+    let letters = kontora.letters().await;
+    let mut told: Vec<&str> = letters.iter().map(|letter| letter.to.as_str()).collect();
+    promised.sort_unstable();
+    told.sort_unstable();
+    assert_eq!(told, promised);
+}
+
+async fn the_reason_for_another_limit_is_told_to_the_company(kontora: Kontora) {
+    let mut reseller = kontora.signed_in("reseller").await;
+    begin_with(&kontora, &mut reseller, "1000", "").await;
+    let long = edit(&mut reseller, json!({"credit_limit": "2000", "reason": "я".repeat(501)})).await.problems();
+    assert_eq!(long, json!({"reason": [{"too_long": {"max": 500, "actual": 501}}]}));
+    edit(&mut reseller, json!({"credit_limit": "2000", "reason": "  Season  "})).await.ok();
+    let letter = kontora.letter_to("info@newways.test").await;
+    assert!(letter.text.contains("Season"), "{}", letter.text);
+    let log = kontora
+        .signed_in("operator")
+        .await
+        .call("audit_events", json!({"filter": {"kind": "company_saved"}, "after": null}))
+        .await
+        .ok();
+    let saved = log["events"].as_array().unwrap().iter().find(|event| event["kind"] == "company_saved").unwrap();
+    assert_eq!(saved["reason"], "Season");
+    edit(&mut reseller, json!({"credit_limit": "1000", "reason": ""})).await.ok();
+    assert!(!kontora.letter_to("info@newways.test").await.text.contains("Причина"));
+}
+
+async fn an_undo_brings_about_what_was_shown_or_nothing(kontora: Kontora) {
+    let mut reseller = kontora.signed_in("reseller").await;
+    begin_with(&kontora, &mut reseller, "1000", "").await;
+    let saved = edit(&mut reseller, json!({"credit_limit": "5000", "name": "Newer ways"})).await.ok();
+    let history = async |reseller: &mut Browser| -> History {
+        let asked = json!({"company": EMPTY, "filter": {"field": "name"}, "before": null});
+        serde_json::from_value(reseller.call("company_history", asked).await.ok()).unwrap()
+    };
+    let version = Version::new(saved["written"].as_i64().unwrap());
+    let seen = history(&mut reseller).await.impact_of_undoing(version).unwrap();
+    assert!(seen.access_after.is_allowed());
+    write(&mut reseller, "charge", "1500").await.ok();
+    kontora.letters().await;
+    let undo = async |reseller: &mut Browser, seen: &Impact| {
+        reseller.call("undo_edit", json!({"company": EMPTY, "version": version, "seen": seen})).await
+    };
+    let refused = undo(&mut reseller, &seen).await.is(409).json();
+    assert_eq!(refused["error"], "preview_changed");
+    let seen = history(&mut reseller).await.impact_of_undoing(version).unwrap();
+    assert!(!seen.access_after.is_allowed());
+    undo(&mut reseller, &seen).await.ok();
+    assert_eq!(kontora.letters().await.len(), seen.letters.len());
+    assert_eq!(open(&mut reseller).await["credit_limit"], 100_000);
 }

@@ -2,7 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::{EMPTY, access, allowed, begin_with, post, refused, rub, write};
+use super::{EMPTY, access, allowed, begin_with, billing, post, refused, rub, write};
+use crate::companies::{list, row};
 use crate::support::{Answer, Browser, Client, DAY, HOUR, Kontora, SECOND, stories};
 
 stories![
@@ -130,8 +131,12 @@ async fn a_postponed_suspension_waits_until_then(kontora: Kontora) {
     let until = minute_after(&kontora, HOUR);
     postpone(local(until)).await.ok();
     assert_eq!(stand(&mut client).await, allowed());
+    assert_eq!(row(&list(&mut reseller).await, EMPTY).numbers().postponed.map(|end| end.at), Some(until));
+    let told = &billing(&mut reseller).await["postponements"][0];
+    assert_eq!((&told["until"]["at"], &told["reason"]), (&json!(until), &json!("They pay on Monday")));
     kontora.pass(until - kontora.now());
     assert_eq!(stand(&mut client).await, refused("credit_limit"));
     kontora.store().keep_time().await.unwrap();
     assert_eq!(stand(&mut client).await, refused("credit_limit"));
+    assert_eq!(row(&list(&mut reseller).await, EMPTY).numbers().postponed, None);
 }

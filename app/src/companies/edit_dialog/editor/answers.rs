@@ -8,7 +8,7 @@ use super::{Basis, Editor};
 use crate::companies::edit_dialog::changes::{meets, typed_since};
 use crate::companies::edit_dialog::clash::Clashes;
 use crate::companies::edit_dialog::drafts::KeptDraft;
-use crate::companies::{Conflict, Draft, Field, Saved};
+use crate::companies::{Conflict, Draft, Field, REASON, Saved};
 use crate::people::Employee;
 use crate::values::{Invalid, Problem};
 
@@ -62,7 +62,8 @@ impl Editor {
                 Some((Field::parse(wire).filter(|field| self.has(*field))?, problems.first()?.clone()))
             })
             .collect();
-        let is_all = known.len() == invalid.fields().count();
+        self.reason().problems.set(invalid.clone());
+        let is_all = known.len() + usize::from(invalid.first(REASON).is_some()) == invalid.fields().count();
         self.refused.set(known);
         is_all
     }
