@@ -17,6 +17,8 @@ pub const VIEWING: &str = "viewing";
 pub const VIEWING_OVER: &str = "viewing_over";
 /// What it names where a save holds a field that is not this person's to see.
 pub const UNDO: &str = "undo";
+/// What it names where a write did not come from the very host that it was sent to.
+pub const ORIGIN: &str = "origin";
 /// What it names where a company has not allowed to be looked at.
 pub const CONSENT: &str = "consent";
 

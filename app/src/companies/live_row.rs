@@ -92,7 +92,7 @@ impl LiveRow {
             self.element.set_class_name(new.class);
         }
         for (((part, places), old), new) in self.parts.iter().zip(&mut self.places).zip(&old.cells).zip(&new.cells) {
-            if old.is_like(new) {
+            if old.is_like(new) && (places.is_some() || old.has_every_text()) {
                 places.get_or_insert_with(|| Places::of(part)).show(new, Some(old));
             } else {
                 *places = frames.stamp(new, part);

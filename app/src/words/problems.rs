@@ -2,7 +2,7 @@
 
 use super::plural::{english, russian};
 use super::rights;
-use crate::error::{ApiError, CONSENT, UNDO, VIEWING, VIEWING_OVER};
+use crate::error::{ApiError, CONSENT, ORIGIN, UNDO, VIEWING, VIEWING_OVER};
 use crate::people::{PersonObstacle, Right};
 use crate::values::Lang;
 
@@ -94,6 +94,12 @@ fn refused(what: &str, lang: Lang) -> String {
             return pick(
                 "Компания не разрешила просмотр. Ее администратор может разрешить его в своем профиле.",
                 "The company has not allowed it. Its administrator can, on the own profile.",
+            );
+        }
+        ORIGIN => {
+            return pick(
+                "Форма отправлена не с адреса этого сайта. Откройте сайт по его собственному адресу.",
+                "The form was not sent from this site’s address. Open the site at its own address.",
             );
         }
         UNDO => return pick("Это изменение вам отменить нельзя.", "This change is not yours to take back."),

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::error::ApiError;
+use app::error::{ApiError, ORIGIN};
 use app::people::SET_UP_PATH;
 use axum::body::HttpBody as _;
 use axum::extract::{Request, State};
@@ -41,7 +41,7 @@ pub(super) async fn writes_come_from_our_pages(
         None => false,
     };
     if !is_ours {
-        return api_answer(&ApiError::Refused("origin".to_owned()));
+        return api_answer(&ApiError::Refused(ORIGIN.to_owned()));
     }
     if let Some(refusal) = unfit_body(&request) {
         return api_answer(&refusal);

@@ -57,6 +57,16 @@ impl Cell {
         self
     }
 
+    /// Text beside marks, a node of its own even while it is empty: where a mark stands in a text makes no other frame, so
+    /// that typing on moves marks without making elements anew.
+    fn text_beside_mark(&mut self, text: &str) -> &mut Self {
+        match self.slots.last_mut() {
+            Some(slot) if self.frame.ends_with(HOLE) => slot.value.push_str(text),
+            _ => self.fill(Place::Text, text),
+        }
+        self
+    }
+
     /// An attribute of the tag that was opened last and is not closed yet.
     pub(in crate::companies) fn attribute(&mut self, name: &'static str, value: &str) -> &mut Self {
         self.frame.extend([" ", name, "=\""]);
@@ -73,14 +83,16 @@ impl Cell {
         marks: &[Range<usize>],
     ) -> &mut Self {
         let mut at = part.start;
+        let mut is_marked = false;
         for mark in marks {
             let (start, end) = (mark.start.max(at), mark.end.min(part.end));
             if start < end {
-                self.text(&text[at..start]).markup("<mark>").text(&text[start..end]).markup("</mark>");
-                at = end;
+                self.text_beside_mark(&text[at..start]).markup("<mark>").text(&text[start..end]).markup("</mark>");
+                (at, is_marked) = (end, true);
             }
         }
-        self.text(&text[at..part.end])
+        let rest = &text[at..part.end];
+        if is_marked { self.text_beside_mark(rest) } else { self.text(rest) }
     }
 
     pub(in crate::companies) fn marked(&mut self, text: &str, marks: &[Range<usize>]) -> &mut Self {
@@ -124,6 +136,11 @@ impl Cell {
     /// Whether only values differ, each in its place.
     pub(in crate::companies) fn is_like(&self, other: &Self) -> bool {
         self.frame == other.frame
+    }
+
+    /// Whether each of its texts is a node where it was read as HTML: an empty one is none.
+    pub(in crate::companies) fn has_every_text(&self) -> bool {
+        self.slots.iter().all(|slot| slot.place != Place::Text || !slot.value.is_empty())
     }
 
     /// All but the values.
@@ -197,6 +214,20 @@ mod tests {
         outer.markup("<i></i>").append(link("/1", "One"));
         assert_eq!(outer.slots()[0].place, Place::Attribute(2, "href"));
         assert_eq!(outer.html(), "<i></i><span><a href=\"/1\">One</a></span>");
+    }
+
+    #[test]
+    fn a_mark_may_move_within_its_text_and_grow() {
+        let marked = |mark: Range<usize>| {
+            let mut cell = Cell::default();
+            cell.marked("Vektor", &[mark]);
+            cell
+        };
+        let (start, middle, end) = (marked(0..2), marked(2..3), marked(3..6));
+        assert!(start.is_like(&middle) && middle.is_like(&end));
+        assert_eq!(start.html(), "<mark>Ve</mark>ktor");
+        assert!(!start.has_every_text() && middle.has_every_text());
+        assert_eq!(start.blank_html(), "·<mark>·</mark>·");
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Which rows are in view, from the sizes and the scroll.
 
-/// Rows drawn beyond each edge of the view, so that a scroll finds them there.
-const BEYOND: usize = 4;
+/// Rows drawn beyond each edge of the view, so that a scroll finds them there. The head and the totals lie over two more.
+const BEYOND: usize = 2;
 
 /// Until a row has been measured.
 const GUESSED_HEIGHT: f64 = 30.0;
