@@ -7,8 +7,16 @@ import { speak, test } from '../support/test';
 const wide = { width: 1440, height: 900 };
 const narrow = { width: 390, height: 844 };
 
-// Name of the picture, address, and whether somebody has to be signed in.
-const pages = [
+type Shown = {
+  name: string;
+  address: string;
+  // Nobody is signed in.
+  isPublic?: boolean;
+  slug?: string;
+  prepare?: (page: Page, url: string) => Promise<void>;
+};
+
+const pages: Shown[] = [
   { name: 'companies', address: '/companies' },
   { name: 'companies-search', address: '/companies?q=ром' },
   { name: 'company-dialog', address: '/companies/3' },
@@ -16,7 +24,7 @@ const pages = [
   { name: 'billing', address: '/companies/3/billing' },
   { name: 'employees', address: '/companies/3/employees' },
   { name: 'users', address: '/users' },
-  { name: 'support', address: '/support' },
+  { name: 'support', address: '/support', prepare: askForCompany },
   { name: 'sign-in', address: '/sign-in', isPublic: true },
   { name: 'register', address: '/register/', isPublic: true, slug: 'newways' },
 ];
@@ -29,9 +37,10 @@ const shots = [
   { lang: 'ru', colorScheme: 'light', viewport: wide, ending: 'ru' },
 ] as const;
 
-for (const { name, address, isPublic, slug } of pages) {
+for (const { name, address, isPublic, slug, prepare } of pages) {
   test(name, async ({ page, kontora, signIn }) => {
     if (!isPublic) await signIn('reseller');
+    await prepare?.(page, kontora.url);
     for (const { lang, colorScheme, viewport, ending } of shots) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await page.setViewportSize(viewport);
@@ -41,6 +50,13 @@ for (const { name, address, isPublic, slug } of pages) {
       await page.screenshot({ path: path.join(pictures, `${name}.${ending}.png`), animations: 'disabled', caret: 'hide' });
     }
   });
+}
+
+// A page of requests with one on it.
+async function askForCompany(page: Page, url: string) {
+  const fields = { reseller_id: '2', company_id: '304', comment: 'They signed with us in October.' };
+  const asked = await page.request.post(`${url}/api/request_attachment`, { data: { fields }, headers: { Origin: url } });
+  if (!asked.ok()) throw new Error(`the request is refused: ${asked.status()}`);
 }
 
 // A fresh page after the switch: its first rows come in the language, as a visitor sees them.
