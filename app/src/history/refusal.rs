@@ -11,6 +11,7 @@ pub fn refusal(error: &ApiError, zones: &Zones, lang: Lang) -> String {
     match error {
         ApiError::Stale(conflict) => changed_since(conflict, zones, lang),
         ApiError::Invalid(invalid) | ApiError::Taken(invalid) => problems(invalid, lang),
+        ApiError::PreviewChanged(_) => words::history::other_outcome(lang).to_owned(),
         ApiError::Refused(wire) => match Field::parse(wire) {
             Some(field) => words::history::not_yours(field, lang),
             None => words::problems::text(error, lang),

@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Access, Account, CreditTurn, Level, Pool, Slot, Temporary, Watch, settle};
+use super::{Access, Account, CreditChange, CreditTurn, Level, Pool, Slot, Temporary, Watch, settle};
 use crate::companies::{Draft, Field};
-use crate::values::{CreditLimit, Kopecks, Lang, Problem, Threshold};
+use crate::values::{Kopecks, Lang};
 
 /// The facts that an impact is computed from, as they were at an instant (Unix milliseconds).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,29 +23,6 @@ pub struct Ground {
     pub at: i64,
     /// The dates of the account, to be told in the company's zone.
     pub ends: Vec<Until>,
-}
-
-/// The limit and the threshold that an edit sets; nothing for one that it leaves.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct CreditChange {
-    pub limit: Option<Kopecks>,
-    pub threshold: Option<Option<Kopecks>>,
-}
-
-impl CreditChange {
-    /// Of changed fields as they are typed.
-    ///
-    /// # Errors
-    /// The problem of the first that is no amount.
-    pub fn of(changes: &Draft) -> Result<Self, Problem> {
-        let limit = changes.get(&Field::CreditLimit).map(|text| CreditLimit::parse(text)).transpose()?;
-        let threshold = changes.get(&Field::NotificationThreshold).map(|text| Threshold::parse(text)).transpose()?;
-        Ok(Self { limit: limit.map(CreditLimit::kopecks), threshold: threshold.map(Threshold::kopecks) })
-    }
-
-    pub fn is_any(self) -> bool {
-        self.limit.is_some() || self.threshold.is_some()
-    }
 }
 
 /// Where a letter would go.

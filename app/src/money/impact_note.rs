@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::Impact;
 use crate::site::{Icon, use_lang};
-use crate::values::Lang;
 use crate::words::impact as words;
 
 #[component]
@@ -14,7 +13,7 @@ pub fn ImpactNote(
     impact: Signal<Option<Impact>>,
 ) -> impl IntoView {
     let lang = use_lang();
-    let told = move || impact.get().map(|impact| lines(&impact, lang.get()));
+    let told = move || impact.get().map(|impact| words::told(&impact, lang.get()));
     let class = move || match impact.get() {
         Some(impact) if !impact.access_after.is_allowed() => "note x impact",
         Some(impact) if !impact.is_quiet() => "note w impact",
@@ -34,16 +33,4 @@ pub fn ImpactNote(
             }}
         </div>
     }
-}
-
-/// All that there is to tell.
-pub fn lines(impact: &Impact, lang: Lang) -> Vec<String> {
-    let mut lines = vec![words::on_access(impact, lang)];
-    lines.extend(impact.granted.iter().map(|granted| words::granted(*granted, lang)));
-    lines.extend(impact.letters.iter().map(|(tidings, to)| words::letter(*tidings, to, lang)));
-    lines.extend(impact.pool_free.map(|free| words::pool_left(free, lang)));
-    if impact.warns_too_late {
-        lines.push(words::warns_too_late(lang).to_owned());
-    }
-    lines
 }

@@ -1,9 +1,10 @@
 //! Words of the history of a company, and of taking changes back.
 
 use super::dialog::label;
+use super::impact::told;
 use crate::companies::Field;
 use crate::history::{Author, Side};
-use crate::money::{Impact, lines};
+use crate::money::Impact;
 use crate::values::Lang;
 
 words! {
@@ -31,6 +32,7 @@ words! {
     undo: "Отменить", "Undo";
     undone: "Отменено", "Undone";
     undoing: "Если отменить:", "If undone:";
+    other_outcome: "Теперь итог будет другим.", "The outcome would be different by now.";
     not_undone_as_shown: "Не отменено: теперь итог был бы другим", "Not undone: the outcome would be different by now";
     restored: "Значение возвращено", "The value is restored";
     restore: "Вернуть", "Restore";
@@ -129,7 +131,7 @@ pub fn not_undone(reason: &str, lang: Lang) -> String {
 
 /// What taking a save back would bring about.
 pub fn undo_would(impact: &Impact, lang: Lang) -> String {
-    format!("{} {}", undoing(lang), lines(impact, lang).join(" "))
+    format!("{} {}", undoing(lang), told(impact, lang).join(" "))
 }
 
 /// A value that was not restored.

@@ -9,8 +9,20 @@ words! {
     warns_too_late: "Уведомление придет после приостановки.", "The notice would come after the suspension.";
 }
 
+/// All that there is to tell, line by line.
+pub fn told(impact: &Impact, lang: Lang) -> Vec<String> {
+    let mut lines = vec![on_access(impact, lang)];
+    lines.extend(impact.granted.iter().map(|grant| granted(*grant, lang)));
+    lines.extend(impact.letters.iter().map(|(tidings, to)| letter(*tidings, to, lang)));
+    lines.extend(impact.pool_free.map(|free| pool_left(free, lang)));
+    if impact.warns_too_late {
+        lines.push(warns_too_late(lang).to_owned());
+    }
+    lines
+}
+
 /// The status after an edit, and what could be spent then.
-pub fn on_access(impact: &Impact, lang: Lang) -> String {
+fn on_access(impact: &Impact, lang: Lang) -> String {
     let available = impact.available_after.shown(lang).in_roubles();
     let (ru, en) = match (impact.access_before.is_allowed(), impact.access_after) {
         (true, Access::Suspended(_)) => ("Доступ будет приостановлен сразу", "Access will be suspended at once"),
@@ -24,7 +36,7 @@ pub fn on_access(impact: &Impact, lang: Lang) -> String {
     }
 }
 
-pub fn letter(tidings: Tidings, to: &Receiver, lang: Lang) -> String {
+fn letter(tidings: Tidings, to: &Receiver, lang: Lang) -> String {
     let (ru, en) = match tidings {
         Tidings::ThresholdReached => ("достигнуто пороговое значение", "notification threshold reached"),
         Tidings::Suspended => ("доступ приостановлен", "access suspended"),
@@ -39,7 +51,7 @@ pub fn letter(tidings: Tidings, to: &Receiver, lang: Lang) -> String {
 }
 
 /// What was granted for a time and plays in.
-pub fn granted(granted: Granted, lang: Lang) -> String {
+fn granted(granted: Granted, lang: Lang) -> String {
     let until = |end: Option<Until>| {
         let end = end.map(|Until { at, offset_minutes }| until(&date_and_time(at, offset_minutes, lang), lang));
         end.map_or_else(String::new, |end| format!(" {end}"))
@@ -55,12 +67,12 @@ pub fn granted(granted: Granted, lang: Lang) -> String {
     }
 }
 
-pub fn pool_left(free: Kopecks, lang: Lang) -> String {
+fn pool_left(free: Kopecks, lang: Lang) -> String {
     let shown = Kopecks::new(free.value().saturating_abs()).shown(lang).in_roubles();
     match (free.is_negative(), lang) {
         (false, Lang::Ru) => format!("Из предела реселлера останется свободно {shown}."),
         (false, Lang::En) => format!("Of the reseller’s cap {shown} will be free."),
-        (true, Lang::Ru) => format!("Предел реселлера будет превышен на {shown}."),
-        (true, Lang::En) => format!("The reseller’s cap will be exceeded by {shown}."),
+        (true, Lang::Ru) => format!("Сверх предела реселлера: {shown}."),
+        (true, Lang::En) => format!("Beyond the reseller’s cap: {shown}."),
     }
 }

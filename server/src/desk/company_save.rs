@@ -198,9 +198,11 @@ async fn write(
     }
     let version = row.version().next().to_string();
     let event = Event::by(AuditKind::CompanySaved, admin.actor()).of_company(row.id).about(&version);
-    event.because(edit.reason).record(tx, &engine.house, visit).await?;
+    // Where others have set the same limit meanwhile, there is nothing left to give a reason for.
+    let reason = if changes.fields().contains_key(&Field::CreditLimit) { edit.reason } else { "" };
+    event.because(reason).record(tx, &engine.house, visit).await?;
     company_list::touch(tx, row.id).await?;
-    credit.follow(engine, tx, admin, edit.reason).await?;
+    credit.follow(engine, tx, admin, reason).await?;
     if changes.fields().get(&Field::Comply230Fz).is_some_and(|value| value == "false") {
         tell_of_compliance_off(engine, tx, admin, visit, row).await?;
     }

@@ -40,7 +40,7 @@ pub(super) async fn make_due(engine: &Engine) -> Outcome<()> {
         clock::caught_up(engine, clock.seen).await?;
     }
     for id in make::waiting(engine).await? {
-        if let Err(failure) = make::make(engine, &id, None).await {
+        if let Err(failure) = make::make(engine, engine.db.begin().await?, &id, None).await {
             tracing::error!(id, error = %failure, "report not made");
         }
     }

@@ -63,6 +63,15 @@ pub struct Reason {
     pub problems: Problems,
 }
 
+impl Reason {
+    /// It has gone along with a save; what was typed since stays.
+    pub fn is_told(self, sent: &str) {
+        if self.text.with_untracked(|text| text == sent) {
+            self.text.set(String::new());
+        }
+    }
+}
+
 /// The versions that the unsaved texts rest on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Basis {

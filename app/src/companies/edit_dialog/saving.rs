@@ -51,9 +51,8 @@ impl Saving {
     fn send(self, checked: &Checked) {
         let editor = self.editor;
         let (mut changes, after) = (on_wire(checked), checked.fields().clone());
-        if untrack(|| editor.tells_of_limit()) {
-            changes.insert(REASON.to_owned(), editor.reason().text.get_untracked());
-        }
+        let reason = untrack(|| editor.tells_of_limit()).then(|| editor.reason().text.get_untracked());
+        changes.extend(reason.clone().map(|reason| (REASON.to_owned(), reason)));
         let before = editor.form.with_untracked(|form| {
             form.fields
                 .iter()
@@ -68,7 +67,12 @@ impl Saving {
             let answer = door::save_company(id, version, changes, seen).await;
             if editor.is_saving.try_set(false).is_none() {
                 match answer {
-                    Ok(saved) => self.saved(saved, &sent, [before, after]),
+                    Ok(saved) => {
+                        if let Some(reason) = reason {
+                            editor.reason().is_told(&reason);
+                        }
+                        self.saved(saved, &sent, [before, after]);
+                    }
                     Err(error) => self.refused(error, &sent),
                 }
             }
@@ -84,7 +88,6 @@ impl Saving {
             values
         });
         let undo = saved.written.map(|version| self.undo(version, values, saved.form.ground.clone()));
-        self.editor.reason().text.set(String::new());
         self.editor.follow(saved, sent);
         if self.editor.has_unsaved() {
             return self.editor.was_saved.set(true);

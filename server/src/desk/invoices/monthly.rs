@@ -37,13 +37,13 @@ pub(in super::super) async fn issue_for_month(
     let BilledMonth { company_id, month, .. } = *billed;
     let missing = || Failure::Broken(format!("company {company_id} has a report and is not there"));
     let id = CompanyId::new(company_id).ok_or_else(missing)?;
-    let buyer = company_row::find(&mut **tx, Reach::EVERYTHING, id).await?.ok_or_else(missing)?;
+    let mut buyer = company_row::find(&mut **tx, Reach::EVERYTHING, id).await?.ok_or_else(missing)?;
     let Some(seller) = seller(buyer.kind()?, billed.reseller_id) else { return Ok(None) };
     let supplier = SupplierRow::of(engine, tx, seller).await?;
     let lacking = supplier.lacking();
     if lacking.is_empty() {
         // Before what is billed is read. Who lacks something is told below, and no buyer is held meanwhile.
-        company_row::lock(tx, Reach::EVERYTHING, id).await?;
+        buyer = company_row::lock(tx, Reach::EVERYTHING, id).await?.ok_or_else(missing)?;
     }
     let (issued, cancelled) = issued(tx, billed).await?;
     if issued > cancelled || (cancelled > 0 && !again) {

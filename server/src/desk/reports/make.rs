@@ -42,9 +42,8 @@ pub(super) async fn waiting(engine: &Engine) -> Outcome<Vec<String>> {
     Ok(waiting)
 }
 
-/// Makes one, unless another server has; `by` is whoever asks for it, where it is no worker.
-pub(super) async fn make(engine: &Engine, id: &str, by: Option<(CompanyAdmin<'_>, &Visit)>) -> Outcome<()> {
-    let mut tx = engine.db.begin().await?;
+/// Makes one, unless another server has, and ends the transaction; `by` is whoever asks for it, where it is no worker.
+pub(super) async fn make(engine: &Engine, mut tx: Tx, id: &str, by: Option<(CompanyAdmin<'_>, &Visit)>) -> Outcome<()> {
     let Some(row) = lock_waiting(&mut tx, id).await? else { return Ok(()) };
     match summary(&mut tx, &row).await? {
         Some(summary) => {

@@ -29,7 +29,12 @@ pub(in super::super) async fn order(
     let period = period(&fields, &company.time_zone, engine.house.now())?;
     let new = NewReport { company_id: company.id, month: None, period };
     let id = add(engine, &new).await?.ok_or_else(|| Failure::Broken("an ordered report met another".to_owned()))?;
-    made(engine, admin, visit, &id).await
+    // At once where that goes well; else it waits for the worker.
+    let tx = engine.db.begin().await?;
+    if let Err(failure) = make(engine, tx, &id, Some((admin, visit))).await {
+        tracing::error!(id, error = %failure, "ordered report not made yet");
+    }
+    one(engine, admin, &id).await
 }
 
 /// The same figures once more, and the file; and where whoever sells to the company asks for it, an invoice in place of one
@@ -46,8 +51,9 @@ pub(in super::super) async fn make_again(
         .bind(id)
         .execute(&mut *tx)
         .await?;
-    tx.commit().await?;
-    made(engine, admin, visit, id).await
+    // In the same transaction: a worker that came between would not know who asks.
+    make(engine, tx, id, Some((admin, visit))).await?;
+    one(engine, admin, id).await
 }
 
 /// The report stays on the list.
@@ -56,14 +62,6 @@ pub(in super::super) async fn delete_file(engine: &Engine, admin: CompanyAdmin<'
     let mut tx = engine.db.begin().await?;
     sqlx::query("UPDATE report SET has_file = FALSE WHERE id = $1").bind(id).execute(&mut *tx).await?;
     tx.commit().await?;
-    one(engine, admin, id).await
-}
-
-/// At once where that goes well; else it waits for the worker.
-async fn made(engine: &Engine, admin: CompanyAdmin<'_>, visit: &Visit, id: &str) -> Outcome<Report> {
-    if let Err(failure) = make(engine, id, Some((admin, visit))).await {
-        tracing::error!(id, error = %failure, "ordered report not made yet");
-    }
     one(engine, admin, id).await
 }
 
