@@ -57,7 +57,9 @@ test('a reseller looks once the affiliate has allowed it, and changes nothing', 
   expect(letter!.subject).toContain('viewed your cabinet');
 });
 
-test('an affiliate that forbids it again ends the look', async ({ page, signIn, another }) => {
+test('an affiliate that forbids it again ends the look', async ({ page, signIn, another, complaints }) => {
+  // What the page that is looking asks for after that.
+  complaints.expectStatus(403);
   const affiliate = await another('affiliate');
   await affiliate.goto('/profile');
   await consent(affiliate).getByLabel('Until I forbid it').check();

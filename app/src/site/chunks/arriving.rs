@@ -41,11 +41,13 @@ fn path() -> String {
     location().pathname().unwrap_or_default()
 }
 
-/// What is likely to be asked for next. What fails now is loaded when it is needed.
+/// What is likely to be asked for next. What fails now, or is not tried without a network, is loaded when it is needed.
 pub fn load_ahead() {
     let load = async {
         for chunk in Chunk::after(&path()) {
-            let _ = chunk.load().await;
+            if window().navigator().on_line() {
+                let _ = chunk.load().await;
+            }
         }
     };
     set_timeout(move || spawn_local(load), AT_REST);
