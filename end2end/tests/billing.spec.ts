@@ -148,8 +148,20 @@ test('an undo says what it would bring about, where it was made and in the histo
   await expect(last).toContainText('If undone: Access will be restored at once');
   await last.getByRole('button', { name: /^Undo/ }).click();
   await says(page, 'Undone');
+  await expect(last.getByRole('button', { name: 'Restore: Credit limit, 100.00 ₽' })).toHaveAccessibleDescription(/^If undone: Access will be suspended at once/);
   await page.goto('/companies?q=new%20ways%20comp');
   await expect(page.getByRole('row').filter({ hasText: 'New ways company' })).toContainText('5,000');
+
+  // Of a save that cannot be taken back as a whole any more, the value says it by itself.
+  const again = await openDialog(page, example);
+  await text(again, 'Credit limit').fill('4000');
+  await again.getByRole('button', { name: 'Save company' }).click();
+  await says(page, 'Saved');
+  await page.goto(`/companies/${example}/history`);
+  const before = page.getByRole('region', { name: 'Changes' }).locator('.past > li').nth(1);
+  await expect(before).toContainText('If restored: Access will be suspended at once');
+  await expect(before.getByRole('button', { name: /^Restore/ })).toHaveAccessibleDescription(/^If restored: Access will be suspended at once/);
+  await expectAccessible(page);
 });
 
 test('a postponed suspension is told in the row, on the page and by the dialog', async ({ page, signIn }) => {

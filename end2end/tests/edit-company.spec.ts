@@ -349,12 +349,15 @@ test('a draft survives a reload, is offered and can be discarded', async ({ page
   const dialog = await openDialog(page, 7);
   await text(dialog, 'Name').fill('Typed before the reload');
   await combobox(dialog, 'Bank').fill('АО "ДРУГОЙ БАНК"');
+  await text(dialog, 'Credit limit').fill('7000');
+  await dialog.getByLabel('Reason for the change').fill('They sell more');
   await page.reload();
   await expect(text(dialog, 'Name')).toHaveValue(example);
   await dialog.getByRole('button', { name: 'Restore draft' }).click();
   await expect(text(dialog, 'Name')).toBeFocused();
   await expect(text(dialog, 'Name')).toHaveValue('Typed before the reload');
   await expect(combobox(dialog, 'Bank')).toHaveValue('АО "ДРУГОЙ БАНК"');
+  await expect(dialog.getByLabel('Reason for the change')).toHaveValue('They sell more');
 
   await page.reload();
   await dialog.getByRole('button', { name: 'Discard draft' }).click();

@@ -1,6 +1,8 @@
 //! `/companies/ID/history`: every save of one company, the newest first, and the way back to earlier values.
 
 mod change_line;
+mod outcome;
+mod refused;
 mod save_item;
 mod sieve;
 mod timeline;

@@ -44,8 +44,9 @@ pub struct PastSave {
     /// Whether there is something to take back, and it is not too late.
     pub can_undo: bool,
     pub changes: Vec<PastChange>,
-    /// Every value that taking it back brings back, where credit is among them and nobody has changed one since.
-    pub credit_before: Draft,
+    /// The values that taking it back brings back, credit among them. Empty where it is not about credit, and where
+    /// somebody has changed one of them since: then it would be refused.
+    pub restores: Draft,
 }
 
 impl History {
@@ -57,7 +58,7 @@ impl History {
     /// What taking a save back would bring about; nothing where that is not about credit, or cannot be done.
     pub fn impact_of_undoing(&self, version: Version) -> Option<Impact> {
         let save = self.saves.iter().find(|save| save.version == version)?;
-        self.ground.as_ref()?.impact_of(&save.credit_before)
+        self.ground.as_ref()?.impact_of(&save.restores)
     }
 }
 

@@ -132,15 +132,15 @@ impl Chunk {
             _ => &[],
         }
     }
-}
 
-impl Chunk {
     /// What whoever is at a path is likely to need next: behind the sign-in the table, on the desk all that is used daily.
     #[cfg(any(test, feature = "hydrate"))]
     fn after(path: &str) -> &'static [Self] {
+        let is_behind_the_sign_in = ["/profile", "/support"].iter().any(|start| path.starts_with(start));
         match Self::of(path) {
             _ if path == "/sign-in" => &[Self::Table],
-            [] | [Self::Office, ..] => &[],
+            [] => &[],
+            [Self::Office, ..] if !is_behind_the_sign_in => &[],
             _ => &[Self::Table, Self::Dialog, Self::Company],
         }
     }
@@ -193,7 +193,9 @@ mod tests {
     fn whoever_has_not_signed_in_loads_no_more_than_the_table_ahead() {
         assert_eq!(Chunk::after("/sign-in"), [Chunk::Table]);
         assert_eq!(Chunk::after("/terms"), []);
-        assert_eq!(Chunk::after("/companies"), [Chunk::Table, Chunk::Dialog, Chunk::Company]);
+        for path in ["/companies", "/profile", "/support/letters"] {
+            assert_eq!(Chunk::after(path), [Chunk::Table, Chunk::Dialog, Chunk::Company], "{path}");
+        }
     }
 
     /// A page that wakes up without its code would not be the one that the server rendered.

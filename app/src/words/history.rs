@@ -32,6 +32,7 @@ words! {
     undo: "Отменить", "Undo";
     undone: "Отменено", "Undone";
     undoing: "Если отменить:", "If undone:";
+    restoring: "Если вернуть:", "If restored:";
     other_outcome: "Теперь итог будет другим.", "The outcome would be different by now.";
     not_undone_as_shown: "Не отменено: теперь итог был бы другим", "Not undone: the outcome would be different by now";
     restored: "Значение возвращено", "The value is restored";
@@ -132,6 +133,11 @@ pub fn not_undone(reason: &str, lang: Lang) -> String {
 /// What taking a save back would bring about.
 pub fn undo_would(impact: &Impact, lang: Lang) -> String {
     format!("{} {}", undoing(lang), told(impact, lang).join(" "))
+}
+
+/// What giving a field an earlier value would bring about.
+pub fn restore_would(impact: &Impact, lang: Lang) -> String {
+    format!("{} {}", restoring(lang), told(impact, lang).join(" "))
 }
 
 /// A value that was not restored.

@@ -89,7 +89,7 @@ impl Look<'_> {
         };
         let is_told = can_undo && is_of_credit && changes.iter().all(is_untouched);
         let before = changes.iter().filter(|_| is_told).map(|change| (change.field, change.old.clone()));
-        let credit_before = before.collect();
+        let restores = before.collect();
         changes.retain(|change| self.current.contains_key(&change.field) && filter.shows(change.field));
         changes.sort_by_key(|change| change.field);
         Ok(PastSave {
@@ -100,7 +100,7 @@ impl Look<'_> {
             undoes: first.undoes.map(Version::new),
             can_undo,
             changes,
-            credit_before,
+            restores,
         })
     }
 

@@ -19,6 +19,9 @@ pub struct KeptDraft {
     /// When it was last changed, Unix milliseconds.
     pub at: i64,
     pub edits: Draft,
+    /// Why the credit limit is another.
+    #[serde(default)]
+    pub reason: String,
     /// A person who was not registered.
     #[serde(default)]
     pub newcomer: NewcomerText,
@@ -39,6 +42,7 @@ impl KeptDraft {
             version: self.version.min(newer.version),
             at: newer.at,
             edits: self.edits,
+            reason: if newer.reason.is_empty() { self.reason } else { newer.reason },
             newcomer: newer.newcomer.over(self.newcomer),
         }
     }
@@ -102,6 +106,7 @@ impl Drafts {
             version: editor.basis.get().draft,
             at: browser::now().unwrap_or_default(),
             edits: editor.unsaved(),
+            reason: editor.told_reason(),
             newcomer: editor.newcomer().text(),
         };
         let draft = match self.found.get() {
@@ -183,6 +188,7 @@ mod tests {
             version: Version::new(version),
             at: version,
             edits: edits.iter().map(|(field, text)| (*field, (*text).to_owned())).collect(),
+            reason: String::new(),
             newcomer: NewcomerText { full_name: full_name.to_owned(), email: String::new() },
         }
     }
@@ -194,10 +200,14 @@ mod tests {
         let expected = draft(1, &[(Field::Name, "Now"), (Field::Bank, "Bank")], "Anna");
         assert_eq!(both, KeptDraft { at: 3, ..expected });
         assert_eq!(found.clone().under(draft(3, &[], " ")), found);
+        let because = |draft: KeptDraft, reason: &str| KeptDraft { reason: reason.to_owned(), ..draft };
+        let limit = |version| draft(version, &[(Field::CreditLimit, "5")], "");
+        assert_eq!(because(limit(1), "Then").under(limit(3)).reason, "Then");
+        assert_eq!(because(limit(1), "Then").under(because(limit(3), "Now")).reason, "Now");
     }
 
     #[test]
-    fn a_draft_kept_before_there_were_new_people_in_it_is_read() {
+    fn a_draft_kept_before_there_were_new_people_and_reasons_in_it_is_read() {
         let kept: KeptDraft = serde_json::from_str(r#"{"version":2,"at":2,"edits":{"name":"Then"}}"#).unwrap();
         assert_eq!(kept, draft(2, &[(Field::Name, "Then")], ""));
     }

@@ -1,23 +1,24 @@
 //! The state of one open dialog: the record as last heard from the server, and what was typed over it.
 
 mod answers;
+mod reason;
 #[cfg(test)]
 mod tests;
+mod verdicts;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use leptos::prelude::*;
 
+use self::reason::Reason;
 use super::changes::{changed, editable, readable, unsaved, with_edits};
 use super::clash::{Clashes, Side};
 use super::newcomer::Newcomer;
-use crate::companies::{Checked, CompanyForm, Draft, Field, OthersEdit, check, notices, requisites_of};
+use crate::companies::{Checked, CompanyForm, Draft, Field, OthersEdit, check, notices};
 use crate::error::ApiError;
 use crate::money::{CreditChange, Impact};
-use crate::requisites::doctor::{Diagnosis, diagnose};
-use crate::requisites::{BankRecord, Level, Notice, NoticeKind, normalise};
+use crate::requisites::{BankRecord, Notice, NoticeKind, normalise};
 use crate::site::use_lang;
-use crate::ui::Problems;
 use crate::values::{Email, Invalid, Lang, Problem, Version, ZoneName, Zones};
 
 /// A handle that every part of the dialog copies.
@@ -54,22 +55,6 @@ struct Fixed {
     known_inns: RwSignal<BTreeSet<String>>,
     notices: Memo<Vec<Notice>>,
     reason: Reason,
-}
-
-/// Why the credit limit is another, as it is typed.
-#[derive(Clone, Copy)]
-pub struct Reason {
-    pub text: RwSignal<String>,
-    pub problems: Problems,
-}
-
-impl Reason {
-    /// It has gone along with a save; what was typed since stays.
-    pub fn is_told(self, sent: &str) {
-        if self.text.with_untracked(|text| text == sent) {
-            self.text.set(String::new());
-        }
-    }
 }
 
 /// The versions that the unsaved texts rest on.
@@ -155,16 +140,6 @@ impl Editor {
         let typed = self.text(Field::Email);
         let email = Email::parse(&typed).map_or(typed, |email| email.as_str().to_owned());
         self.form.with(|form| form.ground.as_ref().map(|ground| ground.impact(change, &email)))
-    }
-
-    pub fn reason(self) -> Reason {
-        self.fixed.with_value(|fixed| fixed.reason)
-    }
-
-    /// Whether the company will read of another credit limit.
-    pub fn tells_of_limit(self) -> bool {
-        let is_by_another = self.form.with(|form| form.ground.as_ref().is_some_and(|ground| ground.is_by_another));
-        is_by_another && self.changed.with(|changed| changed.contains(&Field::CreditLimit))
     }
 
     /// The person in the small form.
@@ -294,52 +269,6 @@ impl Editor {
 
     pub fn is_changed(self, field: Field) -> bool {
         self.changed.with(|changed| changed.contains(&field))
-    }
-
-    /// The problem to show at a field: its own once it was left, a cross-check once any of its group was.
-    pub fn problem(self, field: Field) -> Option<Problem> {
-        let wrong = self.wrong.with(|wrong| wrong.first(field.wire()).cloned());
-        let refused = || self.refused.with(|refused| refused.get(&field).cloned());
-        wrong.filter(|_| self.is_due(field)).or_else(refused)
-    }
-
-    fn is_due(self, field: Field) -> bool {
-        self.left.with(|left| {
-            let in_group = |other: &Field| other.group().is_some() && other.group() == field.group();
-            left.contains(&field)
-                || self.changed.with(|changed| changed.iter().any(|other| in_group(other) && left.contains(other)))
-        })
-    }
-
-    /// What may have been meant at a refused field.
-    pub fn diagnosis(self, field: Field) -> Option<Diagnosis> {
-        let draft = self.form.with(|form| self.edits.with(|edits| with_edits(&form.fields, edits)));
-        let draft = requisites_of(&draft);
-        let is_known = |inn: &str| self.known_inns().with(|known| known.contains(inn));
-        self.bank().with(|bank| diagnose(field.wire(), &draft, bank, &is_known))
-    }
-
-    /// What is worth a look at a field that is not refused.
-    pub fn notices(self, field: Field) -> Vec<Notice> {
-        let wrong = self.problem(field).is_some();
-        self.fixed
-            .with_value(|fixed| fixed.notices)
-            .with(|all| all.iter().filter(|notice| !wrong && notice.field == field.wire()).cloned().collect())
-    }
-
-    pub fn has_notice(self, field: Field) -> bool {
-        !self.notices(field).is_empty()
-    }
-
-    /// How many of them are more than information.
-    pub fn notice_count(self) -> usize {
-        self.fixed
-            .with_value(|fixed| fixed.notices)
-            .with(|all| all.iter().filter(|notice| notice.level != Level::Neutral).count())
-    }
-
-    pub fn error_count(self) -> usize {
-        Field::ALL.into_iter().filter(|field| self.problem(*field).is_some()).count()
     }
 
     /// The changes with the value before and after, in the order of the dialog.

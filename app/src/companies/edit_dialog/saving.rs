@@ -51,8 +51,10 @@ impl Saving {
     fn send(self, checked: &Checked) {
         let editor = self.editor;
         let (mut changes, after) = (on_wire(checked), checked.fields().clone());
-        let reason = untrack(|| editor.tells_of_limit()).then(|| editor.reason().text.get_untracked());
-        changes.extend(reason.clone().map(|reason| (REASON.to_owned(), reason)));
+        let reason = untrack(|| editor.told_reason());
+        if !reason.is_empty() {
+            changes.insert(REASON.to_owned(), reason.clone());
+        }
         let before = editor.form.with_untracked(|form| {
             form.fields
                 .iter()
@@ -68,9 +70,7 @@ impl Saving {
             if editor.is_saving.try_set(false).is_none() {
                 match answer {
                     Ok(saved) => {
-                        if let Some(reason) = reason {
-                            editor.reason().is_told(&reason);
-                        }
+                        editor.reason().is_told(&reason);
                         self.saved(saved, &sent, [before, after]);
                     }
                     Err(error) => self.refused(error, &sent),

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::save_item::Refused;
+use super::outcome::{Outcome, Told};
+use super::refused::Refused;
 use super::timeline::Timeline;
 use crate::companies::door::save_company;
 use crate::error::ApiError;
@@ -16,7 +17,12 @@ use crate::ui::{FormState, use_toasts};
 use crate::words;
 
 #[component]
-pub fn ChangeLine(change: PastChange, timeline: Timeline) -> impl IntoView {
+pub fn ChangeLine(
+    change: PastChange,
+    timeline: Timeline,
+    /// What taking the whole save back would bring about: where it is the same it is not told again.
+    of_save: Told,
+) -> impl IntoView {
     let (toasts, me, form) = (use_toasts(), use_me(), FormState::new(None));
     let PastChange { field, old, new } = change;
     let (old, new) = (StoredValue::new(old), StoredValue::new(new));
@@ -28,7 +34,10 @@ pub fn ChangeLine(change: PastChange, timeline: Timeline) -> impl IntoView {
     let impact = Memo::new(move |_| {
         timeline.history.with(|history| old.with_value(|old| history.impact_of_restoring(field, old)))
     });
-    let outcome = move || timeline.outcome(impact.get().filter(|_| is_earlier.get()));
+    let id = StoredValue::new(format!("{}-{}", of_save.id.get_value(), field.wire()));
+    let own = Memo::new(move |_| impact.get().filter(|_| is_earlier.get()));
+    let own = Told { id, impact: own, words: words::history::restore_would };
+    let is_told_above = move || of_save.impact.get() == own.impact.get();
     let restore = move |_| {
         let version = timeline.history.with_untracked(|history| history.version);
         let changes = Fields::from([(field.wire().to_owned(), old.get_value())]);
@@ -61,12 +70,15 @@ pub fn ChangeLine(change: PastChange, timeline: Timeline) -> impl IntoView {
                     class="b sm g"
                     type="button"
                     aria-label=move || words::history::restore_value(field, &was(), timeline.lang.get())
-                    title=outcome
+                    aria-describedby=move || if is_told_above() { of_save } else { own }.described()
                     aria-busy=move || form.is_busy.get().then_some("true")
                     on:click=restore
                 >
                     {t(words::history::restore)}
                 </button>
+            </Show>
+            <Show when=move || !is_told_above()>
+                <Outcome told=own />
             </Show>
             <Refused text=refused />
         </li>

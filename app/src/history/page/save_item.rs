@@ -3,12 +3,14 @@
 use leptos::prelude::*;
 
 use super::change_line::ChangeLine;
+use super::outcome::{Outcome, Told};
+use super::refused::Refused;
 use super::timeline::Timeline;
 use crate::error::ApiError;
 use crate::history::refusal::refusal;
 use crate::history::undo::follow_name;
 use crate::history::{PastSave, door};
-use crate::site::{Icon, t, use_me};
+use crate::site::{t, use_me};
 use crate::ui::browser::focus_soon;
 use crate::ui::{FormState, date_and_time, use_toasts};
 use crate::words::history as words;
@@ -24,11 +26,7 @@ pub fn SaveItem(save: PastSave, timeline: Timeline) -> impl IntoView {
         timeline.history.with(|history| history.saves.iter().any(|save| save.version == version && save.can_undo))
     });
     let impact = Memo::new(move |_| timeline.history.with(|history| history.impact_of_undoing(version)));
-    let outcome_id = format!("undo-{version}");
-    let described = outcome_id.clone();
-    let described = move || timeline.outcome(impact.get()).map(|_| described.clone());
-    let outcome =
-        move || timeline.outcome(impact.get()).map(|text| view! { <p class="sub" id=outcome_id.clone()>{text}</p> });
+    let told = Told { id: StoredValue::new(format!("undo-{version}")), impact, words: words::undo_would };
     let undo = move |_| {
         form.send(door::undo_edit(timeline.company(), version, impact.get_untracked()), move |saved| {
             follow_name(me, &saved.form);
@@ -61,7 +59,7 @@ pub fn SaveItem(save: PastSave, timeline: Timeline) -> impl IntoView {
                         class="b sm end"
                         type="button"
                         aria-label=move || words::undo_of(&who(), &when(), timeline.lang.get())
-                        aria-describedby=described.clone()
+                        aria-describedby=move || told.described()
                         aria-busy=move || form.is_busy.get().then_some("true")
                         on:click=undo
                     >
@@ -69,21 +67,11 @@ pub fn SaveItem(save: PastSave, timeline: Timeline) -> impl IntoView {
                     </button>
                 </Show>
             </div>
-            {outcome}
+            <Outcome told />
             <Refused text=refused />
             <ul class="past-changes">
-                {changes.into_iter().map(|change| view! { <ChangeLine change timeline /> }).collect_view()}
+                {changes.into_iter().map(|change| view! { <ChangeLine change timeline of_save=told /> }).collect_view()}
             </ul>
         </li>
-    }
-}
-
-/// Why something was not done, said aloud.
-#[component]
-pub fn Refused(text: impl Fn() -> Option<String> + Send + 'static) -> impl IntoView {
-    move || {
-        text().map(|text| {
-            view! { <div class="note x" role="alert"><Icon name="alert" /><span>{text}</span></div> }
-        })
     }
 }

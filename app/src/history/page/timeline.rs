@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use crate::companies::{Field, readable};
 use crate::fields::{Fields, query};
 use crate::history::{History, PastSave, door, history_href};
-use crate::money::{Ground, Impact};
+use crate::money::Ground;
 use crate::site::use_lang;
 use crate::ui::FormState;
 use crate::ui::browser::{focus_soon, replace_address};
@@ -95,12 +95,6 @@ impl Timeline {
     /// Newer facts about the credit, by which every outcome is told anew.
     pub fn stands_on(self, ground: &Ground) {
         self.history.update(|history| history.ground = Some(ground.clone()));
-    }
-
-    /// What would come of taking something back, where that is more than other numbers.
-    pub fn outcome(self, impact: Option<Impact>) -> Option<String> {
-        let loud = impact.filter(|impact| !impact.is_quiet())?;
-        Some(words::history::undo_would(&loud, self.lang.get()))
     }
 
     /// Adds the next part. The last button of what was there keeps its place; the focus goes on from there.

@@ -25,6 +25,7 @@ impl Editor {
             *edits = draft.edits;
             edits.extend(newer);
         });
+        self.reason().restore(draft.reason);
         self.newcomer().restore(draft.newcomer);
     }
 

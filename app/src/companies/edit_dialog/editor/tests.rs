@@ -48,7 +48,13 @@ fn versions(editor: Editor) -> (i64, i64) {
 }
 
 fn kept(version: i64, edits: &[(Field, &str)]) -> KeptDraft {
-    KeptDraft { version: Version::new(version), at: 0, edits: draft(edits), newcomer: NewcomerText::default() }
+    KeptDraft {
+        version: Version::new(version),
+        at: 0,
+        edits: draft(edits),
+        reason: String::new(),
+        newcomer: NewcomerText::default(),
+    }
 }
 
 fn conflict_over_name() -> Conflict {
