@@ -7,8 +7,8 @@ use serde::Serialize;
 
 use crate::companies::Conflict;
 use crate::money::Ground;
-use crate::values::Invalid;
-use crate::wire::JsonText;
+use crate::values::{Invalid, Problem};
+use crate::wire::{JsonText, unknown_argument};
 
 /// What [`ApiError::Refused`] names while somebody looks through another's eyes: nothing can be changed, and nothing of
 /// how that person signs in be seen.
@@ -123,9 +123,11 @@ impl FromServerFnError for ApiError {
     fn from_server_fn_error(error: ServerFnErrorErr) -> Self {
         match error {
             ServerFnErrorErr::Request(_) | ServerFnErrorErr::Response(_) => Self::Offline,
-            ServerFnErrorErr::Deserialization(_) | ServerFnErrorErr::Args(_) | ServerFnErrorErr::MissingArg(_) => {
-                Self::Malformed
+            ServerFnErrorErr::Deserialization(said) | ServerFnErrorErr::Args(said) => {
+                let unknown = unknown_argument(&said);
+                unknown.map_or(Self::Malformed, |name| Self::Invalid(Invalid::at(name, Problem::UnknownField)))
             }
+            ServerFnErrorErr::MissingArg(_) => Self::Malformed,
             _ => Self::Internal(String::new()),
         }
     }

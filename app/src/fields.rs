@@ -22,6 +22,19 @@ pub fn text<'a>(fields: &'a Fields, name: &str) -> &'a str {
     fields.get(name).map_or("", String::as_str)
 }
 
+/// A box that is ticked (`on`) or not (`off`); nothing where it was left out.
+///
+/// # Errors
+/// [`Problem::UnknownChoice`] for anything else.
+pub fn switch(fields: &Fields, name: &str) -> Result<Option<bool>, Problem> {
+    match text(fields, name) {
+        "" => Ok(None),
+        "on" => Ok(Some(true)),
+        "off" => Ok(Some(false)),
+        _ => Err(Problem::UnknownChoice),
+    }
+}
+
 /// The part of an address that asks for these fields: `?field=inn&from=2026-11-23`. Empty ones are left out.
 pub fn query(fields: &Fields) -> String {
     let mut query = String::new();

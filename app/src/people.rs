@@ -49,4 +49,4 @@ pub use user_field::UserField;
 pub use user_form::UserForm;
 pub use user_page::UserPage;
 pub use user_search::{MOST_FOUND, MOST_USERS, Sought, exactly, found_among};
-pub use users_page::{EmployeesPage, UserKey, UsersPage};
+pub use users_page::{EmployeesPage, UserKey, UsersPage, employees_href};

@@ -48,7 +48,7 @@ pub use date_field::DateField;
 pub use email_field::EmailField;
 pub use field::{FieldProblem, Problems, Refusal, TextField};
 pub use find_field::{FindField, use_asked};
-pub use form::{FormState, Submit, typed};
+pub use form::{FormState, Submit, follow_filter, typed};
 pub use leaving::{AskToLeave, Leaving};
 pub use loaded::loaded;
 pub use marked::marked;

@@ -32,6 +32,38 @@ impl<T: DeserializeOwned> Decodes<T> for JsonText {
     type Error = Error;
 
     fn decode(bytes: Bytes) -> Result<T, Error> {
-        serde_json::from_str(std::str::from_utf8(&bytes).map_err(serde::de::Error::custom)?)
+        read(std::str::from_utf8(&bytes).map_err(serde::de::Error::custom)?)
     }
+}
+
+/// How an error begins that says which argument no operation knows.
+#[cfg(feature = "ssr")]
+const UNKNOWN: &str = "unknown argument ";
+
+/// Nothing that a caller sends is dropped silently: what is not read is refused by its name.
+#[cfg(feature = "ssr")]
+fn read<T: DeserializeOwned>(text: &str) -> Result<T, Error> {
+    let mut unknown = None;
+    let mut json = serde_json::Deserializer::from_str(text);
+    let value = serde_ignored::deserialize(&mut json, |path| {
+        unknown.get_or_insert_with(|| path.to_string());
+    })?;
+    json.end()?;
+    unknown.map_or(Ok(value), |path| Err(serde::de::Error::custom(format!("{UNKNOWN}{path}"))))
+}
+
+#[cfg(not(feature = "ssr"))]
+fn read<T: DeserializeOwned>(text: &str) -> Result<T, Error> {
+    serde_json::from_str(text)
+}
+
+/// The argument that an error of [`JsonText`] names as unknown.
+#[cfg(feature = "ssr")]
+pub fn unknown_argument(error: &str) -> Option<&str> {
+    error.split_once(UNKNOWN).map(|(_, path)| path)
+}
+
+#[cfg(not(feature = "ssr"))]
+pub fn unknown_argument(_: &str) -> Option<&str> {
+    None
 }

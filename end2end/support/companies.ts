@@ -47,7 +47,7 @@ export const save = (dialog: Locator) => dialog.getByRole('button', { name: 'Sav
 
 // The save held: it is said, and the dialog is gone.
 export async function expectSaved(page: Page) {
-  await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: /Saved/ })).toBeVisible();
   await expect(editDialog(page)).toBeHidden();
 }
 

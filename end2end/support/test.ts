@@ -57,6 +57,9 @@ export const test = base.extend<Fixtures>({
 
 export { expect };
 
+// Waits until the page says it, in these very letters: what is “unsaved” is not “Saved”.
+export const says = (page: Page, words: string) => expect(page.getByRole('status').filter({ hasText: new RegExp(words) })).toBeVisible();
+
 // Presses the language switch and waits until the page speaks the language.
 export async function speak(page: Page, lang: 'ru' | 'en') {
   await page.getByRole('button', { name: lang === 'ru' ? 'Русский' : 'English' }).click();

@@ -5,13 +5,11 @@ import { expectAccessible } from '../support/axe';
 import { emailOf, password } from '../support/kontora';
 import { letterTo, lettersTo, linkIn } from '../support/letters';
 import { account } from '../support/people';
-import { expect, test, untilAwake } from '../support/test';
+import { expect, says, test, untilAwake } from '../support/test';
 
 const anna = { name: 'Анна Новикова', email: 'anna.novikova@newcomer.test' };
 
 const row = (page: Page, email: string) => page.getByRole('row').filter({ hasText: email });
-
-const says = (page: Page, words: string) => expect(page.getByRole('status').filter({ hasText: words })).toBeVisible();
 
 // Opens what can be done about the person of a row.
 async function actions(page: Page, row: Locator) {

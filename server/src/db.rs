@@ -10,6 +10,9 @@ use sqlx::migrate::Migrator;
 use crate::house::House;
 use crate::store::Store;
 
+/// How long a read waits for the chance to note something beside it.
+const SOON: std::time::Duration = std::time::Duration::from_millis(250);
+
 /// A database as it was found, and left.
 pub enum Found {
     /// No file yet: the first start makes it.

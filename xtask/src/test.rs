@@ -22,6 +22,9 @@ pub(crate) fn test(only: &[&str]) -> anyhow::Result<ExitCode> {
     }
     let is_wanted = |part: &str| only.is_empty() || only.contains(&part);
     let mut report = Report::default();
+    if is_wanted("fmt") || is_wanted("clippy") {
+        rust::meet_components()?;
+    }
     if is_wanted("fmt") {
         report.add("formatting", || rust::one(&mut rust::formatting()));
     }

@@ -49,10 +49,3 @@ pub enum ImportRefusal {
     /// The server could not finish.
     Failed,
 }
-
-impl ImportRefusal {
-    /// Whether the operator may have it all the same.
-    pub fn is_confirmable(&self) -> bool {
-        matches!(self, Self::TooFew { .. } | Self::Older { .. })
-    }
-}

@@ -43,6 +43,8 @@ pub struct Billing {
     pub entries: Vec<Entry>,
     /// Where the next part begins: below this number. Nothing when this is all.
     pub next: Option<EntryNumber>,
+    /// When the reader's sight of the ledger begins, and what stood then; nothing where they see all of it.
+    pub opening: Option<(i64, Kopecks)>,
     /// What a reseller may grant, for itself and for operators; nothing where there is no cap.
     pub pool: Option<Pool>,
     /// What its affiliates owe together, where there is a cap.

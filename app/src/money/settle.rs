@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Account, Cause, Slot, Watch};
+use super::{Account, Cause, Watch};
 use crate::values::Kopecks;
 
 /// What the credit rule does to a company.
@@ -27,12 +27,6 @@ impl Effects {
     /// Whether nothing has to be recorded.
     pub fn change_nothing_of(&self, account: &Account) -> bool {
         self.turn.is_none() && self.watches == account.watches
-    }
-
-    /// Whether this watch fires now.
-    pub fn fires(&self, account: &Account, slot: Slot) -> bool {
-        let fired = |watches: &[Watch]| watches.iter().any(|watch| watch.slot == slot && watch.has_fired);
-        fired(&self.watches) && !fired(&account.watches)
     }
 }
 
@@ -70,6 +64,7 @@ mod tests {
 
     use super::super::Level;
     use super::*;
+    use crate::money::Slot;
 
     fn amount(text: &str) -> Kopecks {
         Kopecks::parse_amount(text).unwrap()

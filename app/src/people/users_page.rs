@@ -28,6 +28,11 @@ pub use account_pill::{AccountPill, Time};
 pub use user_key::UserKey;
 pub use users_table::last_sign_in;
 
+/// Where the people of a company are.
+pub fn employees_href(company: CompanyId) -> String {
+    format!("/companies/{company}/employees")
+}
+
 /// Everybody within reach.
 #[component]
 pub fn UsersPage() -> impl IntoView {

@@ -109,7 +109,7 @@ pub fn Combobox(
                 on:blur=on_blur
             />
             {choices.map(|_| button())}
-            <ul class="pop list" id=list_id.get_value() role="listbox" aria-label=list_name hidden=move || !listing.is_shown.get()>
+            <ul class="pop list" id=list_id.get_value() role="listbox" aria-label=move || listing.is_shown.get().then(|| list_name.get()) hidden=move || !listing.is_shown.get()>
                 <Lines listing list_id />
             </ul>
         </div>

@@ -7,7 +7,7 @@ use super::alert::FORM;
 use super::browser::{focus_soon, rest};
 use super::field::Problems;
 use crate::error::ApiError;
-use crate::fields::Fields;
+use crate::fields::{Fields, text};
 use crate::site::t;
 use crate::values::{Invalid, Lang};
 
@@ -85,6 +85,18 @@ fn invalid_of(error: Option<&ApiError>) -> Invalid {
 /// What is typed now, by wire name.
 pub fn typed<const N: usize>(values: [(&str, RwSignal<String>); N]) -> Fields {
     values.into_iter().map(|(name, value)| (name.to_owned(), value.get_untracked())).collect()
+}
+
+/// Keeps what a form asks for at what is shown, whatever else has changed that.
+pub fn follow_filter<const N: usize>(filter: RwSignal<Fields>, values: [(&'static str, RwSignal<String>); N]) {
+    Effect::new(move |was: Option<()>| {
+        filter.track();
+        if was.is_some() {
+            for (name, value) in values {
+                value.set(filter.with_untracked(|filter| text(filter, name).to_owned()));
+            }
+        }
+    });
 }
 
 /// The button that sends the form; quiet while it is being sent.

@@ -53,25 +53,6 @@ impl Invalid {
         }
     }
 
-    /// Takes the value out of a check of several fields, or notes all their problems.
-    pub fn check_all<T>(&mut self, checked: Result<T, Self>) -> Option<T> {
-        match checked {
-            Ok(value) => Some(value),
-            Err(other) => {
-                self.merge(other);
-                None
-            }
-        }
-    }
-
-    pub fn merge(&mut self, other: Self) {
-        for (field, problems) in other.0 {
-            for problem in problems {
-                self.add(&field, problem);
-            }
-        }
-    }
-
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
@@ -123,9 +104,9 @@ mod tests {
     #[test]
     fn every_problem_is_kept_at_its_field_once() {
         let mut invalid = Invalid::at("name", Problem::Required);
-        invalid.merge(Invalid::at("name", Problem::Required));
+        invalid.add("name", Problem::Required);
         invalid.add("name", Problem::OnlyPunctuation);
-        assert_eq!(invalid.check_all::<()>(Err(Invalid::at("inn", Problem::AllZeros))), None);
+        assert_eq!(invalid.check::<()>("inn", Err(Problem::AllZeros)), None);
         assert_eq!(invalid.problems("name"), [Problem::Required, Problem::OnlyPunctuation]);
         assert_eq!(invalid.fields().collect::<Vec<_>>(), ["inn", "name"]);
         assert_eq!(invalid.first("bic"), None);

@@ -121,6 +121,8 @@ pub enum Problem {
     NotADate,
     /// The last day of a period lies before its first.
     EndsBeforeItBegins,
+    /// What was before a company was attached is not its reseller's to see.
+    BeforeAttachment,
     /// A period of which nothing has passed yet.
     InTheFuture,
     /// The link in a letter is no more: used, replaced by a newer letter's, or long expired.

@@ -17,6 +17,7 @@ words! {
 
     company: "Компания", "Company";
     employees: "Сотрудники", "Employees";
+    hide_form: "Скрыть форму", "Hide form";
     credit: "Кредит", "Credit";
     work: "Работа", "Work";
     requisites: "Реквизиты для счетов", "Requisites for invoices";

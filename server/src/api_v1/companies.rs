@@ -98,18 +98,15 @@ pub(super) async fn change(
     }
     let condition = Condition::of(request.headers());
     let body = to_bytes(request.into_body(), BODY_LIMIT).await.map_err(|_| ApiError::TooLarge)?;
+    // What is out of reach is missing, whatever else is wrong with the request.
+    let current = desk.company(id).await?.version;
     let changes = patch::read(&body)?;
     let version = match condition {
-        Some(Condition::Version(version)) => version,
-        // What is out of reach is missing, whatever else is wrong with the request.
-        condition => {
-            let current = desk.company(id).await?.version;
-            match condition {
-                Some(condition) if condition.holds(current) => current,
-                Some(_) => return Err(Refusal::Stale),
-                None => return Err(Refusal::Unconditional),
-            }
-        }
+        Some(Condition::Any) => None,
+        Some(Condition::Version(version)) => Some(version),
+        Some(Condition::OneOf(versions)) if versions.contains(&current) => Some(current),
+        Some(Condition::OneOf(_)) => return Err(Refusal::Stale),
+        None => return Err(Refusal::Unconditional),
     };
     if asked.is_dry_run {
         let (impact, outcome) = desk.preview_company(id, version, changes).await?.ok_or(Refusal::Stale)?;
@@ -194,14 +191,6 @@ impl Condition {
             [version] => Self::Version(*version),
             _ => Self::OneOf(versions),
         })
-    }
-
-    fn holds(&self, current: Version) -> bool {
-        match self {
-            Self::Any => true,
-            Self::Version(version) => *version == current,
-            Self::OneOf(versions) => versions.contains(&current),
-        }
     }
 }
 

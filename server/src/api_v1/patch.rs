@@ -3,6 +3,7 @@
 use app::companies::{Field, REASON};
 use app::error::ApiError;
 use app::fields::Fields;
+use app::values::{Kopecks, Problem};
 use axum::http::{HeaderMap, header};
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -82,7 +83,16 @@ fn typed(field: Field, value: Value) -> Result<String, Unfit> {
 
 fn amount(value: Value) -> Result<String, Unfit> {
     let Money { amount, currency } = serde_json::from_value(value).map_err(|_| Unfit::Money)?;
-    if currency == CURRENCY { Ok(amount) } else { Err(Unfit::Currency) }
+    if currency != CURRENCY {
+        return Err(Unfit::Currency);
+    }
+    // Not as people type them; whether it may be negative is for its field to say.
+    let digits = amount.strip_prefix('-').unwrap_or(&amount);
+    match Kopecks::parse_exact(digits) {
+        Ok(Kopecks::ZERO) if amount != digits => Err(Unfit::Money),
+        Err(Problem::ExactAmountNeeded) => Err(Unfit::Money),
+        _ => Ok(amount),
+    }
 }
 
 #[cfg(test)]
@@ -128,6 +138,10 @@ mod tests {
             ("credit_limit", json!({"amount": 1000, "currency": "RUB"}), Unfit::Money),
             ("credit_limit", json!({"amount": "1", "currency": "RUB", "cents": 1}), Unfit::Money),
             ("credit_limit", json!({"amount": "1000.00", "currency": "USD"}), Unfit::Currency),
+            ("credit_limit", json!({"amount": "1 250,00", "currency": "RUB"}), Unfit::Money),
+            ("credit_limit", json!({"amount": "1,250.00", "currency": "RUB"}), Unfit::Money),
+            ("notification_threshold", json!({"amount": "-0.00", "currency": "RUB"}), Unfit::Money),
+            ("notification_threshold", json!({"amount": "--5", "currency": "RUB"}), Unfit::Money),
         ] {
             let refused = of(json!({field: value})).unwrap_err();
             let Refusal::Fields(refused) = refused else { panic!("{field}: {refused:?}") };

@@ -29,19 +29,20 @@ pub trait ApiDesk: Send + Sync {
         hash: &str,
     ) -> Result<(Entry, bool), ApiError>;
     /// What saving the changed fields would bring about, and the name of that outcome; `None` when the company is of
-    /// another version by now.
+    /// another version by now than the one that is named.
     async fn preview_company(
         &self,
         id: CompanyId,
-        version: Version,
+        version: Option<Version>,
         changes: Fields,
     ) -> Result<Option<(Impact, String)>, ApiError>;
-    /// Saves the changed fields by wire name, as typed; `None` when the company is of another version by now.
+    /// Saves the changed fields by wire name, as typed; `None` when the company is of another version by now than the one
+    /// that is named.
     /// [`ApiError::PreviewChanged`] where a change of the credit has another outcome than the one named.
     async fn save_company(
         &self,
         id: CompanyId,
-        version: Version,
+        version: Option<Version>,
         changes: Fields,
         outcome: Option<String>,
     ) -> Result<Option<CompanyForm>, ApiError>;

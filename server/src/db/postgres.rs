@@ -53,6 +53,11 @@ impl Db {
         Ok(self.writes.begin_with(BEGIN).await?)
     }
 
+    /// A connection that writes, where one is to be had at once or nearly so: for what is noted beside a read.
+    pub(crate) async fn writer_soon(&self) -> Option<sqlx::pool::PoolConnection<Database>> {
+        tokio::time::timeout(super::SOON, self.writes.acquire()).await.ok()?.ok()
+    }
+
     /// The same database, where every transaction that would write is refused.
     pub(crate) fn for_looking(&self) -> Self {
         Self { is_for_looking: true, ..self.clone() }

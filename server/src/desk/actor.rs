@@ -146,6 +146,13 @@ impl<'a> CompanyAdmin<'a> {
         if self.has(right, company_id, kind) { Ok(()) } else { Err(right.into()) }
     }
 
+    /// From which instant on this person sees what was with a company within reach, Unix milliseconds: a reseller from
+    /// when the company was attached to it, which the company was promised.
+    pub(super) fn sees_since(self, company_id: i64, attached_at: Option<i64>) -> i64 {
+        let is_reseller = company_id != self.0.company_id && !self.0.is_operator();
+        attached_at.filter(|_| is_reseller).unwrap_or(i64::MIN)
+    }
+
     /// Whose list of companies this is.
     pub(super) fn scope(self) -> Scope {
         if self.0.is_operator() { Scope::All } else { Scope::Tree(self.0.company_id) }

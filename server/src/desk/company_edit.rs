@@ -59,7 +59,7 @@ pub(super) async fn since(
     tx: &mut Tx,
     admin: CompanyAdmin<'_>,
     page: Lang,
-    company_id: i64,
+    company: &CompanyRow,
     base: Version,
 ) -> Outcome<BTreeMap<Field, Theirs>> {
     let edits: Vec<(String, String, Option<String>, Option<String>, i64)> = sqlx::query_as(
@@ -71,16 +71,18 @@ pub(super) async fn since(
          JOIN company AS office ON office.id = person.company_id \
          WHERE company_edit.company_id = $1 \
            AND company_edit.version > $2 \
+           AND company_edit.edited_at >= $4 \
          ORDER BY company_edit.version",
     )
-    .bind(company_id)
+    .bind(company.id)
     .bind(base.value())
     .bind(admin.reach().everything)
+    .bind(admin.sees_since(company.id, company.attached_at))
     .fetch_all(&mut **tx)
     .await?;
     let mut theirs = BTreeMap::new();
     for (wire, original, by, token, at) in edits {
-        let field = parse(&wire, company_id)?;
+        let field = parse(&wire, company.id)?;
         let by = match (by, token) {
             (Some(by), Some(token)) => words::history::by_token(&token, &by, page),
             (Some(by), None) => by,

@@ -34,6 +34,7 @@ pub(super) struct CompanyRow {
     pub(super) legal_address: String,
     pub(super) postal_address: String,
     pub(super) confirmed_at: Option<i64>,
+    pub(super) attached_at: Option<i64>,
     pub(super) temporary_limit: Option<i64>,
     pub(super) temporary_until: Option<i64>,
     pub(super) postponed_until: Option<i64>,
@@ -47,7 +48,7 @@ macro_rules! company_columns {
          company.credit_limit, company.notification_threshold, company.time_zone, company.max_dialogs, \
          company.comply_230fz, company.require_second_factor, company.inn, company.kpp, company.ogrn, company.bic, \
          company.bank, company.correspondent_account, company.account, company.legal_address, company.postal_address, \
-         company.confirmed_at, company.temporary_limit, company.temporary_until, company.postponed_until, \
+         company.confirmed_at, company.attached_at, company.temporary_limit, company.temporary_until, company.postponed_until, \
          COALESCE((SELECT ledger_entry.balance_after \
                    FROM ledger_entry \
                    WHERE ledger_entry.company_id = company.id \

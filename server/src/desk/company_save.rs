@@ -55,7 +55,7 @@ pub(super) async fn try_out(
     admin: CompanyAdmin<'_>,
     visit: &Visit,
     id: CompanyId,
-    base: Version,
+    base: Option<Version>,
     changes: Fields,
 ) -> Outcome<Option<Impact>> {
     let Some(row) = lock_as_of(&mut tx, admin, id, base).await? else { return Ok(None) };
@@ -67,21 +67,21 @@ pub(super) async fn try_out(
     Ok(Some(impact))
 }
 
-/// The company, locked, if it is still of that version.
+/// The company, locked, if it is still of that version; of whichever where none is named.
 async fn lock_as_of(
     tx: &mut Tx,
     admin: CompanyAdmin<'_>,
     id: CompanyId,
-    version: Version,
+    version: Option<Version>,
 ) -> Outcome<Option<CompanyRow>> {
     let row = company_row::lock(tx, admin.reach(), id).await?.ok_or(ApiError::Missing)?;
-    Ok(Some(row).filter(|row| row.version() == version))
+    Ok(Some(row).filter(|row| version.is_none_or(|version| row.version() == version)))
 }
 
 /// What somebody wants of a company, and what they had before their eyes.
 pub(super) struct Wish {
-    /// The version that the changes are based on.
-    pub(super) base: Version,
+    /// The version that the changes are based on; whatever stands there where none is named.
+    pub(super) base: Option<Version>,
     /// By wire name; with [`REASON`], where it is told why.
     pub(super) changes: Fields,
     /// The save that is taken back by this one.
@@ -100,7 +100,8 @@ pub(super) async fn apply(
     wish: Wish,
 ) -> Outcome<Saved> {
     let (yours, reason) = permitted(admin, row, wish.changes)?;
-    let (current, theirs) = (row.draft(), company_edit::since(&mut tx, admin, visit.lang, row.id, wish.base).await?);
+    let base = wish.base.unwrap_or_else(|| row.version());
+    let (current, theirs) = (row.draft(), company_edit::since(&mut tx, admin, visit.lang, row, base).await?);
     // Against what this person had before their eyes: halves of two people's requisites are no mistake of theirs.
     let yours = stored_form(engine, &mut tx, &as_opened(&current, &theirs), yours).await?;
     let merge = merge(&current, &theirs, yours.fields());

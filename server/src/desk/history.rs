@@ -37,7 +37,8 @@ pub(super) async fn read(
 ) -> Outcome<History> {
     let reads = &engine.db.reads;
     let row = company_row::find(reads, admin.reach(), id).await?.ok_or(ApiError::Missing)?;
-    let filter = Filter::parse(&filter, &row.time_zone)?;
+    let mut filter = Filter::parse(&filter, &row.time_zone)?;
+    filter.period = filter.period.since(admin.sees_since(row.id, row.attached_at));
     let form = companies::form(engine, admin, &row).await?;
     let look = Look { engine, admin, current: form.fields, row };
     let sees_credit = admin.edits_credit_of(look.row.id, look.row.kind()?);
@@ -106,7 +107,8 @@ impl Look<'_> {
 
     /// Whoever is not told apart is one.
     async fn authors(&self, sees_credit: bool) -> Outcome<Vec<Author>> {
-        let rows = rows::authors(&self.engine.db.reads, self.row.id, sees_credit).await?;
+        let since = self.admin.sees_since(self.row.id, self.row.attached_at);
+        let rows = rows::authors(&self.engine.db.reads, self.row.id, since, sees_credit).await?;
         let mut authors: Vec<Author> = Vec::new();
         for row in rows {
             let author = row.of(self.admin, self.row.id)?;

@@ -13,12 +13,22 @@ pub(super) struct Period {
 }
 
 impl Period {
+    /// What of it lies after an instant.
+    pub(super) fn since(self, at: i64) -> Self {
+        Self { from: self.from.max(at), ..self }
+    }
+
     /// Nothing where a day is none: the problem is among the invalid then.
     pub(super) fn read(fields: &Fields, zone: &str, invalid: &mut Invalid) -> Option<Self> {
         let text = |name| fields::text(fields, name).trim();
         let from = invalid.check("from", day(text("from"), |date| day_start(zone, date)));
         let until = invalid.check("until", day(text("until"), |date| day_end(zone, date)));
-        Some(Self { from: from?.unwrap_or(i64::MIN), until: until?.unwrap_or(i64::MAX) })
+        let period = Self { from: from?.unwrap_or(i64::MIN), until: until?.unwrap_or(i64::MAX) };
+        if period.from >= period.until {
+            invalid.add("until", Problem::EndsBeforeItBegins);
+            return None;
+        }
+        Some(period)
     }
 }
 
@@ -42,6 +52,15 @@ mod tests {
         const MIDNIGHT: i64 = 1_795_381_200_000;
         assert_eq!(read("from", "2026-11-23").0, Some(Period { from: MIDNIGHT, until: i64::MAX }));
         assert_eq!(read("until", "2026-11-23").0, Some(Period { from: i64::MIN, until: MIDNIGHT + 86_400_000 }));
+    }
+
+    #[test]
+    fn a_last_day_before_the_first_is_a_problem_of_the_last() {
+        let mut invalid = Invalid::default();
+        let days =
+            [("from", "2026-11-23"), ("until", "2026-11-22")].map(|(name, day)| (name.to_owned(), day.to_owned()));
+        assert_eq!(Period::read(&Fields::from(days), "Europe/Moscow", &mut invalid), None);
+        assert_eq!(invalid, Invalid::at("until", Problem::EndsBeforeItBegins));
     }
 
     #[test]

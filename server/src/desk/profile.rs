@@ -73,7 +73,7 @@ pub(super) async fn save(engine: &Engine, actor: &Actor, visit: &Visit, fields: 
     let mut invalid = fields::unknown(&fields, &[["full_name", "language"].as_slice(), &NOTICES].concat());
     let full_name = fields.get("full_name").and_then(|text| invalid.check("full_name", FullName::parse(text)));
     let language = fields.get("language").and_then(|code| invalid.check("language", language(code)));
-    let notify = NOTICES.map(|name| fields.get(name).and_then(|switch| invalid.check(name, is_on(switch))));
+    let notify = NOTICES.map(|name| invalid.check(name, fields::switch(&fields, name)).flatten());
     invalid.into_result()?;
     let mut tx = engine.db.begin().await?;
     let was: String = sqlx::query_scalar(concat!("SELECT full_name FROM person WHERE id = $1", for_update!()))
@@ -121,14 +121,6 @@ pub(super) async fn choose_language(engine: &Engine, actor: &Actor, lang: Lang) 
 
 fn language(code: &str) -> Result<Lang, Problem> {
     Lang::parse(code).ok_or(Problem::UnknownChoice)
-}
-
-fn is_on(switch: &str) -> Result<bool, Problem> {
-    match switch {
-        "on" => Ok(true),
-        "off" => Ok(false),
-        _ => Err(Problem::UnknownChoice),
-    }
 }
 
 /// Demo sign-ins are known to everybody: a warning where others can reach them.

@@ -213,12 +213,13 @@ pub(super) async fn end_all(tx: &mut Tx, person_id: i64) -> Outcome<()> {
     Ok(())
 }
 
-/// Reading does not fail because the writer is busy: the next request notes it.
+/// Reading neither fails nor waits because the writer is busy: the next request notes it.
 async fn note_use(engine: &Engine, id: &str, now: i64) {
+    let Some(mut writer) = engine.db.writer_soon().await else { return };
     let noted = sqlx::query("UPDATE session SET seen_at = $1 WHERE id = $2 AND seen_at < $1")
         .bind(now)
         .bind(id)
-        .execute(&engine.db.writes)
+        .execute(&mut *writer)
         .await;
     if let Err(error) = noted {
         tracing::warn!(%error, "use of a session not noted");

@@ -5,7 +5,8 @@ use crate::clock::Chance;
 const MINUTE_MS: i64 = 60 * 1000;
 const HOUR_MS: i64 = 60 * MINUTE_MS;
 /// The first waits; an hour from then on.
-const FIRST_WAITS_MS: [i64; 4] = [MINUTE_MS, 5 * MINUTE_MS, 15 * MINUTE_MS, HOUR_MS];
+/// The first is a little less than a minute: by a minute it has come, whenever the worker looks.
+const FIRST_WAITS_MS: [i64; 4] = [MINUTE_MS - 5_000, 5 * MINUTE_MS, 15 * MINUTE_MS, HOUR_MS];
 /// Three days of hourly tries.
 const HOURLY: usize = 72;
 
@@ -44,15 +45,15 @@ mod tests {
 
     #[test]
     fn the_first_retry_comes_within_a_minute() {
-        assert_eq!(next_attempt_at(&Bytes(0), 1, 1_000), Some(61_000));
-        assert_eq!(next_attempt_at(&Bytes(255), 1, 1_000), Some(58_000));
+        assert_eq!(next_attempt_at(&Bytes(0), 1, 1_000), Some(56_000));
+        assert_eq!(next_attempt_at(&Bytes(255), 1, 1_000), Some(53_250));
     }
 
     #[test]
     fn waits_grow_to_an_hour_and_end_after_three_days_of_those() {
         let mut waits = Vec::new();
         while let Some(next) = next_attempt_at(&Bytes(0), waits.len() as i64 + 1, 0) {
-            waits.push(next / MINUTE_MS);
+            waits.push((next + 5_000) / MINUTE_MS);
         }
         assert_eq!(waits[..5], [1, 5, 15, 60, 60]);
         assert_eq!(waits.len(), 4 + 72);

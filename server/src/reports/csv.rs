@@ -10,14 +10,14 @@ use crate::csv_table::{CsvCell, CsvTable};
 
 /// UTF-8 with a byte order mark, semicolons between the cells, the decimal mark of the language. Below the entries, after
 /// an empty line, the sums.
-pub fn csv(statement: &Statement<'_>, lang: Lang) -> String {
-    let clock = WallClock::of(statement.subject);
+pub fn csv(statement: &Statement, lang: Lang) -> String {
+    let clock = WallClock::of(&statement.subject);
     let mut table = CsvTable::new(';');
-    table.row(heads(statement.subject, lang));
-    for entry in statement.entries {
+    table.row(heads(&statement.subject, lang));
+    for entry in &statement.entries {
         table.row(cells(entry, &clock, lang).map(|cell| written(cell, lang)));
     }
-    if let Some(summary) = statement.summary {
+    if let Some(summary) = &statement.summary {
         table.row(std::iter::empty::<String>());
         for (label, value) in sums(statement, summary, lang) {
             table.row([CsvCell::from(label), written(value, lang)]);

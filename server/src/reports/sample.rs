@@ -14,14 +14,14 @@ pub(super) struct Sample {
 }
 
 impl Sample {
-    pub(super) fn statement(&self) -> Statement<'_> {
+    pub(super) fn statement(&self) -> Statement {
         Statement {
-            subject: &self.subject,
+            subject: self.subject.clone(),
             month: Month::parse("2026-10"),
             period: Period { from: at("2026-09-30T22:00Z"), to: at("2026-10-31T23:00Z") },
             made_at: at("2026-10-31T23:20Z"),
-            summary: Some(&self.summary),
-            entries: &self.entries,
+            summary: Some(self.summary.clone()),
+            entries: self.entries.clone(),
         }
     }
 }

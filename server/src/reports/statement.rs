@@ -22,19 +22,19 @@ pub struct Subject {
 
 /// A period of one company's ledger, ready to be written out.
 #[derive(Clone, Debug)]
-pub struct Statement<'a> {
-    pub subject: &'a Subject,
+pub struct Statement {
+    pub subject: Subject,
     /// Where it is a monthly report.
     pub month: Option<Month>,
     pub period: Period,
     /// Unix milliseconds.
     pub made_at: i64,
     /// None where the entries are but some of the period's: they do not add up then.
-    pub summary: Option<&'a Summary>,
-    pub entries: &'a [Entry],
+    pub summary: Option<Summary>,
+    pub entries: Vec<Entry>,
 }
 
-impl Statement<'_> {
+impl Statement {
     /// `Отчет за октябрь 2026`; `Операции` for another period.
     pub fn title(&self, lang: Lang) -> String {
         match self.month {

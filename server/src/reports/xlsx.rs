@@ -22,28 +22,28 @@ const ROWS_OF_A_SHEET: usize = 1_000_000;
 ///
 /// # Errors
 /// Where a text is longer than a cell may be, 32,767 characters.
-pub fn xlsx(statement: &Statement<'_>, lang: Lang) -> Result<Vec<u8>, XlsxError> {
-    let clock = WallClock::of(statement.subject);
+pub fn xlsx(statement: &Statement, lang: Lang) -> Result<Vec<u8>, XlsxError> {
+    let clock = WallClock::of(&statement.subject);
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties(statement, &clock, lang));
-    if let Some(summary) = statement.summary {
+    if let Some(summary) = &statement.summary {
         workbook.push_worksheet(sum_sheet(statement, summary, &clock, lang)?);
     }
     let name = words::statement(lang);
-    workbook.push_worksheet(entry_sheet(name, statement.subject, first_rows(statement), &clock, lang)?);
+    workbook.push_worksheet(entry_sheet(name, &statement.subject, first_rows(statement), &clock, lang)?);
     for (rows, number) in statement.entries.chunks(ROWS_OF_A_SHEET).skip(1).zip(2..) {
         let name = format!("{name} {number}");
-        workbook.push_worksheet(entry_sheet(&name, statement.subject, rows, &clock, lang)?);
+        workbook.push_worksheet(entry_sheet(&name, &statement.subject, rows, &clock, lang)?);
     }
     workbook.save_to_buffer()
 }
 
-fn first_rows<'a>(statement: &Statement<'a>) -> &'a [super::Entry] {
+fn first_rows(statement: &Statement) -> &[super::Entry] {
     statement.entries.chunks(ROWS_OF_A_SHEET).next().unwrap_or_default()
 }
 
 /// Without a date of its own the library takes the machine's clock.
-fn properties(statement: &Statement<'_>, clock: &WallClock, lang: Lang) -> DocProperties {
+fn properties(statement: &Statement, clock: &WallClock, lang: Lang) -> DocProperties {
     let properties = DocProperties::new().set_title(statement.title(lang)).set_author(&statement.subject.company);
     match excel_moment(clock.shows(statement.made_at)) {
         Some(made) => properties.set_creation_datetime(&made),

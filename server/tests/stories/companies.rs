@@ -5,6 +5,7 @@ mod fields;
 mod kind_change;
 mod new_company;
 mod parallel;
+mod search;
 mod standing;
 
 use app::companies::list::{CompanyList, Row};
@@ -28,6 +29,7 @@ stories![
     even_an_unchanged_credit_limit_is_refused_to_its_own_company,
     a_reseller_may_not_change_its_own_credit_limit_but_the_operator_may,
     a_field_that_nobody_knows_is_refused_by_name_and_nothing_is_saved,
+    what_is_sent_beside_the_changes_is_refused_by_name_and_nothing_is_saved,
     the_own_name_changes_in_the_account_region_at_once,
     an_affiliate_that_switches_compliance_off_is_reported_to_its_reseller,
     a_reseller_that_switches_an_affiliates_compliance_off_writes_to_nobody,
@@ -171,6 +173,18 @@ async fn an_affiliate_may_not_change_its_credit_limit_and_nothing_else_of_that_r
         refused.refuses(field);
     }
     assert_eq!(open(&mut affiliate, demo::AFFILIATE).await, before);
+}
+
+async fn what_is_sent_beside_the_changes_is_refused_by_name_and_nothing_is_saved(kontora: Kontora) {
+    let mut affiliate = kontora.signed_in("affiliate").await;
+    let before = open(&mut affiliate, demo::AFFILIATE).await;
+    let body = json!({"id": demo::AFFILIATE, "version": before["version"], "changes": {"name": "Other"}, "seen": null});
+    let mut beside = body.clone();
+    beside["credit_limit"] = json!("1000000.00");
+    let refused = affiliate.call("save_company", beside).await;
+    assert_eq!(refused.problems(), json!({"credit_limit": ["unknown_field"]}));
+    assert_eq!(open(&mut affiliate, demo::AFFILIATE).await, before);
+    affiliate.call("save_company", body).await.ok();
 }
 
 async fn even_an_unchanged_credit_limit_is_refused_to_its_own_company(kontora: Kontora) {

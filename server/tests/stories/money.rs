@@ -1,5 +1,6 @@
 //! Money: what is written to a ledger, who is suspended by it, and who is told.
 
+mod chart;
 mod credit;
 mod entries;
 mod faults;

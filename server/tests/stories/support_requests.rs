@@ -2,6 +2,7 @@
 
 mod depth_one;
 mod own;
+mod past;
 mod races;
 
 use serde_json::{Value, json};

@@ -36,7 +36,8 @@ pub(crate) fn make(module: &Path) -> anyhow::Result<PathBuf> {
     let with = if optimizer.is_some() { OPTIMIZE.join(" ") } else { String::new() };
     let own_lock = read(&places::root().join("Cargo.lock"))?;
     let tools = versions_of_tools(&own_lock);
-    let inputs: [&[u8]; 4] = [&read(module)?, NEVER_RUN.as_bytes(), tools.as_bytes(), with.as_bytes()];
+    let optimizer_lock = read(&places::root().join("xtask/node/package-lock.json"))?;
+    let inputs: [&[u8]; 5] = [&read(module)?, NEVER_RUN.as_bytes(), tools.as_bytes(), with.as_bytes(), &optimizer_lock];
     let stamp = Stamp::new(places::bundle().join("glue.stamp"), &inputs);
     if stamp.is_fresh() && folder.is_dir() && files_of_chunks().is_file() {
         return Ok(folder);
@@ -96,7 +97,7 @@ fn optimize(program: &Path, module: &Path) -> anyhow::Result<()> {
 fn versions_of_tools(lock: &[u8]) -> String {
     let lock = String::from_utf8_lossy(lock);
     let is_tool = |package: &&str| {
-        ["wasm-bindgen-cli-support", "wasm_split_cli_support"]
+        ["wasm-bindgen-cli-support", "wasm_split_cli_support", "walrus"]
             .iter()
             .any(|tool| package.contains(&format!("name = \"{tool}\"")))
     };

@@ -2,10 +2,28 @@
 
 use std::process::Command;
 
+use anyhow::bail;
+
 use super::tally::Tally;
 use crate::build::wasm::Compiler;
 use crate::postgres;
-use crate::process::{cargo, watch};
+use crate::process::{cargo, on_path, run, watch};
+
+/// rustfmt and clippy, which the smallest toolchain comes without; added where rustup is here, else named.
+pub(super) fn meet_components() -> anyhow::Result<()> {
+    let missing: Vec<&str> = [("fmt", "rustfmt"), ("clippy", "clippy")]
+        .into_iter()
+        .filter(|(call, _)| !cargo().args([call, "--version"]).output().is_ok_and(|said| said.status.success()))
+        .map(|(_, component)| component)
+        .collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    if on_path("rustup").is_none() {
+        bail!("missing beside the Rust toolchain: {}", missing.join(", "));
+    }
+    run(Command::new("rustup").args(["component", "add"]).args(&missing))
+}
 
 pub(super) fn formatting() -> Command {
     let mut command = cargo();

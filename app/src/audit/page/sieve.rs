@@ -7,7 +7,7 @@ use super::log::Log;
 use crate::audit::AuditKind;
 use crate::fields::{Fields, text};
 use crate::site::t;
-use crate::ui::{DateField, SelectField, Submit, TextField, typed};
+use crate::ui::{DateField, SelectField, Submit, TextField, follow_filter, typed};
 use crate::values::Lang;
 use crate::words::audit as words;
 use crate::words::history;
@@ -17,15 +17,7 @@ pub fn Sieve(log: Log) -> impl IntoView {
     let asked = |name: &str| log.filter.with_untracked(|filter| RwSignal::new(text(filter, name).to_owned()));
     let fields = super::FILTER.map(|name| (name, asked(name)));
     let [(_, kind), (_, person), (_, company), (_, user), (_, from), (_, until)] = fields;
-    // Whatever else changes what is shown is seen here too.
-    Effect::new(move |was: Option<()>| {
-        log.filter.track();
-        if was.is_some() {
-            for (name, value) in fields {
-                value.set(log.filter.with_untracked(|filter| text(filter, name).to_owned()));
-            }
-        }
-    });
+    follow_filter(log.filter, fields);
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         log.narrow(typed(fields));

@@ -9,6 +9,7 @@ use super::editor::Editor;
 use crate::companies::{CompaniesContext, Field, use_companies};
 use crate::history::{field_history_href, history_href};
 use crate::money::billing_href;
+use crate::people::employees_href;
 use crate::ui::{Stay, WayBack, as_here, is_over_list, use_way_back};
 use crate::values::CompanyId;
 
@@ -21,6 +22,8 @@ pub enum Way {
     Record(CompanyId),
     /// To the record's history, a page of its own; or to that of one field.
     History(CompanyId, Option<Field>),
+    /// To its people.
+    Employees(CompanyId),
     /// To its money.
     Billing(CompanyId),
     /// The browser's Back.
@@ -57,6 +60,7 @@ impl Departure {
             Way::Record(id) => navigate(&untrack(|| companies.company_href(id)), quietly()),
             Way::History(id, None) => navigate(&history_href(id), NavigateOptions::default()),
             Way::History(id, Some(field)) => navigate(&field_history_href(id, field), NavigateOptions::default()),
+            Way::Employees(id) => navigate(&employees_href(id), NavigateOptions::default()),
             Way::Billing(id) => navigate(&billing_href(id), NavigateOptions::default()),
             Way::Back => way_back.go(),
         });

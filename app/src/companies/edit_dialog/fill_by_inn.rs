@@ -16,7 +16,7 @@ use super::text_row::TextInput;
 use crate::companies::{Field, door};
 use crate::error::ApiError;
 use crate::requisites::doctor::near_inns;
-use crate::requisites::{LookUp, LookUpTrouble, Party, normalise};
+use crate::requisites::{LookUp, Party, normalise};
 use crate::site::t;
 use crate::values::{Lang, Problem};
 use crate::words;
@@ -219,8 +219,7 @@ impl InnLookUp {
     fn outcome(self, look_up: &LookUp, lang: Lang) -> String {
         let said = self.said(look_up, lang);
         let of = self.chosen.with(|party| party.as_ref().map(|party| words::requisites::source(party, lang)));
-        // Without a key there is nobody else to ask: nothing has failed.
-        let trouble = look_up.trouble.filter(|trouble| *trouble != LookUpTrouble::NoToken);
+        let trouble = look_up.trouble.filter(|_| look_up.trouble_matters());
         let trouble = trouble.map(|trouble| words::dialog::look_up_trouble(trouble, look_up.as_of.as_deref(), lang));
         let parts = [said.trim_end_matches('.').to_owned()].into_iter().chain(of).chain(trouble);
         parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(". ")

@@ -57,7 +57,7 @@ pub fn NewUser(give_up: Callback<()>) -> impl IntoView {
                 >
                     {t(words::shell::save)}
                 </button>
-                <button class="b sm g" type="button" on:click=move |_| give_up.run(())>{t(words::shell::cancel)}</button>
+                <button class="b sm g" type="button" on:click=move |_| give_up.run(())>{t(words::dialog::hide_form)}</button>
                 <span class="hint" role="status">{status}</span>
             </div>
         </div>

@@ -9,6 +9,7 @@ use super::{CELLS, Cell, Look, why};
 use crate::companies::Kind;
 use crate::companies::list::{Column, ListZone, Row, Status};
 use crate::companies::wire::wire;
+use crate::people::employees_href;
 use crate::values::{Kopecks, Lang, ShownAmount, city};
 use crate::words;
 
@@ -171,7 +172,7 @@ fn zone(zone: &ListZone, city: &str, marks: &Marks) -> Cell {
 fn employees(row: Row<'_>, look: Look<'_>) -> Cell {
     let numbers = row.numbers();
     let mut cell = Cell::default();
-    cell.markup(r#"<a class="sub""#).attribute("href", &format!("/companies/{}/employees", row.id()));
+    cell.markup(r#"<a class="sub""#).attribute("href", &employees_href(row.id()));
     cell.attribute("aria-label", &words::companies::employees_of(row.name(), look.lang));
     cell.markup(">").text(&numbers.employees.to_string()).markup("</a>");
     cell

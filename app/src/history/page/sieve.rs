@@ -7,7 +7,7 @@ use super::timeline::Timeline;
 use crate::fields::{Fields, text};
 use crate::history::history_href;
 use crate::site::t;
-use crate::ui::{DateField, SelectField, Submit, typed};
+use crate::ui::{DateField, SelectField, Submit, follow_filter, typed};
 use crate::values::Lang;
 use crate::words::history as words;
 
@@ -15,15 +15,7 @@ use crate::words::history as words;
 pub fn Sieve(timeline: Timeline) -> impl IntoView {
     let asked = |name: &str| timeline.filter.with_untracked(|filter| text(filter, name).to_owned());
     let [field, person, from, until] = ["field", "person", "from", "until"].map(|name| RwSignal::new(asked(name)));
-    // Whatever else changes what is shown is seen here too.
-    Effect::new(move |was: Option<()>| {
-        timeline.filter.track();
-        if was.is_some() {
-            for (name, value) in [("field", field), ("person", person), ("from", from), ("until", until)] {
-                value.set(timeline.filter.with_untracked(|filter| text(filter, name).to_owned()));
-            }
-        }
-    });
+    follow_filter(timeline.filter, [("field", field), ("person", person), ("from", from), ("until", until)]);
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         timeline.narrow(typed([("field", field), ("person", person), ("from", from), ("until", until)]));

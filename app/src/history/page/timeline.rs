@@ -86,7 +86,10 @@ impl Timeline {
                 return;
             }
             match answer {
-                Ok(history) => self.history.set(history),
+                Ok(history) => {
+                    self.reading.clear();
+                    self.history.set(history);
+                }
                 Err(error) => self.reading.error.set(Some(error)),
             }
         });

@@ -8,7 +8,7 @@ use super::billing_href;
 use crate::fields::{Fields, query};
 use crate::site::use_lang;
 use crate::ui::FormState;
-use crate::ui::browser::replace_address;
+use crate::ui::browser::{focus_soon, replace_address};
 use crate::ui::date_and_time;
 use crate::values::{CompanyId, Kopecks, Lang};
 
@@ -72,12 +72,13 @@ impl Books {
         });
     }
 
-    /// Adds the next part below.
+    /// Adds the next part below. The last button of what was there keeps its place; the focus goes on from there.
     pub fn more(self) {
         let Some(next) = self.now.with_untracked(|now| now.next) else { return };
         let asked = door::company_billing(Some(self.company()), self.filter.get_untracked(), Some(next));
         self.reading.send(asked, move |part| {
             self.now.update(|now| now.extend(next, part));
+            focus_soon("main .scroll");
         });
     }
 

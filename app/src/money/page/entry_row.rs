@@ -6,6 +6,7 @@ use super::acts::Act;
 use super::books::Books;
 use crate::money::Entry;
 use crate::site::t;
+use crate::values::Kopecks;
 use crate::words::history::author;
 use crate::words::money as words;
 
@@ -55,6 +56,21 @@ pub fn EntryRow(
                         }
                     })}
             </td>
+        </tr>
+    }
+}
+
+/// What stood when the reader's sight of the ledger begins.
+#[component]
+pub fn OpeningRow(at: i64, balance: Kopecks, books: Books) -> impl IntoView {
+    view! {
+        <tr role="row">
+            <td role="cell" class="mx sub hide-s"></td>
+            <td role="cell" class="m2 sub">{move || books.moment(at)}</td>
+            <td role="cell" class="m0"><span class="nm">{t(crate::words::reports::opening)}</span></td>
+            <td role="cell" class="n m1"></td>
+            <td role="cell" class="n m3 sub">{move || balance.shown(books.lang.get()).to_string()}</td>
+            <td role="cell" class="n mw"></td>
         </tr>
     }
 }

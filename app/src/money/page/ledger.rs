@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::acts::Act;
 use super::books::Books;
-use super::entry_row::EntryRow;
+use super::entry_row::{EntryRow, OpeningRow};
 use super::sieve::Sieve;
 use crate::fields::Fields;
 use crate::site::t;
@@ -17,7 +17,10 @@ pub fn Ledger(
     /// Set to ask about an entry.
     asked: RwSignal<Option<Act>>,
 ) -> impl IntoView {
-    let is_empty = Memo::new(move |_| books.now.with(|now| now.entries.is_empty()));
+    // What stood before is the last line of all that there is.
+    let opening =
+        Memo::new(move |_| books.now.with(|now| now.opening.filter(|_| now.next.is_none() && !books.is_narrowed())));
+    let is_empty = Memo::new(move |_| books.now.with(|now| now.entries.is_empty()) && opening.get().is_none());
     let is_more = Memo::new(move |_| books.now.with(|now| now.next.is_some()));
     view! {
         <section class="money-part" aria-labelledby="ledger-t">
@@ -45,6 +48,7 @@ pub fn Ledger(
                     <For each=move || books.entries() key=|entry| (entry.number, entry.reversed_by) let(entry)>
                         <EntryRow entry books asked />
                     </For>
+                    {move || opening.get().map(|(at, balance)| view! { <OpeningRow at balance books /> })}
                 </tbody>
             </table>
             <Show when=move || is_empty.get()>

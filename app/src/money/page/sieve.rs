@@ -7,7 +7,7 @@ use super::books::Books;
 use crate::fields::{Fields, query, text};
 use crate::money::{EntryKind, SERVICES};
 use crate::site::t;
-use crate::ui::{DateField, SelectField, Submit, typed};
+use crate::ui::{DateField, SelectField, Submit, follow_filter, typed};
 use crate::values::Lang;
 use crate::words::money as words;
 
@@ -16,15 +16,10 @@ pub fn Sieve(books: Books) -> impl IntoView {
     let asked = |name: &str| books.filter.with_untracked(|filter| text(filter, name).to_owned());
     let [kind, service, from, until] = ["kind", "service", "from", "until"].map(|name| RwSignal::new(asked(name)));
     let fields = [("kind", kind), ("service", service), ("from", from), ("until", until)];
+    follow_filter(books.filter, fields);
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         books.narrow(typed(fields));
-    };
-    let clear = move |_| {
-        for (_, value) in fields {
-            value.set(String::new());
-        }
-        books.narrow(Fields::new());
     };
     let file = move |ending: &'static str| {
         move || format!("/api/companies/{}/ledger.{ending}{}", books.company(), books.filter.with(query))
@@ -39,7 +34,7 @@ pub fn Sieve(books: Books) -> impl IntoView {
             <span class="row">
                 <Submit label=crate::words::history::show form=books.reading class="b" />
                 <Show when=move || books.is_narrowed()>
-                    <button class="b g" type="button" on:click=clear>{t(words::show_all)}</button>
+                    <button class="b g" type="button" on:click=move |_| books.narrow(Fields::new())>{t(words::show_all)}</button>
                 </Show>
             </span>
             <span class="row end">

@@ -55,7 +55,7 @@ pub fn EditUser(user: UserForm) -> impl IntoView {
         <main class="main" id="main" tabindex="-1">
             <div class="scroll">
                 <div class="pad">
-                    <form class="form" method="post" novalidate on:submit=submit>
+                    <form class="form scripted" method="post" novalidate on:submit=submit>
                         <FormAlert error=form.whole() />
                         <UserFields user typed problems=form.problems />
                         <div class="row"><Submit label=shell::save form /></div>

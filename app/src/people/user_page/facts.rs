@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos_router::components::A;
 
-use crate::people::users_page::{AccountPill, Time, last_sign_in};
+use crate::people::users_page::{AccountPill, Time, employees_href, last_sign_in};
 use crate::people::{Employee, UserForm};
 use crate::site::{Icon, t, use_lang};
 use crate::ui::browser::now;
@@ -23,7 +23,7 @@ pub fn Facts(user: RwSignal<UserForm>) -> impl IntoView {
             <div><dt>{t(words::email)}</dt><dd>{of(|person| person.email.clone())}</dd></div>
             <div>
                 <dt>{t(words::company)}</dt>
-                <dd><A href=format!("/companies/{}/employees", office.id)>{office.name}</A></dd>
+                <dd><A href=employees_href(office.id)>{office.name}</A></dd>
             </div>
             <div>
                 <dt>{t(words::status)}</dt>

@@ -55,7 +55,7 @@ pub fn NewTokenForm(
         make(false);
     };
     view! {
-        <form class="form" method="post" novalidate aria-labelledby="new-token-h" on:submit=submit>
+        <form class="form scripted" method="post" novalidate aria-labelledby="new-token-h" on:submit=submit>
             <h3 id="new-token-h">{t(words::new_token)}</h3>
             <FormAlert error=form.whole() />
             <TextField

@@ -65,6 +65,7 @@ pub(super) fn message(problem: &Problem) -> String {
         }
         P::RoleNeeded => "At least one role is needed".to_owned(),
         P::NotADate => "A date is needed".to_owned(),
+        P::BeforeAttachment => "The company was not attached to you by then".to_owned(),
         P::EndsBeforeItBegins => "The last day is before the first".to_owned(),
         P::InTheFuture => "This period has not begun yet".to_owned(),
         P::LetterOutdated => {

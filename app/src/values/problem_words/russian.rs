@@ -59,6 +59,7 @@ pub(super) fn message(problem: &Problem) -> String {
         }
         P::RoleNeeded => "Нужна хотя бы одна роль".to_owned(),
         P::NotADate => "Нужна дата".to_owned(),
+        P::BeforeAttachment => "Тогда компания еще не была подключена к вам".to_owned(),
         P::EndsBeforeItBegins => "Последний день раньше первого".to_owned(),
         P::InTheFuture => "Этот период еще не начался".to_owned(),
         P::LetterOutdated => {

@@ -76,8 +76,8 @@ pub(super) fn detail(refusal: Option<&Refusal>, status: StatusCode, lang: Lang) 
         ),
         413 => ("Тело запроса больше 256 КБ.", "The body is larger than 256 KB."),
         415 => (
-            "Нужно тело application/merge-patch+json или application/json.",
-            "A body of application/merge-patch+json or application/json is needed.",
+            "Нужно тело application/json; для изменения компании подходит и application/merge-patch+json.",
+            "A body of application/json is needed; a change of a company may be application/merge-patch+json.",
         ),
         409 | 422 => ("Что не так, сказано в errors по полям.", "What is wrong is told in errors, by field."),
         429 => (
@@ -108,7 +108,7 @@ fn refused(what: &str, lang: Lang) -> String {
 pub(super) fn unfit_code(unfit: Unfit) -> &'static str {
     match unfit {
         Unfit::Text | Unfit::Number | Unfit::Boolean | Unfit::Money => "wrong_type",
-        Unfit::Currency => "wrong_currency",
+        Unfit::Currency => "currency_mismatch",
     }
 }
 

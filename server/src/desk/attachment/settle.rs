@@ -33,7 +33,7 @@ pub(in super::super) async fn complete(
     let (reseller, company) = side::lock(&mut tx, pending.reseller_id, pending.company_id).await?;
     match (obstacle(reseller.as_ref(), company.as_ref())?, reseller, company) {
         (None, Some(reseller), Some(company)) => {
-            attach(&mut tx, &reseller, &company).await?;
+            attach(&mut tx, &reseller, &company, engine.house.now()).await?;
             let event = Event::new(AuditKind::CompanyAttached, operator.actor().person_id).of_company(company.id);
             event.change("", &reseller.name).record(&mut tx, &engine.house, visit).await?;
             letters::completed(&mut tx, &engine.house, visit, &reseller, &company).await?;
@@ -47,7 +47,7 @@ pub(in super::super) async fn complete(
             return Err(Failure::field("form", Problem::CannotAttach(obstacle)));
         }
     }
-    close(&mut tx, engine, operator, visit, &pending, "").await?;
+    close(&mut tx, engine, operator, visit, &pending, None).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -66,23 +66,23 @@ pub(in super::super) async fn decline(
     if pending.is_already("declined")? {
         return Ok(());
     }
-    close(&mut tx, engine, operator, visit, &pending, reason.as_str()).await?;
+    close(&mut tx, engine, operator, visit, &pending, Some(reason.as_str())).await?;
     letters::declined(&mut tx, &engine.house, visit, &pending, reason.as_str()).await?;
     tx.commit().await?;
     Ok(())
 }
 
 /// Its users, balance and settings stay; its own tree ends, so both lists have changed.
-async fn attach(tx: &mut Tx, reseller: &Side, company: &Side) -> Outcome<()> {
+async fn attach(tx: &mut Tx, reseller: &Side, company: &Side, now: i64) -> Outcome<()> {
     let attached = sqlx::query(
         "UPDATE company \
-         SET kind = 'affiliate', reseller_id = $1, reseller_kind = 'reseller', version = version + 1, \
-             list_version = list_version + 1 \
+         SET kind = 'affiliate', reseller_id = $1, reseller_kind = 'reseller', version = version + 1, attached_at = $3 \
          WHERE id = $2 \
            AND kind = 'stand_alone'",
     )
     .bind(reseller.id)
     .bind(company.id)
+    .bind(now)
     .execute(&mut **tx)
     .await?;
     if attached.rows_affected() != 1 {
@@ -93,19 +93,20 @@ async fn attach(tx: &mut Tx, reseller: &Side, company: &Side) -> Outcome<()> {
     company_list::touch(tx, company.id).await
 }
 
-/// Declined is what has a reason.
+/// Completed, or declined for a reason.
 async fn close(
     tx: &mut Tx,
     engine: &Engine,
     operator: Operator<'_>,
     visit: &Visit,
     pending: &Pending,
-    reason: &str,
+    declined: Option<&str>,
 ) -> Outcome<()> {
-    let (state, kind) = match reason {
-        "" => ("completed", AuditKind::RequestCompleted),
-        _ => ("declined", AuditKind::RequestDeclined),
+    let (state, kind) = match declined {
+        None => ("completed", AuditKind::RequestCompleted),
+        Some(_) => ("declined", AuditKind::RequestDeclined),
     };
+    let reason = declined.unwrap_or_default();
     pending.close(tx, engine, operator.actor().person_id, state, reason).await?;
     let event = Event::new(kind, operator.actor().person_id).of_company(pending.requester_company_id);
     event.about(&pending.id.to_string()).because(reason).record(tx, &engine.house, visit).await

@@ -169,7 +169,12 @@ where
 }
 
 /// Everybody who saved a field that may be seen, by name.
-pub(super) async fn authors<'e, E>(executor: E, company_id: i64, sees_credit: bool) -> Outcome<Vec<AuthorRow>>
+pub(super) async fn authors<'e, E>(
+    executor: E,
+    company_id: i64,
+    since: i64,
+    sees_credit: bool,
+) -> Outcome<Vec<AuthorRow>>
 where
     E: sqlx::Executor<'e, Database = Database>,
 {
@@ -181,10 +186,12 @@ where
          JOIN company AS author ON author.id = person.company_id \
          WHERE company_edit.company_id = $1 \
            AND ($2 OR company_edit.field NOT IN ('credit_limit', 'notification_threshold')) \
+           AND company_edit.edited_at >= $3 \
          ORDER BY person.full_name, company_edit.person_id",
     )
     .bind(company_id)
     .bind(sees_credit)
+    .bind(since)
     .fetch_all(executor)
     .await?;
     Ok(rows)

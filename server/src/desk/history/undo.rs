@@ -35,7 +35,9 @@ pub(in super::super) async fn undo(
 ) -> Outcome<Saved> {
     let mut tx = engine.db.begin().await?;
     let row = company_row::lock(&mut tx, admin.reach(), id).await?.ok_or(ApiError::Missing)?;
-    let before = before(&mut tx, row.id, version).await?;
+    let mut before = before(&mut tx, row.id, version).await?;
+    let since = admin.sees_since(row.id, row.attached_at);
+    before.retain(|before| before.at >= since);
     let sees_credit = admin.edits_credit_of(row.id, row.kind()?);
     let Some(seen) = before.iter().find(|before| sees_credit || !before.field.is_credit()) else {
         return Err(ApiError::Missing.into());
@@ -48,7 +50,7 @@ pub(in super::super) async fn undo(
         return Err(ApiError::Refused(UNDO.to_owned()).into());
     }
     let changes = before.into_iter().map(|before| (before.field.wire().to_owned(), before.value)).collect();
-    let wish = Wish { base: version, changes, undoes: Some(version), seen: shown };
+    let wish = Wish { base: Some(version), changes, undoes: Some(version), seen: shown };
     company_save::apply(engine, tx, admin, visit, &row, wish).await
 }
 

@@ -22,7 +22,8 @@ pub(in super::super) async fn file(
         " FROM invoice \
          JOIN company ON company.id = invoice.company_id \
          WHERE invoice.number = $1 \
-           AND ($2 OR company.id = $3 OR company.reseller_id = $3 OR invoice.supplier_id = $3)"
+           AND ($2 OR company.id = $3 OR invoice.supplier_id = $3 \
+                OR company.reseller_id = $3 AND invoice.issued_at >= COALESCE(company.attached_at, invoice.issued_at))"
     ))
     .bind(number.to_string())
     .bind(reach.everything)

@@ -6,6 +6,7 @@ use app::values::Kopecks;
 
 use super::super::Connection;
 use super::super::actor::CompanyAdmin;
+use super::super::company_row::CompanyRow;
 use crate::failure::{Failure, Outcome};
 
 /// So many are listed; older ones are in the ledger by their payments.
@@ -43,22 +44,25 @@ macro_rules! invoice_columns {
 }
 pub(super) use invoice_columns;
 
-/// Of a company within the reader's reach.
+/// Of a company within the reader's reach; a supplier's own at all times.
 pub(in super::super) async fn list(
     reader: &mut Connection,
     admin: CompanyAdmin<'_>,
-    company_id: i64,
+    company: &CompanyRow,
 ) -> Outcome<Vec<Invoice>> {
     let rows: Vec<InvoiceRow> = sqlx::query_as(concat!(
         "SELECT ",
         invoice_columns!(),
         " FROM invoice \
          WHERE invoice.company_id = $1 \
+           AND (invoice.supplier_id = $3 OR invoice.issued_at >= $4) \
          ORDER BY invoice.issued_at DESC, invoice.number DESC \
          LIMIT $2"
     ))
-    .bind(company_id)
+    .bind(company.id)
     .bind(MOST)
+    .bind(admin.actor().company_id)
+    .bind(admin.sees_since(company.id, company.attached_at))
     .fetch_all(reader)
     .await?;
     rows.into_iter().map(|row| row.invoice(admin)).collect()

@@ -1,5 +1,7 @@
 //! A company's money, read for its page.
 
+use std::collections::BTreeMap;
+
 use app::companies::{Field, Kind};
 use app::error::ApiError;
 use app::fields::Fields;
@@ -9,6 +11,7 @@ use app::people::Right;
 use app::values::{CompanyId, Kopecks, Lang};
 
 use super::super::actor::CompanyAdmin;
+use super::super::company_row::CompanyRow;
 use super::super::history::AuthorRow;
 use super::super::{Connection, Engine, history, invoices, outbox};
 use super::books::{self, Books};
@@ -21,7 +24,8 @@ use super::{pool, thresholds};
 use crate::failure::Outcome;
 use crate::zones::{day, day_start, offsets};
 
-const DAY_MS: i64 = 24 * 60 * 60 * 1000;
+const MINUTE_MS: i64 = 60 * 1000;
+const DAY_MS: i64 = 24 * 60 * MINUTE_MS;
 /// Entries a part.
 const PART: usize = 50;
 
@@ -36,14 +40,16 @@ pub(in super::super) async fn billing(
     let own = CompanyId::new(admin.actor().company_id);
     let id = id.or(own).ok_or(ApiError::Missing)?;
     let books = Books::find(engine, admin.reach(), id).await?;
-    let filter = Filter::parse(&filter, &books.company.time_zone)?;
+    let mut filter = Filter::parse(&filter, &books.company.time_zone)?;
+    let since = admin.sees_since(books.company.id, books.company.attached_at);
+    filter.period = filter.period.since(since);
     let mut reader = engine.db.reads.acquire().await?;
     let ground = if admin.edits_credit_of(books.company.id, books.company.kind()?) {
         Some(ground(engine, &mut reader, admin, page, &books).await?)
     } else {
         None
     };
-    let Books { company, account, since } = books;
+    let Books { company, account, since: suspended_since } = books;
     let (now, kind) = (engine.house.now(), company.kind()?);
     let mut entries = entries(&mut reader, admin, company.id, &filter, before).await?;
     let burn = burn(&mut reader, &company, now).await?;
@@ -52,18 +58,24 @@ pub(in super::super) async fn billing(
     let is_more = entries.len() > PART;
     entries.truncate(PART);
     let (events, postponements) = past(&mut reader, admin, &company).await?;
-    let chart = chart(&mut reader, company.id, &company.time_zone, now).await?;
-    let suspended = books::suspended(&company, &since, now);
+    let opening = match since {
+        i64::MIN => None,
+        since => Some((since, balance_before(&mut reader, company.id, since).await?)),
+    };
+    let chart = chart(&mut reader, &company, since, now).await?;
+    let suspended = books::suspended(&company, &suspended_since, now);
     let limit_set = match suspended.filter(|suspended| suspended.cause == Cause::Credit) {
         Some(suspended) => limit_set(&mut reader, admin, (company.id, kind), suspended.since).await?,
         None => None,
     };
+    let limit_set = limit_set.filter(|(_, at)| *at >= since);
     let undelivered = outbox::undelivered_to(&mut reader, company.id, now).await?;
     let pool = if kind == Kind::Reseller { pool::of(&mut reader, company.id, now).await? } else { None };
     let told = (entries.iter().flat_map(|entry| [entry.occurred_at, entry.recorded_at]))
         .chain(events.iter().map(|event| event.at))
         .chain(postponements.iter().map(|postponement| postponement.at))
         .chain(chart.iter().map(|(at, _)| *at))
+        .chain(opening.map(|(at, _)| at))
         .chain(account.temporary.map(|temporary| temporary.until))
         .chain(account.postponed_until)
         .chain(limit_set.iter().map(|(_, at)| *at))
@@ -85,10 +97,11 @@ pub(in super::super) async fn billing(
         chart,
         next: entries.last().filter(|_| is_more).map(|entry| entry.number),
         entries,
+        opening,
         pool_used: if pool.is_some() { pool::used(&mut reader, company.id).await? } else { Kopecks::ZERO },
         pool,
         repeats_notices: thresholds::are_repeated(&mut reader, company.id).await?,
-        invoices: invoices::list(&mut reader, admin, company.id).await?,
+        invoices: invoices::list(&mut reader, admin, &company).await?,
         vat: invoices::shown_vat(&mut reader, admin, &company).await?,
         ground,
         may: rights(admin, company.id, kind),
@@ -210,10 +223,46 @@ impl ListedEntry {
     }
 }
 
-/// The balance that the period began with, then that at the end of each day of the zone on which it changed.
-async fn chart(reader: &mut Connection, company_id: i64, zone: &str, now: i64) -> Outcome<Vec<(i64, Kopecks)>> {
-    let from = day_start(zone, &day(zone, now - CHART_DAYS * DAY_MS)).unwrap_or(now - CHART_DAYS * DAY_MS);
-    let opening: Option<i64> = sqlx::query_scalar(
+/// The balance that the period began with, then that at the end of each day of the zone on which it changed. Nothing of
+/// before `since`.
+async fn chart(reader: &mut Connection, company: &CompanyRow, since: i64, now: i64) -> Outcome<Vec<(i64, Kopecks)>> {
+    let (zone, earliest) = (&company.time_zone, now - CHART_DAYS * DAY_MS);
+    let from = day_start(zone, &day(zone, earliest)).unwrap_or(earliest).max(since);
+    let opening = balance_before(reader, company.id, from).await?;
+    let mut days: BTreeMap<i64, (i64, Kopecks)> = BTreeMap::new();
+    // Between two changes of the zone's clock every day is of 24 hours; one that has a change in it ends after it.
+    let stretches = offsets(zone, [from, now].into_iter());
+    for (at, (begins, offset)) in stretches.iter().enumerate() {
+        let ends = stretches.get(at + 1).map_or(i64::MAX, |(ends, _)| *ends);
+        let ahead = i64::from(*offset) * MINUTE_MS;
+        let last: Vec<(i64, i64)> = sqlx::query_as(
+            "SELECT entry.recorded_at, entry.balance_after \
+             FROM ledger_entry AS entry \
+             JOIN (SELECT MAX(number) AS number \
+                   FROM ledger_entry \
+                   WHERE company_id = $1 \
+                     AND recorded_at >= $2 \
+                     AND recorded_at < $3 \
+                   GROUP BY (recorded_at + $4) / $5) AS last \
+               ON last.number = entry.number \
+             WHERE entry.company_id = $1 \
+             ORDER BY entry.number",
+        )
+        .bind(company.id)
+        .bind(begins)
+        .bind(ends)
+        .bind(ahead)
+        .bind(DAY_MS)
+        .fetch_all(&mut *reader)
+        .await?;
+        days.extend(last.into_iter().map(|(at, balance)| ((at + ahead) / DAY_MS, (at, Kopecks::new(balance)))));
+    }
+    Ok([(from, opening)].into_iter().chain(days.into_values()).collect())
+}
+
+/// What all entries recorded before an instant have left.
+async fn balance_before(reader: &mut Connection, company_id: i64, at: i64) -> Outcome<Kopecks> {
+    let balance: Option<i64> = sqlx::query_scalar(
         "SELECT balance_after \
          FROM ledger_entry \
          WHERE company_id = $1 \
@@ -222,26 +271,8 @@ async fn chart(reader: &mut Connection, company_id: i64, zone: &str, now: i64) -
          LIMIT 1",
     )
     .bind(company_id)
-    .bind(from)
-    .fetch_optional(&mut *reader)
+    .bind(at)
+    .fetch_optional(reader)
     .await?;
-    let days: Vec<(i64, i64)> = sqlx::query_as(
-        "SELECT entry.recorded_at, entry.balance_after \
-         FROM ledger_entry AS entry \
-         JOIN (SELECT MAX(number) AS number \
-               FROM ledger_entry \
-               WHERE company_id = $1 \
-                 AND recorded_at >= $2 \
-               GROUP BY (recorded_at - $2) / $3) AS last \
-           ON last.number = entry.number \
-         WHERE entry.company_id = $1 \
-         ORDER BY entry.number",
-    )
-    .bind(company_id)
-    .bind(from)
-    .bind(DAY_MS)
-    .fetch_all(reader)
-    .await?;
-    let points = [(from, opening.unwrap_or(0))].into_iter().chain(days);
-    Ok(points.map(|(at, balance)| (at, Kopecks::new(balance))).collect())
+    Ok(Kopecks::new(balance.unwrap_or(0)))
 }

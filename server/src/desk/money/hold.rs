@@ -104,8 +104,9 @@ fn read_wish(fields: &Fields, kind: Kind, cause: Cause) -> Result<(Remark, bool)
     let may_take_affiliates = kind == Kind::Reseller && cause == Cause::Operator;
     let known: &[&str] = if may_take_affiliates { &["reason", "with_affiliates"] } else { &["reason"] };
     let mut invalid = fields::unknown(fields, known);
+    let with_affiliates = invalid.check("with_affiliates", fields::switch(fields, "with_affiliates"));
     match invalid.check("reason", Remark::parse(text(fields, "reason"))) {
-        Some(reason) if invalid.is_empty() => Ok((reason, text(fields, "with_affiliates") == "on")),
+        Some(reason) if invalid.is_empty() => Ok((reason, with_affiliates.flatten().unwrap_or_default())),
         _ => Err(invalid),
     }
 }

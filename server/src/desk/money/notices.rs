@@ -79,11 +79,7 @@ impl Wish {
             }
             levels.push((slot, level));
         }
-        let repeats = match text(fields, "repeats") {
-            "on" => Ok(true),
-            "off" => Ok(false),
-            _ => Err(Problem::UnknownChoice),
-        };
+        let repeats = fields::switch(fields, "repeats").and_then(|on| on.ok_or(Problem::UnknownChoice));
         match invalid.check("repeats", repeats) {
             Some(repeats) if invalid.is_empty() => Ok(Self { was: fields.get("was").cloned(), levels, repeats }),
             _ => Err(invalid),

@@ -19,8 +19,9 @@ pub(super) async fn past(
     admin: CompanyAdmin<'_>,
     company: &CompanyRow,
 ) -> Outcome<(Vec<SuspensionEvent>, Vec<Postponement>)> {
-    let mut events = events(reader, admin, company.id).await?;
-    let mut postponements = postponements(reader, admin, company).await?;
+    let since = admin.sees_since(company.id, company.attached_at);
+    let mut events = events(reader, admin, company.id, since).await?;
+    let mut postponements = postponements(reader, admin, company, since).await?;
     if let Some(oldest) = events.get(SHOWN - 1).map(|event| event.at) {
         postponements.retain(|postponement| postponement.at >= oldest);
     }
@@ -44,7 +45,12 @@ struct EventRow {
     author: MaybeAuthor,
 }
 
-async fn events(reader: &mut Connection, admin: CompanyAdmin<'_>, company_id: i64) -> Outcome<Vec<SuspensionEvent>> {
+async fn events(
+    reader: &mut Connection,
+    admin: CompanyAdmin<'_>,
+    company_id: i64,
+    since: i64,
+) -> Outcome<Vec<SuspensionEvent>> {
     let rows: Vec<EventRow> = sqlx::query_as(
         "SELECT event.at, event.cause, event.begins, event.reason, event.entry_number, event.balance_before, \
                 event.balance_after, event.effective_limit, event.side, event.person_id, person.full_name, \
@@ -53,11 +59,13 @@ async fn events(reader: &mut Connection, admin: CompanyAdmin<'_>, company_id: i6
          LEFT JOIN person ON person.id = event.person_id \
          LEFT JOIN company AS office ON office.id = person.company_id \
          WHERE event.company_id = $1 \
+           AND event.at >= $3 \
          ORDER BY event.number DESC \
          LIMIT $2",
     )
     .bind(company_id)
     .bind(i64::try_from(SHOWN).unwrap_or(i64::MAX))
+    .bind(since)
     .fetch_all(reader)
     .await?;
     rows.into_iter().map(|row| row.event(admin, company_id)).collect()
@@ -93,6 +101,7 @@ async fn postponements(
     reader: &mut Connection,
     admin: CompanyAdmin<'_>,
     company: &CompanyRow,
+    since: i64,
 ) -> Outcome<Vec<Postponement>> {
     let rows: Vec<PostponementRow> = sqlx::query_as(
         "SELECT postponement.at, postponement.postponed_until, postponement.reason, postponement.side, \
@@ -102,11 +111,13 @@ async fn postponements(
          LEFT JOIN person ON person.id = postponement.person_id \
          LEFT JOIN company AS office ON office.id = person.company_id \
          WHERE postponement.company_id = $1 \
+           AND postponement.at >= $3 \
          ORDER BY postponement.number DESC \
          LIMIT $2",
     )
     .bind(company.id)
     .bind(i64::try_from(SHOWN).unwrap_or(i64::MAX))
+    .bind(since)
     .fetch_all(reader)
     .await?;
     let postponement = |row: PostponementRow| {

@@ -61,11 +61,16 @@ pub(super) async fn lock(tx: &mut Tx, company: &CompanyRow) -> Outcome<()> {
     Ok(())
 }
 
+/// A row is there from the first raise on: a lock needs one, also before there is a cap.
 async fn cap_for_update(tx: &mut Tx, reseller_id: i64) -> Outcome<Option<Kopecks>> {
+    sqlx::query("INSERT INTO credit_pool (reseller_id) VALUES ($1) ON CONFLICT (reseller_id) DO NOTHING")
+        .bind(reseller_id)
+        .execute(&mut **tx)
+        .await?;
     let cap: Option<i64> =
         sqlx::query_scalar(concat!("SELECT cap FROM credit_pool WHERE reseller_id = $1", for_update!()))
             .bind(reseller_id)
-            .fetch_optional(&mut **tx)
+            .fetch_one(&mut **tx)
             .await?;
     Ok(cap.map(Kopecks::new))
 }
@@ -89,11 +94,11 @@ async fn allocated(connection: &mut Connection, reseller_id: i64, but: i64, now:
 
 /// A reseller's pool; nothing where it has no cap.
 pub(super) async fn of(connection: &mut Connection, reseller_id: i64, now: i64) -> Outcome<Option<Pool>> {
-    let cap: Option<i64> = sqlx::query_scalar("SELECT cap FROM credit_pool WHERE reseller_id = $1")
+    let cap: Option<Option<i64>> = sqlx::query_scalar("SELECT cap FROM credit_pool WHERE reseller_id = $1")
         .bind(reseller_id)
         .fetch_optional(&mut *connection)
         .await?;
-    match cap {
+    match cap.flatten() {
         Some(cap) => {
             Ok(Some(Pool { cap: Kopecks::new(cap), allocated: allocated(connection, reseller_id, NOBODY, now).await? }))
         }
@@ -134,6 +139,7 @@ pub(in super::super) async fn set(
     }
     let cap = app::values::optional(text(&fields, "cap"), CreditLimit::parse);
     let Some(cap) = invalid.check("cap", cap).filter(|_| invalid.is_empty()) else { return Err(invalid.into()) };
+    cap_for_update(&mut tx, company.id).await?;
     let now = engine.house.now();
     let before = of(&mut tx, company.id, now).await?;
     write(&mut tx, company.id, cap).await?;
@@ -183,16 +189,15 @@ async fn tell_reseller(engine: &Engine, tx: &mut Tx, page: Lang, reseller_id: i6
     Ok(())
 }
 
-/// The row stays where there is one: whoever waits for it sees the new cap.
+/// The row stays: whoever waits for it sees the new cap.
 async fn write(tx: &mut Tx, reseller_id: i64, cap: Option<CreditLimit>) -> Outcome<()> {
-    let Some(cap) = cap else { return remove(tx, reseller_id).await };
     sqlx::query(
         "INSERT INTO credit_pool (reseller_id, cap) \
          VALUES ($1, $2) \
          ON CONFLICT (reseller_id) DO UPDATE SET cap = excluded.cap",
     )
     .bind(reseller_id)
-    .bind(cap.kopecks().value())
+    .bind(cap.map(|cap| cap.kopecks().value()))
     .execute(&mut **tx)
     .await?;
     Ok(())

@@ -77,7 +77,9 @@ pub(in super::super) async fn reverse(
     if let Some(entry) = replayed(&mut tx, &books.company, EntryKind::Reversal, sender).await? {
         return entry.number(books.company.id);
     }
+    let since = admin.sees_since(books.company.id, books.company.attached_at);
     let found = ledger::find(&mut tx, books.company.id, draft.number).await?;
+    let found = found.filter(|(entry, _)| entry.recorded_at >= since);
     let (entry, reversed_by) = found.ok_or_else(|| Invalid::at("form", Problem::NoSuchEntry))?;
     if entry.kind(books.company.id)? == EntryKind::Reversal {
         return Err(Invalid::at("form", Problem::CannotReverseReversal).into());

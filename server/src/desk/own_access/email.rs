@@ -55,7 +55,6 @@ pub(in super::super) async fn give_up_email_change(engine: &Engine, actor: &Acto
     Ok(())
 }
 
-/// What was asked for and not confirmed is not made any more.
 /// The changes that a person has asked for wait until the transaction ends.
 pub(super) async fn lock_asked(tx: &mut Tx, person_id: i64) -> Outcome<()> {
     let _: Vec<String> =
@@ -66,6 +65,7 @@ pub(super) async fn lock_asked(tx: &mut Tx, person_id: i64) -> Outcome<()> {
     Ok(())
 }
 
+/// What was asked for and not confirmed is not made any more.
 pub(in super::super) async fn forget_unconfirmed(tx: &mut Tx, person_id: i64) -> Outcome<()> {
     sqlx::query("DELETE FROM email_change WHERE person_id = $1 AND confirmed_at IS NULL")
         .bind(person_id)

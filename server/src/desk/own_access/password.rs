@@ -14,8 +14,7 @@ use crate::mail::letter::Change;
 use crate::store::Visit;
 
 /// Fields: `current_password`, `password`, where the person has a second factor `code` or `passkey`, and `end_others`
-/// (`on` to end every other session). The session that changes it
-/// goes on under a new token; links that would set a password die.
+/// (`on` to end every other session). Links that would set a password die.
 pub(in super::super) async fn change_password(
     engine: &Engine,
     actor: &Actor,
@@ -23,7 +22,9 @@ pub(in super::super) async fn change_password(
     fields: Fields,
 ) -> Outcome<()> {
     let known = [FIELD, second_factor::CODE, second_factor::PASSKEY, "password", "end_others"];
-    fields::unknown(&fields, &known).into_result()?;
+    let mut invalid = fields::unknown(&fields, &known);
+    let ends_others = invalid.check("end_others", fields::switch(&fields, "end_others")).flatten().unwrap_or_default();
+    invalid.into_result()?;
     let password = access::new_password(engine, actor.person_id, fields::text(&fields, "password")).await?;
     let reassured = reauthenticate(engine, actor, &fields).await?;
     let tried = second_factor::note_try_if_on(engine, actor, &fields).await?;
@@ -41,13 +42,10 @@ pub(in super::super) async fn change_password(
         .execute(&mut *tx)
         .await?;
     access::void_pending(&mut tx, actor.person_id).await?;
-    if fields::text(&fields, "end_others") == "on" {
+    if ends_others {
         sessions::end_others(&mut tx, &engine.house, visit, actor).await?;
     }
-    let pass = sessions::open(&mut tx, &engine.house, visit, actor.person_id).await?;
     Event::new(AuditKind::PasswordChanged, actor.person_id).record(&mut tx, &engine.house, visit).await?;
     tell(&mut tx, &engine.house, visit, actor.person_id, Change::Password).await?;
-    tx.commit().await?;
-    pass.hand_over(&visit.cookies);
-    Ok(())
+    reassured.commit(tx, engine, visit, actor).await
 }

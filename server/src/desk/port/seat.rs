@@ -106,7 +106,7 @@ impl Desk for Seat {
         seen: Option<Impact>,
     ) -> Answer<Saved> {
         let admin = self.actor.admin_with(Right::EditCompanies)?;
-        let wish = Wish { base: version, changes, undoes: None, seen: seen.map(Seen::Impact) };
+        let wish = Wish { base: Some(version), changes, undoes: None, seen: seen.map(Seen::Impact) };
         self.answer(company_save::save(&self.engine, admin, &self.visit, id, wish).await)
     }
 

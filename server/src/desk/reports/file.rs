@@ -26,14 +26,14 @@ pub(in super::super) async fn file(
     let (Some(opening), Some(made_at)) = (row.opening(), row.made_at) else { return Err(row.corrupt("made_at")) };
     let summary = Summary::of(opening, &entries).map_err(|uneven| Failure::Broken(uneven.to_string()))?;
     let statement = Statement {
-        subject: &row.subject()?,
+        subject: row.subject()?,
         month: row.month()?,
         period: row.period(),
         made_at,
-        summary: Some(&summary),
-        entries: &entries,
+        summary: Some(summary),
+        entries,
     };
-    Ok(StatementFile { name: name(&row)?, bytes: written(&statement, kind, lang)?, kind })
+    Ok(StatementFile { name: name(&row)?, bytes: written(statement, kind, lang).await?, kind })
 }
 
 /// Without its ending.

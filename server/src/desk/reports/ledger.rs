@@ -30,7 +30,8 @@ pub(in super::super) async fn ledger_file(
             .bind(company.id)
             .fetch_one(&mut *reader)
             .await?;
-    let filter = Filter::parse(&filter, &company.time_zone)?;
+    let mut filter = Filter::parse(&filter, &company.time_zone)?;
+    filter.period = filter.period.since(admin.sees_since(company.id, company.attached_at));
     let now = engine.house.now();
     let period = Period { from: filter.period.from.max(created_at), to: filter.period.until.min(now) };
     let after = last_before(&mut reader, company.id, period.from).await?;
@@ -41,7 +42,7 @@ pub(in super::super) async fn ledger_file(
     drop(reader);
     let opening = opening.ok_or_else(|| company.broken("its ledger has a gap"))?;
     let whole = Summary::of(opening, &all).map_err(|uneven| company.broken(&uneven.to_string()))?;
-    let summary = is_whole(&filter).then_some(&whole);
+    let summary = is_whole(&filter).then_some(whole);
     all.retain(|entry| takes(&filter, entry));
     let subject = Subject {
         zone: ZoneName::parse(&company.time_zone).map_err(|_| company.broken("its zone is none"))?,
@@ -49,8 +50,8 @@ pub(in super::super) async fn ledger_file(
         company: company.name,
         currency,
     };
-    let statement = Statement { subject: &subject, month: None, period, made_at: now, summary, entries: &all };
-    Ok(StatementFile { name: format!("ledger-{}", company.id), bytes: written(&statement, kind, lang)?, kind })
+    let statement = Statement { subject, month: None, period, made_at: now, summary, entries: all };
+    Ok(StatementFile { name: format!("ledger-{}", company.id), bytes: written(statement, kind, lang).await?, kind })
 }
 
 /// Whether the period's entries add up.

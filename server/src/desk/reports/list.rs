@@ -24,9 +24,11 @@ pub(in super::super) async fn list(
         report_columns!(),
         " FROM report \
          WHERE report.company_id = $1 \
+           AND report.begins_at >= $2 \
          ORDER BY report.ends_at DESC, report.added_at DESC, report.id"
     ))
     .bind(company.id)
+    .bind(admin.sees_since(company.id, company.attached_at))
     .fetch_all(reads)
     .await?;
     let reports: Outcome<Vec<Report>> = rows.into_iter().map(|row| row.report(&company.time_zone)).collect();

@@ -26,7 +26,11 @@ pub(in super::super) async fn order(
 ) -> Outcome<Report> {
     let id = asked(admin, company)?;
     let company = company_row::find(&engine.db.reads, admin.reach(), id).await?.ok_or(ApiError::Missing)?;
-    let period = period(&fields, &company.time_zone, engine.house.now())?;
+    let mut period = period(&fields, &company.time_zone, engine.house.now())?;
+    period.from = period.from.max(admin.sees_since(company.id, company.attached_at));
+    if period.from >= period.to {
+        return Err(Failure::field("until", Problem::BeforeAttachment));
+    }
     let new = NewReport { company_id: company.id, month: None, period };
     let id = add(engine, &new).await?.ok_or_else(|| Failure::Broken("an ordered report met another".to_owned()))?;
     // At once where that goes well; else it waits for the worker.

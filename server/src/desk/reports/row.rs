@@ -50,7 +50,8 @@ pub(super) async fn find(reader: &mut Connection, reach: Reach, id: &str) -> Out
         " FROM report \
          JOIN company ON company.id = report.company_id \
          WHERE report.id = $1 \
-           AND ($2 OR company.id = $3 OR company.reseller_id = $3)"
+           AND ($2 OR company.id = $3 \
+                OR company.reseller_id = $3 AND report.begins_at >= COALESCE(company.attached_at, report.begins_at))"
     ))
     .bind(id)
     .bind(reach.everything)

@@ -135,6 +135,7 @@ fn is_welcome(row: &HolderRow, address: IpAddr) -> bool {
 
 /// Reading does not fail because the writer is busy, nor waits for a call that holds the token: a later one notes it.
 async fn note_use(engine: &Engine, token_id: &str, address: IpAddr, now: i64) {
+    let Some(mut writer) = engine.db.writer_soon().await else { return };
     let noted = sqlx::query(concat!(
         "UPDATE api_token \
          SET last_used_at = $1, last_address = $2 \
@@ -148,7 +149,7 @@ async fn note_use(engine: &Engine, token_id: &str, address: IpAddr, now: i64) {
     .bind(now)
     .bind(address.to_string())
     .bind(token_id)
-    .execute(&engine.db.writes)
+    .execute(&mut *writer)
     .await;
     if let Err(error) = noted {
         tracing::warn!(%error, "use of a token not noted");

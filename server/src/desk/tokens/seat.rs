@@ -54,7 +54,7 @@ impl TokenSeat {
         Ok((tx, holder))
     }
 
-    async fn preview(&self, id: CompanyId, version: Version, changes: Fields) -> Outcome<Option<Impact>> {
+    async fn preview(&self, id: CompanyId, version: Option<Version>, changes: Fields) -> Outcome<Option<Impact>> {
         let (tx, holder) = self.begin().await?;
         refuse_guarded(&changes)?;
         let admin = holder.actor.admin_with(Right::EditCompanies)?;
@@ -112,7 +112,7 @@ impl ApiDesk for TokenSeat {
     async fn preview_company(
         &self,
         id: CompanyId,
-        version: Version,
+        version: Option<Version>,
         changes: Fields,
     ) -> Answer<Option<(Impact, String)>> {
         let impact = self.answer(self.preview(id, version, changes).await)?;
@@ -125,7 +125,7 @@ impl ApiDesk for TokenSeat {
     async fn save_company(
         &self,
         id: CompanyId,
-        version: Version,
+        version: Option<Version>,
         changes: Fields,
         outcome: Option<String>,
     ) -> Answer<Option<CompanyForm>> {

@@ -10,7 +10,7 @@ use super::super::{Statement, Summary};
 use super::written::Looks;
 
 pub(super) fn sum_sheet(
-    statement: &Statement<'_>,
+    statement: &Statement,
     summary: &Summary,
     clock: &WallClock,
     lang: Lang,
@@ -29,8 +29,8 @@ pub(super) fn sum_sheet(
     Ok(sheet)
 }
 
-fn about(statement: &Statement<'_>, clock: &WallClock, lang: Lang) -> Vec<(String, Cell<'static>)> {
-    let subject = statement.subject;
+fn about(statement: &Statement, clock: &WallClock, lang: Lang) -> Vec<(String, Cell<'static>)> {
+    let subject = &statement.subject;
     let text = |text: String| Cell::Text(text.into());
     [
         (words::company(lang), text(format!("{} (ID {})", subject.company, subject.company_id))),
@@ -45,7 +45,7 @@ fn about(statement: &Statement<'_>, clock: &WallClock, lang: Lang) -> Vec<(Strin
 }
 
 /// Each sum with its name, in the order of the report.
-pub(in super::super) fn sums(statement: &Statement<'_>, summary: &Summary, lang: Lang) -> Vec<(String, Cell<'static>)> {
+pub(in super::super) fn sums(statement: &Statement, summary: &Summary, lang: Lang) -> Vec<(String, Cell<'static>)> {
     let labelled = |label: &str| format!("{label}, {}", statement.subject.currency);
     let mut rows = vec![(labelled(words::opening(lang)), Cell::Amount(summary.opening()))];
     for (service, sum) in summary.charges() {

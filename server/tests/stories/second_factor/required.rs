@@ -4,6 +4,7 @@ use serde_json::json;
 
 use super::{call, turn_on};
 use crate::companies::change;
+use crate::person_actions::{PASSWORD, join};
 use crate::support::{Browser, Client, Kontora, demo, stories};
 
 stories![
@@ -11,6 +12,7 @@ stories![
     administrators_without_a_second_factor_can_do_nothing_but_set_it_up,
     nobody_else_is_asked_for_it,
     a_passkey_will_do,
+    whoever_has_just_accepted_the_invitation_is_asked_at_the_next_sign_in,
     who_turns_it_off_is_asked_for_it_again,
     the_switch_is_a_field_of_the_company_like_any_other,
 ];
@@ -72,6 +74,19 @@ async fn nobody_else_is_asked_for_it(kontora: Kontora) {
     require(&mut kontora.signed_in("sibir").await, demo::SIBIR).await;
     kontora.signed_in("sibir").await.get("/companies").await.leads_to(SET_UP);
     client.get("/api/v1/companies").await.is(200);
+}
+
+async fn whoever_has_just_accepted_the_invitation_is_asked_at_the_next_sign_in(kontora: Kontora) {
+    let mut reseller = kontora.signed_in("reseller").await;
+    require(&mut reseller, demo::AFFILIATE).await;
+    let (_, mut anna) = join(&kontora, &mut reseller, demo::AFFILIATE, "anna@new.test").await;
+    anna.get("/companies").await.is(200);
+    let fields = json!({"current_password": PASSWORD, "password": "три тихие гавани"});
+    anna.call("change_password", json!({"fields": fields})).await.ok();
+    anna.get("/companies").await.is(200);
+    let mut again = kontora.browser();
+    again.sign_in("anna@new.test", "три тихие гавани").await.ok();
+    again.get("/companies").await.leads_to(SET_UP);
 }
 
 async fn a_passkey_will_do(kontora: Kontora) {
