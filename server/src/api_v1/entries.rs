@@ -87,22 +87,43 @@ async fn post(
     kind: EntryKind,
 ) -> Answer<Response> {
     let id = company_id(&id)?;
-    let key = key(request.headers());
-    if !is_json(request.headers()) {
-        return Err(ApiError::Unsupported.into());
-    }
-    let body = to_bytes(request.into_body(), BODY_LIMIT).await.map_err(|_| ApiError::TooLarge)?;
-    let fields: Map<String, Value> = serde_json::from_slice(&body).map_err(|_| ApiError::Malformed)?;
-    let key = key?;
-    let entry = read(&fields, kind, desk.now())?;
-    // The order of a body's members and its spaces make it no other request.
-    let asked = Value::Object(fields).to_string();
-    let (entry, is_replayed) = desk.post_entry(id, &entry, &key, &hash(&asked)).await.map_err(named_by_header)?;
+    let asked = match Asked::read(request, kind, desk.now()).await {
+        Ok(asked) => asked,
+        Err(refusal) => {
+            // What is out of reach is missing, whatever else is wrong with the request.
+            desk.company(id).await?;
+            return Err(refusal);
+        }
+    };
+    let posted = desk.post_entry(id, &asked.entry, &asked.key, &asked.hash).await;
+    let (entry, is_replayed) = posted.map_err(named_by_header)?;
     let mut response = (StatusCode::CREATED, Json(LedgerEntry::new(id, entry))).into_response();
     if is_replayed {
         response.headers_mut().insert("idempotent-replayed", HeaderValue::from_static("true"));
     }
     Ok(response)
+}
+
+/// A request to record something.
+struct Asked {
+    entry: NewEntry,
+    key: IdempotencyKey,
+    /// By which requests are told apart.
+    hash: String,
+}
+
+impl Asked {
+    async fn read(request: Request, kind: EntryKind, now: i64) -> Answer<Self> {
+        let key = key(request.headers());
+        if !is_json(request.headers()) {
+            return Err(ApiError::Unsupported.into());
+        }
+        let body = to_bytes(request.into_body(), BODY_LIMIT).await.map_err(|_| ApiError::TooLarge)?;
+        let fields: Map<String, Value> = serde_json::from_slice(&body).map_err(|_| ApiError::Malformed)?;
+        let (key, entry) = (key?, read(&fields, kind, now)?);
+        // The order of a body's members and its spaces make it no other request.
+        Ok(Self { entry, key, hash: hash(&Value::Object(fields).to_string()) })
+    }
 }
 
 fn is_json(headers: &HeaderMap) -> bool {

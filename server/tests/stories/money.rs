@@ -3,6 +3,7 @@
 mod chart;
 mod credit;
 mod entries;
+mod examples;
 mod faults;
 mod further;
 mod holds;

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use axum::http::Method;
 use serde_json::{Value, json};
 use tokio::task::JoinSet;
 use tokio::time::timeout;
@@ -124,7 +125,12 @@ async fn only_a_token_for_money_changes_companies(kontora: Kontora) {
 async fn a_company_out_of_reach_cannot_be_changed(kontora: Kontora) {
     let mut client = Client::of_company(&kontora, "reseller", "money").await;
     for id in [demo::PLATFORM, demo::SIBIR, demo::SIBIR_AFFILIATE, demo::SINGLE, demo::NOBODY] {
-        client.patch(&format!("/api/v1/companies/{id}"), "\"1\"", &json!({"name": "Другое"})).await.is(404);
+        let company = format!("/api/v1/companies/{id}");
+        client.patch(&company, "\"1\"", &json!({"name": "Другое"})).await.is(404);
+        // Nor is anything else said of it.
+        client.patch(&company, "\"1\"", &json!({"max_dialogs": "50"})).await.is(404);
+        let json = Some("application/json");
+        client.send(Method::POST, &format!("{company}/charges"), json, "{}").await.is(404);
     }
 }
 
