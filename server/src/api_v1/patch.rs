@@ -55,42 +55,55 @@ pub(super) fn read(body: &[u8]) -> Result<Fields, Refusal> {
         let typed = match (Field::parse(&name), value) {
             (Some(field), value) => typed(field, value),
             (None, Value::String(text)) if name == REASON => Ok(text),
-            (None, value) if name == REASON && !value.is_null() => Err(Unfit::Text),
+            (None, value) if name == REASON && !value.is_null() => Err(Unfit::Text.into()),
             (None, _) => Ok(String::new()),
         };
         match typed {
             Ok(typed) => {
                 changes.insert(name, typed);
             }
-            Err(unfit) => refused.push(FieldRefusal::Unfit { field: name, unfit }),
+            Err(Mistake::Kind(unfit)) => refused.push(FieldRefusal::Unfit { field: name, unfit }),
+            Err(Mistake::Amount(problem)) => refused.push(FieldRefusal::Wrong { field: name, problem }),
         }
     }
     if refused.is_empty() { Ok(changes) } else { Err(Refusal::Fields(refused)) }
 }
 
-fn typed(field: Field, value: Value) -> Result<String, Unfit> {
-    match (field, value) {
-        (_, Value::Null) => Ok(String::new()),
-        (Field::CreditLimit | Field::NotificationThreshold, value) => amount(value),
-        (Field::MaxDialogs, Value::Number(number)) if number.is_i64() || number.is_u64() => Ok(number.to_string()),
-        (Field::MaxDialogs, _) => Err(Unfit::Number),
-        (field, Value::Bool(is_on)) if field.is_switch() => Ok(is_on.to_string()),
-        (field, _) if field.is_switch() => Err(Unfit::Boolean),
-        (_, Value::String(text)) => Ok(text),
-        _ => Err(Unfit::Text),
+/// Why a value is none for its field, whatever stands in the record.
+enum Mistake {
+    Kind(Unfit),
+    Amount(Problem),
+}
+
+impl From<Unfit> for Mistake {
+    fn from(unfit: Unfit) -> Self {
+        Self::Kind(unfit)
     }
 }
 
-fn amount(value: Value) -> Result<String, Unfit> {
+fn typed(field: Field, value: Value) -> Result<String, Mistake> {
+    Ok(match (field, value) {
+        (_, Value::Null) => String::new(),
+        (Field::CreditLimit | Field::NotificationThreshold, value) => return amount(value),
+        (Field::MaxDialogs, Value::Number(number)) if number.is_i64() || number.is_u64() => number.to_string(),
+        (Field::MaxDialogs, _) => return Err(Unfit::Number.into()),
+        (field, Value::Bool(is_on)) if field.is_switch() => is_on.to_string(),
+        (field, _) if field.is_switch() => return Err(Unfit::Boolean.into()),
+        (_, Value::String(text)) => text,
+        _ => return Err(Unfit::Text.into()),
+    })
+}
+
+fn amount(value: Value) -> Result<String, Mistake> {
     let Money { amount, currency } = serde_json::from_value(value).map_err(|_| Unfit::Money)?;
     if currency != CURRENCY {
-        return Err(Unfit::Currency);
+        return Err(Unfit::Currency.into());
     }
     // Not as people type them; whether it may be negative is for its field to say.
     let digits = amount.strip_prefix('-').unwrap_or(&amount);
     match Kopecks::parse_exact(digits) {
-        Ok(Kopecks::ZERO) if amount != digits => Err(Unfit::Money),
-        Err(Problem::ExactAmountNeeded) => Err(Unfit::Money),
+        Ok(Kopecks::ZERO) if amount != digits => Err(Mistake::Amount(Problem::ExactAmountNeeded)),
+        Err(problem @ Problem::ExactAmountNeeded) => Err(Mistake::Amount(problem)),
         _ => Ok(amount),
     }
 }
@@ -138,14 +151,23 @@ mod tests {
             ("credit_limit", json!({"amount": 1000, "currency": "RUB"}), Unfit::Money),
             ("credit_limit", json!({"amount": "1", "currency": "RUB", "cents": 1}), Unfit::Money),
             ("credit_limit", json!({"amount": "1000.00", "currency": "USD"}), Unfit::Currency),
-            ("credit_limit", json!({"amount": "1 250,00", "currency": "RUB"}), Unfit::Money),
-            ("credit_limit", json!({"amount": "1,250.00", "currency": "RUB"}), Unfit::Money),
-            ("notification_threshold", json!({"amount": "-0.00", "currency": "RUB"}), Unfit::Money),
-            ("notification_threshold", json!({"amount": "--5", "currency": "RUB"}), Unfit::Money),
         ] {
             let refused = of(json!({field: value})).unwrap_err();
             let Refusal::Fields(refused) = refused else { panic!("{field}: {refused:?}") };
             assert_eq!(refused, [FieldRefusal::Unfit { field: field.to_owned(), unfit }]);
+        }
+    }
+
+    #[test]
+    fn an_amount_is_exact_and_not_as_people_type_it() {
+        for amount in ["1 250,00", "1,250.00", "5.005", "1e3", "+5", "-0.00", "--5", ""] {
+            let refused = of(json!({"notification_threshold": {"amount": amount, "currency": "RUB"}})).unwrap_err();
+            let Refusal::Fields(refused) = refused else { panic!("{amount}: {refused:?}") };
+            let (field, problem) = ("notification_threshold".to_owned(), Problem::ExactAmountNeeded);
+            assert_eq!(refused, [FieldRefusal::Wrong { field, problem }], "{amount:?}");
+        }
+        for amount in ["-1250.00", "5", "5.0", "0.00"] {
+            assert!(of(json!({"notification_threshold": {"amount": amount, "currency": "RUB"}})).is_ok(), "{amount}");
         }
     }
 
