@@ -244,6 +244,14 @@ for (const { side, field, id } of [
       expect(letter.subject).toContain('now belongs to New ways partner');
     }
     expect((await letterTo(kontora.mail, emailOf('operator'))).subject).toMatch(/^New request \d+$/);
+
+    // What was before is the company's own: of its ledger the reseller sees what it has come with.
+    await reseller.goto(`/companies/${single}/billing`);
+    const ledger = reseller.getByRole('table', { name: 'Ledger' }).getByRole('row');
+    await expect(ledger).toHaveCount(2);
+    await expect(ledger.last()).toContainText('Opening balance');
+    await reseller.goto(`/companies/${single}/history`);
+    await expect(reseller.getByText('No changes yet')).toBeVisible();
   });
 }
 

@@ -190,3 +190,18 @@ test('an administrator of an affiliate registers people of the own company', asy
   await expect(page.getByRole('row').filter({ hasText: anna.email })).toContainText('Invited until');
   expect(linkIn(await letterTo(kontora.mail, anna.email))).toContain('/set-password');
 });
+
+test.describe('390 wide', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('the dialog leads to everybody of the company, and asks about what is not saved', async ({ page, signIn }) => {
+    await signIn('reseller');
+    await page.goto('/companies/7');
+    const dialog = editDialog(page);
+    await text(dialog, 'Name').fill('Not saved');
+    await dialog.getByRole('link', { name: 'Employees' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Discard' }).click();
+    await expect(page).toHaveURL(/\/companies\/7\/employees$/);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('New ways company');
+  });
+});

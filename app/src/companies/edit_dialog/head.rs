@@ -9,7 +9,6 @@ use super::to_past::opens_beside;
 use crate::companies::Field;
 use crate::history::history_href;
 use crate::money::billing_href;
-use crate::people::employees_href;
 use crate::site::{Icon, InnerLanguageSwitch, t, use_lang};
 use crate::values::{CompanyId, Kopecks, Lang};
 use crate::words;
@@ -30,7 +29,6 @@ pub fn RecordHead() -> impl IntoView {
     let next = Signal::derive(move || place.get()?.next);
     view! {
         <Head subtitle=move || view! { <Subtitle /> }>
-            <ToPage way=Way::Employees(id) href=employees_href(id) icon="users" name=words::dialog::employees />
             <ToPage way=Way::Billing(id) href=billing_href(id) icon="billing" name=words::money::billing />
             <ToPage way=Way::History(id, None) href=history_href(id) icon="clock" name=words::history::history />
             {position}
