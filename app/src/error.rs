@@ -124,8 +124,11 @@ impl FromServerFnError for ApiError {
         match error {
             ServerFnErrorErr::Request(_) | ServerFnErrorErr::Response(_) => Self::Offline,
             ServerFnErrorErr::Deserialization(said) | ServerFnErrorErr::Args(said) => {
-                let unknown = unknown_argument(&said);
-                unknown.map_or(Self::Malformed, |name| Self::Invalid(Invalid::at(name, Problem::UnknownField)))
+                let Some(name) = unknown_argument(&said) else { return Self::Malformed };
+                let mut invalid = Invalid::at(name, Problem::UnknownField);
+                // A page of another build has no field of that name to say it at.
+                invalid.add("form", Problem::UnknownField);
+                Self::Invalid(invalid)
             }
             ServerFnErrorErr::MissingArg(_) => Self::Malformed,
             _ => Self::Internal(String::new()),

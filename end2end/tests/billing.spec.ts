@@ -146,7 +146,7 @@ test('an undo says what it would bring about, where it was made and in the histo
   await expect(last).toContainText('If undone: Access will be restored at once');
   await last.getByRole('button', { name: /^Undo/ }).click();
   await says(page, 'Undone');
-  await expect(last.getByRole('button', { name: /^Restore: Credit limit/ })).toHaveAccessibleDescription(/^If undone: Access will be suspended at once/);
+  await expect(last.getByRole('button', { name: /^Restore: Credit limit/ })).toHaveAccessibleDescription(/^If restored: Access will be suspended at once/);
   await page.goto('/companies?q=new%20ways%20comp');
   await expect(page.getByRole('row').filter({ hasText: 'New ways company' })).toContainText('5,000');
 

@@ -38,7 +38,7 @@ pub(super) async fn read(
     let reads = &engine.db.reads;
     let row = company_row::find(reads, admin.reach(), id).await?.ok_or(ApiError::Missing)?;
     let mut filter = Filter::parse(&filter, &row.time_zone)?;
-    filter.period = filter.period.since(admin.sees_since(row.id, row.attached_at));
+    filter.period = filter.period.since(admin.sees_since(row.id, row.attached_at))?;
     let form = companies::form(engine, admin, &row).await?;
     let look = Look { engine, admin, current: form.fields, row };
     let sees_credit = admin.edits_credit_of(look.row.id, look.row.kind()?);

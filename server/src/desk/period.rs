@@ -13,9 +13,15 @@ pub(super) struct Period {
 }
 
 impl Period {
-    /// What of it lies after an instant.
-    pub(super) fn since(self, at: i64) -> Self {
-        Self { from: self.from.max(at), ..self }
+    /// What of it lies after the instant from which somebody sees the company.
+    ///
+    /// # Errors
+    /// At `until`, where nothing does.
+    pub(super) fn since(self, at: i64) -> Result<Self, Invalid> {
+        if self.until <= at {
+            return Err(Invalid::at("until", Problem::BeforeAttachment));
+        }
+        Ok(Self { from: self.from.max(at), ..self })
     }
 
     /// Nothing where a day is none: the problem is among the invalid then.
@@ -61,6 +67,14 @@ mod tests {
             [("from", "2026-11-23"), ("until", "2026-11-22")].map(|(name, day)| (name.to_owned(), day.to_owned()));
         assert_eq!(Period::read(&Fields::from(days), "Europe/Moscow", &mut invalid), None);
         assert_eq!(invalid, Invalid::at("until", Problem::EndsBeforeItBegins));
+    }
+
+    #[test]
+    fn nothing_is_seen_of_what_ended_before() {
+        let period = Period { from: 10, until: 20 };
+        assert_eq!(period.since(i64::MIN), Ok(period));
+        assert_eq!(period.since(15), Ok(Period { from: 15, until: 20 }));
+        assert_eq!(period.since(20), Err(Invalid::at("until", Problem::BeforeAttachment)));
     }
 
     #[test]

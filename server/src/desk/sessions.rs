@@ -216,11 +216,20 @@ pub(super) async fn end_all(tx: &mut Tx, person_id: i64) -> Outcome<()> {
 /// Reading neither fails nor waits because the writer is busy: the next request notes it.
 async fn note_use(engine: &Engine, id: &str, now: i64) {
     let Some(mut writer) = engine.db.writer_soon().await else { return };
-    let noted = sqlx::query("UPDATE session SET seen_at = $1 WHERE id = $2 AND seen_at < $1")
-        .bind(now)
-        .bind(id)
-        .execute(&mut *writer)
-        .await;
+    let noted = sqlx::query(concat!(
+        "UPDATE session \
+         SET seen_at = $1 \
+         WHERE id IN (SELECT id \
+                      FROM session \
+                      WHERE id = $2 \
+                        AND seen_at < $1",
+        skip_locked!(),
+        ")"
+    ))
+    .bind(now)
+    .bind(id)
+    .execute(&mut *writer)
+    .await;
     if let Err(error) = noted {
         tracing::warn!(%error, "use of a session not noted");
     }

@@ -4,8 +4,8 @@ use crate::clock::Chance;
 
 const MINUTE_MS: i64 = 60 * 1000;
 const HOUR_MS: i64 = 60 * MINUTE_MS;
-/// The first waits; an hour from then on.
-/// The first is a little less than a minute: by a minute it has come, whenever the worker looks.
+/// The first waits; an hour from then on. The very first is a little less than a minute, so that the attempt is made within
+/// one, whenever the worker looks.
 const FIRST_WAITS_MS: [i64; 4] = [MINUTE_MS - 5_000, 5 * MINUTE_MS, 15 * MINUTE_MS, HOUR_MS];
 /// Three days of hourly tries.
 const HOURLY: usize = 72;
@@ -13,7 +13,7 @@ const HOURLY: usize = 72;
 /// The moment of the next attempt after the failed one numbered `attempt` (from 1), Unix milliseconds;
 /// `None` when that was the last.
 ///
-/// Waits are 1, 5, 15 and 60 minutes, then an hour each for three days; up to a twentieth is taken off at random, so
+/// Waits are 1 (less five seconds), 5, 15 and 60 minutes, then an hour each for three days; up to a twentieth is taken off at random, so
 /// that letters that failed together do not all come back together.
 pub fn next_attempt_at(chance: &dyn Chance, attempt: i64, now: i64) -> Option<i64> {
     let failed = usize::try_from(attempt - 1).ok()?;

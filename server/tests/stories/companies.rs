@@ -182,7 +182,7 @@ async fn what_is_sent_beside_the_changes_is_refused_by_name_and_nothing_is_saved
     let mut beside = body.clone();
     beside["credit_limit"] = json!("1000000.00");
     let refused = affiliate.call("save_company", beside).await;
-    assert_eq!(refused.problems(), json!({"credit_limit": ["unknown_field"]}));
+    assert_eq!(refused.problems(), json!({"credit_limit": ["unknown_field"], "form": ["unknown_field"]}));
     assert_eq!(open(&mut affiliate, demo::AFFILIATE).await, before);
     affiliate.call("save_company", body).await.ok();
 }

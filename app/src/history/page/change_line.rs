@@ -37,7 +37,7 @@ pub fn ChangeLine(
     let id = StoredValue::new(format!("{}-{}", of_save.id.get_value(), field.wire()));
     let own = Memo::new(move |_| impact.get().filter(|_| is_earlier.get()));
     let own = Told { id, impact: own, words: words::history::restore_would };
-    let is_told_above = move || of_save.impact.get() == own.impact.get();
+    let is_repeated = Signal::derive(move || of_save.impact.get() == own.impact.get());
     let restore = move |_| {
         let version = timeline.history.with_untracked(|history| history.version);
         let changes = Fields::from([(field.wire().to_owned(), old.get_value())]);
@@ -70,16 +70,14 @@ pub fn ChangeLine(
                     class="b sm g"
                     type="button"
                     aria-label=move || words::history::restore_value(field, &was(), timeline.lang.get())
-                    aria-describedby=move || if is_told_above() { of_save } else { own }.described()
+                    aria-describedby=move || own.described()
                     aria-busy=move || form.is_busy.get().then_some("true")
                     on:click=restore
                 >
                     {t(words::history::restore)}
                 </button>
             </Show>
-            <Show when=move || !is_told_above()>
-                <Outcome told=own />
-            </Show>
+            <Outcome told=own is_repeated />
             <Refused text=refused />
         </li>
     }

@@ -27,11 +27,17 @@ impl Told {
 }
 
 #[component]
-pub fn Outcome(told: Told) -> impl IntoView {
+pub fn Outcome(
+    told: Told,
+    /// The same is in sight already: then it is there for the button to be described by.
+    #[prop(optional, into)]
+    is_repeated: Signal<bool>,
+) -> impl IntoView {
     let lang = use_lang();
+    let class = move || if is_repeated.get() { "vh" } else { "sub outcome" };
     move || {
         told.loud().map(|impact| {
-            view! { <p class="sub outcome" id=told.id.get_value()>{(told.words)(&impact, lang.get())}</p> }
+            view! { <p class=class id=told.id.get_value()>{(told.words)(&impact, lang.get())}</p> }
         })
     }
 }

@@ -72,8 +72,13 @@ pub(in super::super) async fn decline(
     Ok(())
 }
 
-/// Its users, balance and settings stay; its own tree ends, so both lists have changed.
+/// Its users, balance and settings stay; its own tree ends, so both lists have changed. What its ledger holds is from
+/// before, whatever the clock says.
 async fn attach(tx: &mut Tx, reseller: &Side, company: &Side, now: i64) -> Outcome<()> {
+    let last: Option<i64> = sqlx::query_scalar("SELECT MAX(recorded_at) FROM ledger_entry WHERE company_id = $1")
+        .bind(company.id)
+        .fetch_one(&mut **tx)
+        .await?;
     let attached = sqlx::query(
         "UPDATE company \
          SET kind = 'affiliate', reseller_id = $1, reseller_kind = 'reseller', version = version + 1, attached_at = $3 \
@@ -82,7 +87,7 @@ async fn attach(tx: &mut Tx, reseller: &Side, company: &Side, now: i64) -> Outco
     )
     .bind(reseller.id)
     .bind(company.id)
-    .bind(now)
+    .bind(last.map_or(now, |last| now.max(last + 1)))
     .execute(&mut **tx)
     .await?;
     if attached.rows_affected() != 1 {

@@ -56,7 +56,12 @@ async fn lock(tx: &mut Tx, admin: CompanyAdmin<'_>, number: &str) -> Outcome<Opt
     let company: Option<i64> = sqlx::query_scalar(concat!(
         "SELECT company.id \
          FROM company \
-         WHERE company.id = (SELECT invoice.company_id FROM invoice WHERE invoice.number = $1) \
+         WHERE company.id = (SELECT invoice.company_id \
+                             FROM invoice \
+                             WHERE invoice.number = $1 \
+                               AND (invoice.supplier_id = $3 \
+                                    OR invoice.issued_at >= COALESCE(company.attached_at, invoice.issued_at) \
+                                    OR $2 OR company.id = $3)) \
            AND ($2 OR company.id = $3 OR company.reseller_id = $3)",
         for_update!()
     ))

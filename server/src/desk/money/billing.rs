@@ -42,7 +42,7 @@ pub(in super::super) async fn billing(
     let books = Books::find(engine, admin.reach(), id).await?;
     let mut filter = Filter::parse(&filter, &books.company.time_zone)?;
     let since = admin.sees_since(books.company.id, books.company.attached_at);
-    filter.period = filter.period.since(since);
+    filter.period = filter.period.since(since)?;
     let mut reader = engine.db.reads.acquire().await?;
     let ground = if admin.edits_credit_of(books.company.id, books.company.kind()?) {
         Some(ground(engine, &mut reader, admin, page, &books).await?)
@@ -69,7 +69,7 @@ pub(in super::super) async fn billing(
         None => None,
     };
     let limit_set = limit_set.filter(|(_, at)| *at >= since);
-    let undelivered = outbox::undelivered_to(&mut reader, company.id, now).await?;
+    let undelivered = outbox::undelivered_to(&mut reader, company.id, since, now).await?;
     let pool = if kind == Kind::Reseller { pool::of(&mut reader, company.id, now).await? } else { None };
     let told = (entries.iter().flat_map(|entry| [entry.occurred_at, entry.recorded_at]))
         .chain(events.iter().map(|event| event.at))

@@ -44,10 +44,12 @@ pub(in super::super) async fn undelivered(engine: &Engine, _: Operator<'_>) -> O
     Ok(rows.into_iter().map(UndeliveredLetter::from).collect())
 }
 
-/// About a company's money to the company itself, the newest first: what went to others is not for everybody there to read.
+/// About a company's money to the company itself, since an instant, the newest first: what went to others is not for
+/// everybody there to read.
 pub(in super::super) async fn undelivered_to(
     reader: &mut Connection,
     company_id: i64,
+    since: i64,
     now: i64,
 ) -> Outcome<Vec<Undelivered>> {
     let rows: Vec<(String, String, i64)> = sqlx::query_as(
@@ -61,7 +63,7 @@ pub(in super::super) async fn undelivered_to(
          LIMIT $3",
     )
     .bind(company_id)
-    .bind(now - TOLD_MS)
+    .bind(since.max(now - TOLD_MS))
     .bind(TOLD)
     .fetch_all(reader)
     .await?;

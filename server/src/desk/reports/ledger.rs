@@ -31,7 +31,7 @@ pub(in super::super) async fn ledger_file(
             .fetch_one(&mut *reader)
             .await?;
     let mut filter = Filter::parse(&filter, &company.time_zone)?;
-    filter.period = filter.period.since(admin.sees_since(company.id, company.attached_at));
+    filter.period = filter.period.since(admin.sees_since(company.id, company.attached_at))?;
     let now = engine.house.now();
     let period = Period { from: filter.period.from.max(created_at), to: filter.period.until.min(now) };
     let after = last_before(&mut reader, company.id, period.from).await?;

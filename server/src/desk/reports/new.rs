@@ -15,7 +15,8 @@ pub(super) struct NewReport {
     pub(super) period: Period,
 }
 
-/// Its ID; `None` where the month has one already.
+/// Its ID; `None` where the month has one already. A month in which the company was attached, and any before it, is sold by
+/// the platform: the reseller does not see all of it.
 pub(super) async fn add(engine: &Engine, new: &NewReport) -> Outcome<Option<String>> {
     let mut tx = engine.db.begin().await?;
     // Whoever writes an entry holds the company: what is on its way to this period is in it.
@@ -33,7 +34,8 @@ pub(super) async fn add(engine: &Engine, new: &NewReport) -> Outcome<Option<Stri
         "INSERT INTO report (id, company_id, month, begins_at, ends_at, after_number, last_number, company, \
                              time_zone, currency, state, added_at, has_file, reseller_id) \
          SELECT $1, company.id, $2, $3, $4, $5, $6, company.name, company.time_zone, company.currency, 'generating', \
-                $7, FALSE, company.reseller_id \
+                $7, FALSE, \
+                CASE WHEN company.attached_at IS NULL OR company.attached_at <= $3 THEN company.reseller_id END \
          FROM company \
          WHERE company.id = $8 \
          ON CONFLICT DO NOTHING",

@@ -1,7 +1,5 @@
 //! The balance in time, by days of the company's zone.
 
-use serde_json::json;
-
 use super::{EMPTY, billing};
 use crate::reports::{entry, run};
 use crate::support::{Kontora, stories};
@@ -24,10 +22,23 @@ async fn days_of_the_chart_begin_at_midnight_on_either_side_of_a_change_of_clock
             entry(&kontora, EMPTY, "charge", -100, "voice", at).await;
         }
     }
+    // The day of the change itself has 25 hours, and one end.
+    let change = [LATE_IN_SUMMER + 2 * HOUR, LATE_IN_SUMMER + 25 * HOUR];
+    for at in change {
+        entry(&kontora, EMPTY, "charge", -100, "voice", at).await;
+    }
     let chart = billing(&mut kontora.signed_in("reseller").await).await["chart"].clone();
     let points: Vec<i64> = chart.as_array().unwrap().iter().map(|point| point[0].as_i64().unwrap()).collect();
-    for late in [LATE_IN_SUMMER, LATE_IN_WINTER] {
-        let there = [late - HOUR, late, late + HOUR].map(|at| points.contains(&at));
-        assert_eq!(json!(there), json!([false, true, true]), "{late}: {chart}");
+    for (at, is_last) in [
+        (LATE_IN_SUMMER - HOUR, false),
+        (LATE_IN_SUMMER, true),
+        (LATE_IN_SUMMER + HOUR, false),
+        (change[0], false),
+        (change[1], true),
+        (LATE_IN_WINTER - HOUR, false),
+        (LATE_IN_WINTER, true),
+        (LATE_IN_WINTER + HOUR, true),
+    ] {
+        assert_eq!(points.contains(&at), is_last, "{at}: {chart}");
     }
 }

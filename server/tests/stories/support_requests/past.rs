@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{complete, request};
+use crate::reports::{DECEMBER, until_made};
 use crate::support::{Browser, DAY, Kontora, MINUTE, demo, stories};
 
 stories![
@@ -10,6 +11,7 @@ stories![
     a_reseller_sees_the_ledger_from_the_attachment_on_and_before_it_one_balance,
     a_reseller_sees_no_earlier_history,
     a_reseller_sees_no_earlier_reports_and_invoices,
+    the_month_of_the_attachment_is_sold_by_the_platform,
     the_company_itself_and_the_operator_go_on_seeing_everything,
 ];
 
@@ -99,14 +101,28 @@ async fn a_reseller_sees_no_earlier_reports_and_invoices(kontora: Kontora) {
     let mut reseller = kontora.signed_in("reseller").await;
     assert_eq!(billing(&mut reseller).await["invoices"], json!([]));
     reseller.get(&format!("/api/invoices/{number}/invoice.pdf")).await.is(404);
+    let cancel = json!({"number": number, "fields": {"reason": "Not mine"}});
+    reseller.call("cancel_invoice", cancel).await.is(404);
     assert_eq!(reseller.call("reports", json!({"company": demo::SINGLE})).await.ok()["reports"], json!([]));
     let file = format!("/api/reports/{}/report.csv", report["id"].as_str().unwrap());
     reseller.get(&file).await.is(404);
 
+    let earlier = format!("/api/companies/{}/ledger.csv?until=2026-10-31", demo::SINGLE);
+    assert_eq!(reseller.get(&earlier).await.problems(), json!({"until": ["before_attachment"]}));
     let earlier = json!({"company": demo::SINGLE, "fields": {"from": "2026-10-01", "until": "2026-10-31"}});
     assert_eq!(reseller.call("order_report", earlier).await.problems(), json!({"until": ["before_attachment"]}));
     let mine = reseller.call("order_report", json!({"company": demo::SINGLE, "fields": today})).await.ok();
     assert!(mine["begins"][0].as_i64() > report["begins"][0].as_i64());
+}
+
+async fn the_month_of_the_attachment_is_sold_by_the_platform(kontora: Kontora) {
+    attach(&kontora).await;
+    let sold_by = "SELECT COUNT(*) FROM report WHERE company_id = 26 AND month = $month AND reseller_id = 2";
+    for (month, end, sold) in [("2026-11", DECEMBER, 0), ("2026-12", DECEMBER + 31 * DAY, 1)] {
+        until_made(&kontora, end).await;
+        let sold_by = sold_by.replace("$month", &format!("'{month}'"));
+        assert_eq!(kontora.database.number(Box::leak(sold_by.into_boxed_str())).await, sold, "{month}");
+    }
 }
 
 async fn the_company_itself_and_the_operator_go_on_seeing_everything(kontora: Kontora) {
