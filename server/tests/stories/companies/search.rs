@@ -163,6 +163,6 @@ async fn every_example_of_the_search_finds_the_same_in_the_page_and_through_the_
     }
     for (query, text, count) in [("hjvfirf", "ромашка", 1), ("туц цфны", "new ways", 1)] {
         let view = reseller.call("companies_view", json!({"query": query, "sort": null})).await.ok();
-        assert_eq!(view["summary"]["suggestion"], json!({"text": text, "count": count}), "{query}");
+        assert_eq!(view["summary"]["suggestion"], json!({"query": text, "count": count}), "{query}");
     }
 }
