@@ -30,6 +30,8 @@ pub(super) async fn add(engine: &Engine, new: &NewReport) -> Outcome<Option<Stri
     };
     let last = last_before(&mut tx, new.company_id, new.period.to).await?.max(after);
     let id = random_id(&*engine.house.chance);
+    // A month that is there is looked for first: the row of one that is just being made would be waited for, by whoever holds
+    // the company that its maker waits for.
     let added = sqlx::query(
         "INSERT INTO report (id, company_id, month, begins_at, ends_at, after_number, last_number, company, \
                              time_zone, currency, state, added_at, has_file, reseller_id) \
@@ -38,6 +40,7 @@ pub(super) async fn add(engine: &Engine, new: &NewReport) -> Outcome<Option<Stri
                 CASE WHEN company.attached_at IS NULL OR company.attached_at <= $3 THEN company.reseller_id END \
          FROM company \
          WHERE company.id = $8 \
+           AND NOT EXISTS (SELECT 1 FROM report WHERE report.company_id = $8 AND report.month = $2) \
          ON CONFLICT DO NOTHING",
     )
     .bind(&id)
