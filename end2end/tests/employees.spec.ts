@@ -199,6 +199,7 @@ test.describe('390 wide', () => {
     await page.goto('/companies/7');
     const dialog = editDialog(page);
     await text(dialog, 'Name').fill('Not saved');
+    await expect(dialog.getByRole('button', { name: 'Close' })).toBeInViewport({ ratio: 1 });
     await dialog.getByRole('link', { name: 'Employees' }).click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Discard' }).click();
     await expect(page).toHaveURL(/\/companies\/7\/employees$/);
