@@ -60,7 +60,7 @@ fn read<T: DeserializeOwned>(text: &str) -> Result<T, Error> {
 /// The argument that an error of [`JsonText`] names as unknown.
 #[cfg(feature = "ssr")]
 pub fn unknown_argument(error: &str) -> Option<&str> {
-    error.split_once(UNKNOWN).map(|(_, path)| path)
+    error.strip_prefix(UNKNOWN)
 }
 
 #[cfg(not(feature = "ssr"))]

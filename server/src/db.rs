@@ -4,14 +4,12 @@ pub mod postgres;
 pub mod sqlite;
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use sqlx::migrate::Migrator;
 
 use crate::house::House;
 use crate::store::Store;
-
-/// How long a read waits for the chance to note something beside it.
-const SOON: std::time::Duration = std::time::Duration::from_millis(250);
 
 /// A database as it was found, and left.
 pub enum Found {
@@ -55,6 +53,11 @@ pub async fn look(url: &str, house: Arc<House>) -> Result<Found, String> {
             Ok(Found::Here { store: Arc::new(postgres::desk::Engine::new(db, house)), behind })
         }
     }
+}
+
+/// A connection, if one is to be had within a quarter of a second.
+async fn soon<D: sqlx::Database>(pool: &sqlx::Pool<D>) -> Option<sqlx::pool::PoolConnection<D>> {
+    tokio::time::timeout(Duration::from_millis(250), pool.acquire()).await.ok()?.ok()
 }
 
 enum Engine {

@@ -92,27 +92,26 @@ pub(super) async fn change(
     request: Request,
 ) -> Answer<Response> {
     let id = company_id(&id)?;
-    let asked = Asked::read(request.uri())?;
-    if !patch::is_readable(request.headers()) {
-        return Err(ApiError::Unsupported.into());
-    }
-    let condition = Condition::of(request.headers());
-    let body = to_bytes(request.into_body(), BODY_LIMIT).await.map_err(|_| ApiError::TooLarge)?;
-    // What is out of reach is missing, whatever else is wrong with the request.
-    let current = desk.company(id).await?.version;
-    let changes = patch::read(&body)?;
-    let version = match condition {
-        Some(Condition::Any) => None,
-        Some(Condition::Version(version)) => Some(version),
-        Some(Condition::OneOf(versions)) if versions.contains(&current) => Some(current),
-        Some(Condition::OneOf(_)) => return Err(Refusal::Stale),
-        None => return Err(Refusal::Unconditional),
+    let Asked { changes, condition, is_dry_run, outcome } = match Asked::read(request).await {
+        Ok(asked) => asked,
+        Err(refusal) => return Err(unless_missing(&desk, id, refusal).await),
     };
-    if asked.is_dry_run {
+    let version = match condition {
+        Condition::Any => None,
+        Condition::Version(version) => Some(version),
+        Condition::OneOf(versions) => {
+            let current = desk.company(id).await?.version;
+            if !versions.contains(&current) {
+                return Err(Refusal::Stale);
+            }
+            Some(current)
+        }
+    };
+    if is_dry_run {
         let (impact, outcome) = desk.preview_company(id, version, changes).await?.ok_or(Refusal::Stale)?;
         return Ok(Json(Preview::new(impact, outcome)).into_response());
     }
-    match desk.save_company(id, version, changes.clone(), asked.outcome).await {
+    match desk.save_company(id, version, changes.clone(), outcome).await {
         Err(ApiError::PreviewChanged(_)) => {
             let (impact, outcome) = desk.preview_company(id, version, changes).await?.ok_or(Refusal::Stale)?;
             Err(Refusal::OtherOutcome(Box::new(Preview::new(impact, outcome))))
@@ -135,16 +134,23 @@ pub(super) async fn access(Extension(desk): Extension<Desk>, Path(id): Path<Stri
     Ok(Json(Access::from(access)))
 }
 
-/// How a change is asked for.
+/// What is out of reach is missing, whatever else is wrong with a request.
+pub(super) async fn unless_missing(desk: &Desk, id: CompanyId, refusal: Refusal) -> Refusal {
+    desk.company(id).await.err().map_or(refusal, Refusal::from)
+}
+
+/// A change that is asked for.
 struct Asked {
+    changes: Fields,
+    condition: Condition,
     is_dry_run: bool,
     /// The outcome that it is to have.
     outcome: Option<String>,
 }
 
 impl Asked {
-    fn read(uri: &Uri) -> Answer<Self> {
-        let Query(asked) = Query::<Fields>::try_from_uri(uri).map_err(|_| ApiError::Malformed)?;
+    async fn read(request: Request) -> Answer<Self> {
+        let Query(asked) = Query::<Fields>::try_from_uri(request.uri()).map_err(|_| ApiError::Malformed)?;
         let mut invalid: Invalid = fields::unknown(&asked, &["dry_run", "outcome"]);
         let is_dry_run = match text(&asked, "dry_run") {
             "" | "false" => Ok(false),
@@ -153,7 +159,13 @@ impl Asked {
         };
         let is_dry_run = invalid.check("dry_run", is_dry_run).unwrap_or_default();
         invalid.into_result().map_err(ApiError::from)?;
-        Ok(Self { is_dry_run, outcome: asked.get("outcome").cloned() })
+        if !patch::is_readable(request.headers()) {
+            return Err(ApiError::Unsupported.into());
+        }
+        let condition = Condition::of(request.headers());
+        let body = to_bytes(request.into_body(), BODY_LIMIT).await.map_err(|_| ApiError::TooLarge)?;
+        let (changes, condition) = (patch::read(&body)?, condition.ok_or(Refusal::Unconditional)?);
+        Ok(Self { changes, condition, is_dry_run, outcome: asked.get("outcome").cloned() })
     }
 }
 

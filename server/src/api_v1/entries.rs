@@ -13,7 +13,7 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 use utoipa::ToSchema;
 
-use super::companies::{Answer, Desk, company_id};
+use super::companies::{Answer, Desk, company_id, unless_missing};
 use super::problem::{FieldRefusal, Unfit};
 use super::shapes::{CURRENCY, LedgerEntry};
 use super::{Refusal, problem};
@@ -89,11 +89,7 @@ async fn post(
     let id = company_id(&id)?;
     let asked = match Asked::read(request, kind, desk.now()).await {
         Ok(asked) => asked,
-        Err(refusal) => {
-            // What is out of reach is missing, whatever else is wrong with the request.
-            desk.company(id).await?;
-            return Err(refusal);
-        }
+        Err(refusal) => return Err(unless_missing(&desk, id, refusal).await),
     };
     let posted = desk.post_entry(id, &asked.entry, &asked.key, &asked.hash).await;
     let (entry, is_replayed) = posted.map_err(named_by_header)?;

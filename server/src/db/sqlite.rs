@@ -57,7 +57,7 @@ impl Db {
 
     /// A connection that writes, where one is to be had at once or nearly so: for what is noted beside a read.
     pub(crate) async fn writer_soon(&self) -> Option<sqlx::pool::PoolConnection<Database>> {
-        tokio::time::timeout(super::SOON, self.writes.acquire()).await.ok()?.ok()
+        super::soon(&self.writes).await
     }
 
     /// The same database, where every transaction that would write is refused.

@@ -213,7 +213,7 @@ pub(super) async fn end_all(tx: &mut Tx, person_id: i64) -> Outcome<()> {
     Ok(())
 }
 
-/// Reading neither fails nor waits because the writer is busy: the next request notes it.
+/// Reading neither fails nor waits for long because the writer is busy: the next request notes it.
 async fn note_use(engine: &Engine, id: &str, now: i64) {
     let Some(mut writer) = engine.db.writer_soon().await else { return };
     let noted = sqlx::query(concat!(

@@ -1,5 +1,6 @@
 //! Every way out of the dialog. A changed one asks first.
 
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
@@ -74,6 +75,16 @@ impl Departure {
         };
         provide_context(departure);
         departure
+    }
+
+    /// What a link does when it is pressed: it leaves by this way, unless another tab or window is asked for.
+    pub fn by_link(self, way: Way) -> impl Fn(MouseEvent) + Copy {
+        move |event: MouseEvent| {
+            if !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key()) {
+                event.prevent_default();
+                self.leave(way);
+            }
+        }
     }
 
     /// From now on leaving asks while this record has unsaved changes.

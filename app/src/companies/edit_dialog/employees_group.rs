@@ -1,6 +1,5 @@
 //! Everybody with administrator rights, and the way to add one.
 
-use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use super::browser;
@@ -8,7 +7,6 @@ use super::departure::{Way, use_departure};
 use super::editor::use_editor;
 use super::moment::moment;
 use super::new_user::NewUser;
-use super::to_past::opens_beside;
 use crate::people::{AccountState, Employee, employees_href, lacks_administrator};
 use crate::site::{Icon, t};
 use crate::ui::initials;
@@ -21,14 +19,7 @@ const TOGGLE: &str = "new-user";
 pub fn EmployeesGroup() -> impl IntoView {
     let editor = use_editor();
     let newcomer = editor.newcomer();
-    let departure = use_departure();
     let id = editor.form.with_untracked(|form| form.id);
-    let to_all = move |event: MouseEvent| {
-        if !opens_beside(&event) {
-            event.prevent_default();
-            departure.leave(Way::Employees(id));
-        }
-    };
     let people = Memo::new(move |_| editor.form.with(|form| form.administrators.clone()));
     let is_lacking =
         Memo::new(move |_| editor.form.with(|form| !form.is_own && lacks_administrator(&form.administrators)));
@@ -43,7 +34,7 @@ pub fn EmployeesGroup() -> impl IntoView {
         <div class="grp">
             <div class="row">
                 <h3>
-                    <a href=employees_href(id) on:click=to_all>{t(words::dialog::employees)}</a>
+                    <a href=employees_href(id) on:click=use_departure().by_link(Way::Employees(id))>{t(words::dialog::employees)}</a>
                     " "
                     <span class="dim">{move || people.with(Vec::len)}</span>
                 </h3>

@@ -1,11 +1,9 @@
 //! The dialog's head: what is edited, how it stands, and the way to its neighbours.
 
-use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use super::departure::{Way, use_departure};
 use super::editor::use_editor;
-use super::to_past::opens_beside;
 use crate::companies::Field;
 use crate::history::history_href;
 use crate::money::billing_href;
@@ -94,15 +92,8 @@ fn standing(editor: super::editor::Editor) -> Option<(&'static str, String)> {
 /// A link, so that it opens beside too; in place it asks about what is not saved, like every way out.
 #[component]
 fn ToPage(way: Way, href: String, icon: &'static str, name: fn(Lang) -> &'static str) -> impl IntoView {
-    let departure = use_departure();
-    let go = move |event: MouseEvent| {
-        if !opens_beside(&event) {
-            event.prevent_default();
-            departure.leave(way);
-        }
-    };
     view! {
-        <a class="b sm g fold" href=href aria-label=t(name) on:click=go>
+        <a class="b sm g fold" href=href aria-label=t(name) on:click=use_departure().by_link(way)>
             <Icon name=icon />
             <span>{t(name)}</span>
         </a>

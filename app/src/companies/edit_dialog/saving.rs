@@ -70,7 +70,7 @@ impl Saving {
             if editor.is_saving.try_set(false).is_none() {
                 match answer {
                     Ok(saved) => {
-                        editor.reason().is_told(&reason);
+                        editor.reason().forget(&reason);
                         self.saved(saved, &sent, [before, after]);
                     }
                     Err(error) => self.refused(error, &sent),

@@ -1,6 +1,5 @@
 //! From a field to what it has held: who changed it when, and the way back to any value.
 
-use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use super::departure::{Way, use_departure};
@@ -15,14 +14,7 @@ use crate::words::history as words;
 /// history at the head of the dialog is narrowed to a field as well.
 #[component]
 pub fn ToPast(field: Field) -> impl IntoView {
-    let (editor, departure) = (use_editor(), use_departure());
-    let id = editor.form.with_untracked(|form| form.id);
-    let go = move |event: MouseEvent| {
-        if !opens_beside(&event) {
-            event.prevent_default();
-            departure.leave(Way::History(id, Some(field)));
-        }
-    };
+    let id = use_editor().form.with_untracked(|form| form.id);
     view! {
         <a
             class="past-of"
@@ -30,15 +22,10 @@ pub fn ToPast(field: Field) -> impl IntoView {
             tabindex="-1"
             title=t(words::earlier_values)
             aria-describedby=label_id(field)
-            on:click=go
+            on:click=use_departure().by_link(Way::History(id, Some(field)))
         >
             <Icon name="clock" />
             <span class="vh">{t(words::earlier_values)}</span>
         </a>
     }
-}
-
-/// Whether the press of a link asks for another tab or window.
-pub fn opens_beside(event: &MouseEvent) -> bool {
-    event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key()
 }

@@ -30,13 +30,9 @@ pub fn Twin(pair: Pair, departure: Departure) -> impl IntoView {
     });
     move || {
         found.get().map(|id| {
-            let go = move |event: leptos::ev::MouseEvent| {
-                event.prevent_default();
-                departure.leave(Way::Record(id));
-            };
             view! {
                 <div class="hint warn" role="status">
-                    <a href=move || departure.companies.company_href(id) on:click=go>
+                    <a href=move || departure.companies.company_href(id) on:click=departure.by_link(Way::Record(id))>
                         {move || words::requisites::twin(id, editor.lang.get())}
                     </a>
                 </div>

@@ -119,7 +119,9 @@ async fn rows(engine: &Engine, reach: Reach, filter: &Filter, after: Option<Audi
          LEFT JOIN company ON company.id = audit_event.company_id \
          LEFT JOIN company AS office ON office.id = audit_event.actor_company_id \
          WHERE ($1 OR company.id = $2 \
-                OR company.reseller_id = $2 AND audit_event.at >= COALESCE(company.attached_at, audit_event.at)) \
+                OR company.reseller_id = $2 \
+                   AND (audit_event.at >= COALESCE(company.attached_at, audit_event.at) \
+                        OR audit_event.kind = 'company_attached')) \
            AND ($3 = '' OR audit_event.kind = $3) \
            AND ($4 = 0 OR audit_event.actor_id = $4 AND ($1 OR office.kind <> 'platform' OR office.id = $2)) \
            AND ($5 = '' OR audit_event.actor_id IN (SELECT person.id FROM person WHERE person.email_key = $5) \

@@ -59,10 +59,9 @@ async fn lock(tx: &mut Tx, admin: CompanyAdmin<'_>, number: &str) -> Outcome<Opt
          WHERE company.id = (SELECT invoice.company_id \
                              FROM invoice \
                              WHERE invoice.number = $1 \
-                               AND (invoice.supplier_id = $3 \
-                                    OR invoice.issued_at >= COALESCE(company.attached_at, invoice.issued_at) \
-                                    OR $2 OR company.id = $3)) \
-           AND ($2 OR company.id = $3 OR company.reseller_id = $3)",
+                               AND ($2 OR company.id = $3 \
+                                    OR company.reseller_id = $3 \
+                                       AND (invoice.supplier_id = $3 OR company.attached_at IS NULL)))",
         for_update!()
     ))
     .bind(number)

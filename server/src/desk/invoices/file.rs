@@ -23,7 +23,7 @@ pub(in super::super) async fn file(
          JOIN company ON company.id = invoice.company_id \
          WHERE invoice.number = $1 \
            AND ($2 OR company.id = $3 OR invoice.supplier_id = $3 \
-                OR company.reseller_id = $3 AND invoice.issued_at >= COALESCE(company.attached_at, invoice.issued_at))"
+                OR company.reseller_id = $3 AND company.attached_at IS NULL)"
     ))
     .bind(number.to_string())
     .bind(reach.everything)

@@ -44,7 +44,8 @@ macro_rules! invoice_columns {
 }
 pub(super) use invoice_columns;
 
-/// Of a company within the reader's reach; a supplier's own at all times.
+/// Of a company within the reader's reach. Of an attached one the reseller sees its own alone: the platform's are of what was
+/// before, also that of the month of the attachment, which is issued later.
 pub(in super::super) async fn list(
     reader: &mut Connection,
     admin: CompanyAdmin<'_>,
@@ -55,14 +56,14 @@ pub(in super::super) async fn list(
         invoice_columns!(),
         " FROM invoice \
          WHERE invoice.company_id = $1 \
-           AND (invoice.supplier_id = $3 OR invoice.issued_at >= $4) \
+           AND (invoice.supplier_id = $3 OR $4) \
          ORDER BY invoice.issued_at DESC, invoice.number DESC \
          LIMIT $2"
     ))
     .bind(company.id)
     .bind(MOST)
     .bind(admin.actor().company_id)
-    .bind(admin.sees_since(company.id, company.attached_at))
+    .bind(admin.sees_since(company.id, company.attached_at) == i64::MIN)
     .fetch_all(reader)
     .await?;
     rows.into_iter().map(|row| row.invoice(admin)).collect()

@@ -22,7 +22,7 @@ impl Reason {
     }
 
     /// It has gone along with a save; what was typed since stays.
-    pub fn is_told(self, sent: &str) {
+    pub fn forget(self, sent: &str) {
         if self.text.with_untracked(|text| text == sent) {
             self.text.set(String::new());
         }
