@@ -20,7 +20,7 @@ export async function letters(folder: string): Promise<Letter[]> {
 // The letters to one address, as soon as there are `count` of them; one more than that is a failure too.
 export async function lettersTo(folder: string, address: string, count = 1): Promise<Letter[]> {
   const found = async () => (await letters(folder)).filter((letter) => letter.to.includes(address));
-  await expect.poll(async () => (await found()).length, { message: `letters to ${address}`, timeout: 10_000 }).toBe(count);
+  await expect.poll(async () => (await found()).length, { message: `letters to ${address}` }).toBe(count);
   return found();
 }
 

@@ -2,6 +2,7 @@
 import { test as base, expect, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test';
 import { Complaints } from './complaints';
 import { emailOf, Kontora, password, type Person, type Settings } from './kontora';
+import { attachState } from './state';
 
 type Fixtures = {
   // Option: the server's settings, `test.use({ settings: { … } })`.
@@ -36,13 +37,14 @@ export const test = base.extend<Fixtures>({
     { auto: true },
   ],
 
-  page: async ({ page, javaScriptEnabled }, use) => {
+  page: async ({ page, javaScriptEnabled }, use, info) => {
     await use(javaScriptEnabled === false ? page : awake(page));
+    await attachState(page, info);
   },
 
   signIn: async ({ context, kontora }, use) => use((person) => signInOn(context, kontora, person)),
 
-  another: async ({ browser, kontora, complaints, contextOptions }, use) => {
+  another: async ({ browser, kontora, complaints, contextOptions }, use, info) => {
     const opened: BrowserContext[] = [];
     await use(async (person, options) => {
       const context = await anotherBrowser(browser, { ...contextOptions, baseURL: kontora.url, ...options });
@@ -51,7 +53,10 @@ export const test = base.extend<Fixtures>({
       await signInOn(context, kontora, person);
       return awake(await context.newPage());
     });
-    for (const context of opened) await context.close();
+    for (const context of opened) {
+      for (const page of context.pages()) await attachState(page, info);
+      await context.close();
+    }
   },
 });
 

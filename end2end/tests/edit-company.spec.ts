@@ -171,7 +171,6 @@ for (const lang of ['en', 'ru'] as const) {
     test.use({ locale: lang });
 
     test('each field is checked when it is left, and says what is wrong', async ({ page, signIn }) => {
-      test.slow();
       await signIn('reseller');
       await page.goto('/companies/7');
       const dialog = page.getByRole('dialog', { name: lang === 'ru' ? 'Редактирование компании' : 'Edit company' });
@@ -514,6 +513,27 @@ test('Alt and an arrow lead to the next company, and ask first when something ch
   await dialog.getByRole('button', { name: 'Previous company' }).click();
   await page.getByRole('alertdialog', question).getByRole('button', { name: 'Discard' }).click();
   await expect(text(dialog, 'Name')).toHaveValue(own);
+});
+
+test('a slow frame leads nobody out of the field that they are in already', async ({ page, signIn }) => {
+  await signIn('reseller');
+  // The frame after the one in which the dialog opens comes only once it is let.
+  await page.addInitScript(() => {
+    const { requestAnimationFrame } = window;
+    let asked = 0;
+    const held = new Promise((let_go) => Object.assign(window, { let_go }));
+    window.requestAnimationFrame = (draw) => {
+      asked += 1;
+      if (asked === 1) return requestAnimationFrame(draw);
+      void held.then(() => requestAnimationFrame(draw));
+      return 0;
+    };
+  });
+  const dialog = await openDialog(page, 7);
+  await combobox(dialog, 'BIC').focus();
+  await page.evaluate(() => (window as unknown as { let_go: () => void }).let_go());
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+  await expect(combobox(dialog, 'BIC')).toBeFocused();
 });
 
 test('Ctrl and Enter save', async ({ page, signIn }) => {

@@ -150,7 +150,6 @@ test('an affiliate reads what its reseller changed, without credit', async ({ pa
 
 for (const viewport of [{ width: 1440, height: 900 }, { width: 390, height: 844 }]) {
   test(`the page and the message look right, ${viewport.width} wide`, async ({ page, signIn }) => {
-    test.setTimeout(60_000);
     await page.setViewportSize(viewport);
     await signIn('reseller');
     await rename(page, 'A name that is rather long, longer than most, and longer than any line on a phone');

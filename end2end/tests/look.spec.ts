@@ -79,7 +79,6 @@ test.describe('what opens on a page', () => {
       test.use({ viewport, contextOptions: { reducedMotion: 'reduce' } });
 
       test('the dialog with refused fields, the question, the new user’s form', async ({ page, signIn }) => {
-        test.setTimeout(60_000);
         await signIn('reseller');
         await page.goto('/companies/7');
         const dialog = page.getByRole('dialog', { name: 'Edit company' });

@@ -22,7 +22,6 @@ test.describe('from nothing', () => {
   test.use({ settings: { database: 'sqlite:empty.db' } });
 
   test('an operator is made by a command, makes a reseller, and the reseller’s first affiliate registers', async ({ page, kontora, browser, complaints }) => {
-    test.slow();
     expect(kontora.said).toContain('kontora create-operator');
     const database = `sqlite:${path.join(kontora.folder, 'empty.db')}`;
     const printed = command(['create-operator', 'root@platform.test'], database);

@@ -108,7 +108,6 @@ test('a new address is the sign-in name once its link was opened, and the old on
 });
 
 test('a second factor is turned on, asked for, replaced by a recovery code, and turned off', async ({ page, signIn, complaints }) => {
-  test.setTimeout(90_000);
   complaints.expectStatus(422);
   await signIn('single');
   await page.goto('/profile');
@@ -153,7 +152,6 @@ test('a second factor is turned on, asked for, replaced by a recovery code, and 
 for (const viewport of [{ width: 1440, height: 900 }, { width: 390, height: 844 }]) {
   test(`the unfolded forms fit and are accessible, ${viewport.width} wide`, async ({ page, signIn, complaints }) => {
     complaints.expectStatus(422);
-    test.setTimeout(60_000);
     await page.setViewportSize(viewport);
     await signIn('single');
     await page.goto('/profile');

@@ -36,7 +36,6 @@ async function addPasskey(page: Page, name: string) {
 }
 
 test('a passkey is added, lets in after the password, and is removed by itself', async ({ page, signIn, kontora }) => {
-  test.setTimeout(90_000);
   const { session, authenticatorId } = await device(page);
   await signIn('single');
   await page.goto('/profile');
@@ -74,7 +73,6 @@ test('a passkey is added, lets in after the password, and is removed by itself',
 });
 
 test('who cancels is told, keeps what was typed, and can try again', async ({ page, signIn }) => {
-  test.setTimeout(60_000);
   const { session, authenticatorId } = await device(page);
   await session.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: false });
   await signIn('single');
@@ -99,7 +97,6 @@ test('a browser without passkeys says so, and codes work as ever', async ({ page
 });
 
 test('where the company requires it, an administrator sets it up before anything else', async ({ page, signIn, another }) => {
-  test.setTimeout(90_000);
   const reseller = await another('reseller');
   await reseller.goto('/companies/3/employees');
   const required = reseller.getByRole('switch', { name: 'Two-factor sign-in is required for administrators' });

@@ -28,7 +28,6 @@ for (const person of ['reseller', 'sibir'] as const) {
   });
 
   test(`${person} gets the same answer for a foreign company as for none, at every address`, async ({ page, signIn, complaints }) => {
-    test.slow();
     complaints.expectStatus(404);
     await signIn(person);
     for (const address of ['/companies/ID', '/companies/ID/employees']) {

@@ -110,10 +110,10 @@ test('a user is registered for a company that is looked for, with roles and a nu
   await form.getByLabel('Max dialogs').fill('50');
   await form.getByText('Parts of the name').click();
   await form.getByLabel('Last name').fill('Новикова');
+  await search(page).fill('anna@newcomer.test');
   await expectAccessible(page);
   await form.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByRole('status').filter({ hasText: /Saved/ })).toBeVisible();
-  await search(page).fill('anna@newcomer.test');
   const line = row(page, 'anna@newcomer.test');
   await expect(line).toContainText('New ways company');
   await expect(line).toContainText('Chat operator');

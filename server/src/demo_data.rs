@@ -39,9 +39,6 @@ pub const SIGN_INS: [(&str, &str); 6] = [
 /// The invented directory of banks, as the Bank of Russia would publish it.
 pub(crate) const BANKS: &[u8] = include_bytes!("demo_data/ed807.xml");
 
-const HOUR_MS: i64 = 60 * 60 * 1000;
-const DAY_MS: i64 = 24 * HOUR_MS;
-
 fn pick<'a, T>(rng: &mut Rng, of: &'a [T]) -> &'a T {
     &of[rng.usize(..of.len())]
 }

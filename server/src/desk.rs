@@ -74,6 +74,7 @@ mod viewing;
 use std::sync::Arc;
 
 use super::{Database, Db};
+use crate::failure::Outcome;
 use crate::house::House;
 
 /// One of a pool, or the one that a transaction holds (`&mut *tx`).
@@ -90,6 +91,12 @@ pub struct Engine {
 impl Engine {
     pub fn new(db: Db, house: Arc<House>) -> Self {
         Self { db, house }
+    }
+
+    /// The zone whose days and hours a company's times are told in.
+    async fn zone_of(&self, company: i64) -> Outcome<String> {
+        let zone = sqlx::query_scalar("SELECT time_zone FROM company WHERE id = $1");
+        Ok(zone.bind(company).fetch_one(&self.db.reads).await?)
     }
 
     /// The same desk, on which no operation changes anything: each is refused where it would begin to write.

@@ -5,7 +5,7 @@ mod last_days;
 
 use std::sync::{Arc, Mutex};
 
-use app::values::{Zone, ZoneName, Zones};
+use app::values::{MINUTE_MS, Zone, ZoneName, Zones};
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::{Offset, TimeZone, TimeZoneDatabase};
@@ -14,7 +14,7 @@ pub use first_instant::first_instant;
 pub use last_days::{LastDays, last_days};
 
 /// Offsets change at most on the quarter hour.
-const QUARTER_HOUR_MS: i64 = 15 * 60 * 1000;
+const QUARTER_HOUR_MS: i64 = 15 * MINUTE_MS;
 
 /// Remembers the last answer, since the same one holds for a quarter of an hour.
 #[derive(Default)]

@@ -5,10 +5,10 @@ use serde::{Deserialize, Serialize};
 use super::Author;
 use crate::companies::{Draft, Field};
 use crate::money::{Ground, Impact};
-use crate::values::{CompanyId, Version};
+use crate::values::{CompanyId, DAY_MS, Version};
 
 /// So long after a save it can be undone, milliseconds.
-pub const UNDO_MS: i64 = 24 * 60 * 60 * 1000;
+pub const UNDO_MS: i64 = DAY_MS;
 
 /// A part of the history. Fields that this person may not see are in none of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

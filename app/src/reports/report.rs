@@ -101,8 +101,8 @@ impl Report {
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
+    use crate::values::DAY_MS;
 
-    const DAY_MS: i64 = 86_400_000;
     /// The first instant of October 2026 in Moscow.
     const OCTOBER: i64 = 1_790_802_000_000;
 

@@ -1,12 +1,8 @@
 //! How long ago something was, as one says it.
 
 use super::moment::{clock, date_and_time};
-use crate::values::Lang;
+use crate::values::{DAY_MS, HOUR_MS, Lang, MINUTE_MS};
 use crate::words::plural::{english, russian};
-
-const MINUTE_MS: i64 = 60_000;
-const HOUR_MS: i64 = 60 * MINUTE_MS;
-const DAY_MS: i64 = 24 * HOUR_MS;
 
 /// `5 minutes ago`, `today at 09:41`, `yesterday at 09:41`, and from then on the date. Unix milliseconds; days are those of
 /// the zone `offset` minutes east of UTC.

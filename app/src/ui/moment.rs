@@ -1,10 +1,7 @@
 //! Moments as pages show them: in a stated zone, never silently in the browser's, so that what the server
 //! rendered and what the browser wakes up to are the same text.
 
-use crate::values::Lang;
-
-const DAY_MS: i64 = 86_400_000;
-const MINUTE_MS: i64 = 60_000;
+use crate::values::{DAY_MS, Lang, MINUTE_MS};
 
 /// `23 Nov 2026, 09:41` in the zone `offset` minutes east of UTC; `at` is Unix milliseconds.
 ///

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::values::{DAY_MS, HOUR_MS};
+
 /// Where a person who looks through another's eyes stands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Viewing {
@@ -40,10 +42,9 @@ impl ConsentTerm {
 
     /// Milliseconds; nothing when it has no end.
     pub fn length_ms(self) -> Option<i64> {
-        const HOUR_MS: i64 = 60 * 60 * 1000;
         match self {
             Self::Hour => Some(HOUR_MS),
-            Self::Day => Some(24 * HOUR_MS),
+            Self::Day => Some(DAY_MS),
             Self::UntilWithdrawn => None,
         }
     }

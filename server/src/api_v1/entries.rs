@@ -2,7 +2,7 @@
 
 use app::error::ApiError;
 use app::money::{EntryDraft, EntryKind, IdempotencyKey, NewEntry};
-use app::values::{Invalid, Kopecks, Problem};
+use app::values::{Invalid, Kopecks, MINUTE_MS, Problem};
 use axum::body::to_bytes;
 use axum::extract::{Path, Request};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
@@ -23,7 +23,7 @@ use crate::gate::BODY_LIMIT;
 /// The header by which a request is known when it comes again.
 const KEY: &str = "Idempotency-Key";
 /// A sender's clock may be ahead by this much.
-const AHEAD_MS: i64 = 5 * 60 * 1000;
+const AHEAD_MS: i64 = 5 * MINUTE_MS;
 
 /// An entry as other systems send it. The amount has no sign: the call says which way it goes.
 #[derive(Serialize, ToSchema)]

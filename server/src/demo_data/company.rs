@@ -1,13 +1,14 @@
 //! One invented company, as it will be stored.
 
 use app::companies::Kind;
+use app::values::{DAY_MS, HOUR_MS};
 use fastrand::Rng;
 
 use super::money::{Money, Standing};
 use super::names::{self, Name};
 use super::people::{self, Person, Staff};
 use super::requisites::Requisites;
-use super::{DAY_MS, HOUR_MS, chance, pick, places};
+use super::{chance, pick, places};
 
 /// Spreads neighbouring IDs over the generator's states.
 const GOLDEN: u64 = 0x9e37_79b9_7f4a_7c15;

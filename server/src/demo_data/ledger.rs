@@ -2,9 +2,10 @@
 
 use app::companies::Kind;
 use app::money::EntryKind;
+use app::values::{DAY_MS, HOUR_MS};
 use fastrand::Rng;
 
-use super::{Company, DAY_MS, HOUR_MS, chance};
+use super::{Company, chance};
 
 /// So many days of services and payments; before them stands what the company began with.
 const DAYS: i64 = 75;

@@ -3,13 +3,14 @@
 mod invented_name;
 
 use app::people::Role;
+use app::values::DAY_MS;
 use fastrand::Rng;
 
 pub(super) use invented_name::InventedName;
 
+use super::chance;
 use super::company::Place;
 use super::names::Name;
-use super::{DAY_MS, chance};
 
 const ADMINISTRATOR: &[Role] = &[Role::Administrator];
 const CHAT_OPERATOR: &[Role] = &[Role::ChatOperator];

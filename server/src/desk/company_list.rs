@@ -6,7 +6,7 @@ use std::sync::Arc;
 use app::companies::list::{CompanyList, Numbers};
 use app::companies::{Book, Kind};
 use app::money::{Burn, Cause};
-use app::values::{CompanyId, Kopecks};
+use app::values::{CompanyId, HOUR_MS, Kopecks};
 
 use super::actor::CompanyAdmin;
 use super::company_row::{CompanyRow, company_columns};
@@ -62,7 +62,6 @@ pub(super) async fn leave_count(tx: &mut Tx, company_id: i64) -> Outcome<()> {
 
 /// Zone offsets are part of the list, so the version changes with the hour too.
 async fn version(engine: &Engine, scope: Scope, now: i64) -> Outcome<String> {
-    const HOUR_MS: i64 = 60 * 60 * 1000;
     let (counted, companies): (i64, i64) = match scope {
         Scope::All => {
             sqlx::query_as("SELECT CAST(COALESCE(SUM(list_version), 0) AS BIGINT), COUNT(*) FROM company")

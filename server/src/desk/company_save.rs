@@ -16,7 +16,7 @@ use super::audit::Event;
 use super::company_edit::{self, Edit};
 use super::company_row::{self, CompanyRow};
 use super::money::{CreditEdit, Seen};
-use super::{Engine, Tx, banks, companies, company_list, outbox, people};
+use super::{Engine, Tx, banks, companies, company_list, outbox};
 use crate::failure::{Failure, Outcome};
 use crate::mail::Letter;
 use crate::store::Visit;
@@ -266,10 +266,8 @@ async fn tell_of_compliance_off(
         at: engine.house.now(),
         zone: row.time_zone.clone(),
     };
-    for receiver in people::active_administrators(tx, reseller_id, visit.lang).await? {
-        outbox::enqueue(tx, &engine.house, &receiver.email, receiver.lang, &letter).await?;
-    }
-    Ok(())
+    let administrators = outbox::administrators(tx, reseller_id, visit.lang).await?;
+    outbox::enqueue_for(tx, &engine.house, administrators, &letter).await
 }
 
 fn kopecks(row: &CompanyRow, text: &str) -> Outcome<i64> {

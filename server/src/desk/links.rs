@@ -1,11 +1,11 @@
 //! One-time links in letters: 256 random bits, of which the database keeps a hash alone.
 
+use app::values::HOUR_MS;
+
 use super::{Engine, Tx, tidy};
 use crate::clock::Token;
 use crate::failure::{Failure, Outcome};
 use crate::house::House;
-
-const HOUR_MS: i64 = 60 * 60 * 1000;
 
 /// What setting the password by a link means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,12 +5,15 @@
 
 #[path = "outbox/delivery.rs"]
 mod delivery;
+#[path = "outbox/recipients.rs"]
+mod recipients;
 #[path = "outbox/undelivered.rs"]
 mod undelivered;
 
 use app::values::Lang;
 
 pub(super) use delivery::send_due;
+pub(super) use recipients::{Addressee, Recipient, active_people, administrators, operators};
 pub(super) use undelivered::{count_dead, count_queued, resend, undelivered, undelivered_to};
 
 use super::Tx;
@@ -32,6 +35,19 @@ pub(super) async fn enqueue(
     let id = random_id(&*house.chance);
     enqueue_as(tx, house, &id, recipient, lang, letter).await?;
     Ok(id)
+}
+
+/// Puts the same letter into the outbox for each of several.
+pub(super) async fn enqueue_for(
+    tx: &mut Tx,
+    house: &House,
+    recipients: Vec<Recipient>,
+    letter: &Letter,
+) -> Outcome<()> {
+    for Recipient { email, lang } in recipients {
+        enqueue(tx, house, &email, lang, letter).await?;
+    }
+    Ok(())
 }
 
 /// The same under an id that the caller has already written elsewhere. Of letters about one company's money no two that

@@ -30,10 +30,7 @@ use crate::zones::offset_minutes;
 
 /// Where the person is signed in, and what is on its way.
 pub(super) async fn show(engine: &Engine, actor: &Actor) -> Outcome<SignInDetails> {
-    let zone: String = sqlx::query_scalar("SELECT time_zone FROM company WHERE id = $1")
-        .bind(actor.company_id)
-        .fetch_one(&engine.db.reads)
-        .await?;
+    let zone = engine.zone_of(actor.company_id).await?;
     let now = engine.house.now();
     Ok(SignInDetails {
         sessions: sessions::of_person(engine, actor).await?,

@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 
 use app::error::ApiError;
 use app::requisites::{Inn, LookUp, PartiesReport, Party, PartyFault};
+use app::values::MINUTE_MS;
 
 use super::Engine;
 use super::actor::{CompanyAdmin, Operator};
@@ -17,7 +18,7 @@ use crate::directory::parties_file;
 use crate::failure::{Failure, Outcome};
 use local::{Local, Source};
 
-const LOOK_UPS: Limit = Limit { action: "look_up", most: 30, window_ms: 60 * 1000 };
+const LOOK_UPS: Limit = Limit { action: "look_up", most: 30, window_ms: MINUTE_MS };
 /// The most INNs of one question.
 const MOST_INNS: usize = 100;
 

@@ -1,4 +1,4 @@
-//! The people of companies: who they are, and who gets a company's letters.
+//! The people of companies.
 
 #[path = "people/block.rs"]
 mod block;
@@ -25,7 +25,7 @@ mod user;
 
 use app::error::ApiError;
 use app::people::{AccountState, Employee, Employees, FactorDemand, MOST_USERS, Office, Role};
-use app::values::{CompanyId, Lang, UserId};
+use app::values::{CompanyId, UserId};
 
 pub(super) use block::{block, unblock};
 pub(super) use help::{change_email, end_sessions, reset_second_factor, standing, start_reset};
@@ -37,15 +37,9 @@ pub(super) use user::user;
 
 use super::actor::CompanyAdmin;
 use super::second_factor::has_second_factor;
-use super::{Connection, Engine, company_row};
+use super::{Engine, company_row};
 use crate::failure::{Failure, Outcome};
 use crate::zones::offset_minutes;
-
-/// Where a letter to a person goes, and in which language.
-pub(super) struct Recipient {
-    pub(super) email: String,
-    pub(super) lang: Lang,
-}
 
 /// One row a role, the roles of a person one after the other.
 #[derive(sqlx::FromRow)]
@@ -102,9 +96,8 @@ use people_where;
 /// Everybody within reach, the earliest first; times in the zone of the reader's company. Of more than
 /// [`MOST_USERS`] people those whom `typed` finds, or the newest where nothing is typed.
 pub(super) async fn users(engine: &Engine, admin: CompanyAdmin<'_>, typed: &str) -> Outcome<Employees> {
-    let (reads, reach) = (&engine.db.reads, admin.reach());
-    let zone: String =
-        sqlx::query_scalar("SELECT time_zone FROM company WHERE id = $1").bind(reach.root).fetch_one(reads).await?;
+    let reach = admin.reach();
+    let zone = engine.zone_of(reach.root).await?;
     let total = find::count(engine, reach).await?;
     let is_whole = total <= MOST_USERS;
     let people = if is_whole || typed.trim().is_empty() {
@@ -147,32 +140,6 @@ where
     let mut people = of_company(executor, company_id).await?;
     people.retain(|person| person.roles.iter().any(|role| *role != Role::ChatOperator));
     Ok(people)
-}
-
-/// Those who get the letters to a company's administrators, the earliest first: in the language of their
-/// profile, or else of the page that causes the letter.
-pub(super) async fn active_administrators(
-    connection: &mut Connection,
-    company_id: i64,
-    page: Lang,
-) -> Outcome<Vec<Recipient>> {
-    let rows: Vec<(String, Option<String>)> = sqlx::query_as(
-        "SELECT person.email, person.language \
-         FROM person \
-         JOIN person_role ON person_role.person_id = person.id \
-         WHERE person.company_id = $1 \
-           AND person.state = 'active' \
-           AND person_role.role = 'administrator' \
-         ORDER BY person.id",
-    )
-    .bind(company_id)
-    .fetch_all(connection)
-    .await?;
-    let recipient = |(email, language): (String, Option<String>)| {
-        let lang = Lang::chosen_or(language.as_deref(), page);
-        Recipient { email, lang }
-    };
-    Ok(rows.into_iter().map(recipient).collect())
 }
 
 async fn of_company<'e, E>(executor: E, company_id: i64) -> Outcome<Vec<Employee>>

@@ -14,6 +14,7 @@ use app::error::ApiError;
 use app::fields::Fields;
 use app::people::Role;
 use app::support::TERMS_VERSION;
+use app::values::{DAY_MS, HOUR_MS, MINUTE_MS};
 
 use super::attempts::{self, Limit};
 use super::audit::Event;
@@ -25,15 +26,13 @@ use crate::failure::Outcome;
 use crate::store::Visit;
 use entry::Entry;
 
-const HOUR_MS: i64 = 60 * 60 * 1000;
-const DAY_MS: i64 = 24 * HOUR_MS;
 const ADDRESS_HOURLY: Limit = Limit { action: "register_address", most: 5, window_ms: HOUR_MS };
 const ADDRESS_DAILY: Limit = Limit { action: "register_address", most: 20, window_ms: DAY_MS };
 const EMAIL_DAILY: Limit = Limit { action: "register_email", most: 3, window_ms: DAY_MS };
 const LINK_DAILY: Limit = Limit { action: "register_link", most: 100, window_ms: DAY_MS };
 
 /// The same form sent again within this time is the same press of the button.
-const REPEAT_MS: i64 = 10 * 60 * 1000;
+const REPEAT_MS: i64 = 10 * MINUTE_MS;
 /// No answer comes sooner: what is done for a known address takes less than for an unknown one.
 const SAME_TIME: Duration = Duration::from_millis(100);
 

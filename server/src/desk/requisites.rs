@@ -4,7 +4,7 @@ use app::companies::RequisitesCard;
 use app::error::ApiError;
 use app::requisites::paste::{self, MAX_PASTED};
 use app::requisites::{Bank, BankRecord, Bic, CardFields, Known, NoCode, Pasted, card};
-use app::values::{CompanyId, Problem};
+use app::values::{CompanyId, MINUTE_MS, Problem};
 
 use super::actor::CompanyAdmin;
 use super::attempts::Limit;
@@ -14,7 +14,7 @@ use crate::failure::{Failure, Outcome};
 use crate::qr;
 
 /// Questions to the look-up service about banks, beside those about organizations.
-const BANKS_ASKED: Limit = Limit { action: "ask_bank", most: 30, window_ms: 60 * 1000 };
+const BANKS_ASKED: Limit = Limit { action: "ask_bank", most: 30, window_ms: MINUTE_MS };
 
 /// What the loaded directory says of a BIC, and where it has no entry for one that was just typed, the look-up service.
 ///

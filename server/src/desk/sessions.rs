@@ -7,6 +7,7 @@ use app::audit::AuditKind;
 use app::companies::Kind;
 use app::error::ApiError;
 use app::people::Role;
+use app::values::{DAY_MS, HOUR_MS, MINUTE_MS};
 
 pub(super) use own::{end_one, end_others, of_person};
 
@@ -21,11 +22,11 @@ use crate::house::House;
 use crate::store::Visit;
 
 /// A session unused for so long is over, milliseconds.
-pub(super) const IDLE_MS: i64 = 12 * 60 * 60 * 1000;
+pub(super) const IDLE_MS: i64 = 12 * HOUR_MS;
 /// No session lives longer, used or not, milliseconds.
-pub(super) const ABSOLUTE_MS: i64 = 30 * 24 * 60 * 60 * 1000;
+pub(super) const ABSOLUTE_MS: i64 = 30 * DAY_MS;
 /// Use is noted at most so often, so that reading pages does not keep the database writing.
-const NOTED_EVERY_MS: i64 = 60 * 1000;
+const NOTED_EVERY_MS: i64 = MINUTE_MS;
 /// Of what a browser calls itself, so many characters are kept.
 const USER_AGENT_LENGTH: usize = 255;
 

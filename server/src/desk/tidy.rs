@@ -12,13 +12,12 @@ mod remove;
 #[path = "tidy/tokens.rs"]
 mod tokens;
 
-use app::values::Lang;
+use app::values::{DAY_MS, Lang};
 
 use super::{Engine, Tx, viewing};
 use crate::failure::Outcome;
 use crate::store::Visit;
 
-const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 /// An unconfirmed registration is reminded of at this age, and removed at that, milliseconds.
 const REMINDED_AFTER_MS: i64 = 3 * DAY_MS;
 pub(super) const REMOVED_AFTER_MS: i64 = 7 * DAY_MS;

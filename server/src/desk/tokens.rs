@@ -9,7 +9,7 @@ use app::audit::AuditKind;
 use app::error::ApiError;
 use app::fields::{self, Fields, text};
 use app::tokens::{ApiToken, Lifetime, NewToken, Permission, TokenName, Tokens};
-use app::values::{Invalid, Network, Problem, networks};
+use app::values::{DAY_MS, Invalid, Network, Problem, networks};
 
 pub(super) use seat::open;
 
@@ -23,7 +23,6 @@ use crate::mail::letter::Change;
 use crate::store::Visit;
 use crate::zones::offset_minutes;
 
-const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 /// So long a token that ran out stays in the list.
 const SHOWN_AFTER_END_MS: i64 = 30 * DAY_MS;
 /// By which people and scanners of code recognise a token.
@@ -47,8 +46,7 @@ struct TokenRow {
 /// The tokens of the actor's own company that are not revoked, the newest first.
 pub(super) async fn list(engine: &Engine, admin: CompanyAdmin<'_>) -> Outcome<Tokens> {
     let (reads, now, company) = (&engine.db.reads, engine.house.now(), admin.actor().company_id);
-    let zone: String =
-        sqlx::query_scalar("SELECT time_zone FROM company WHERE id = $1").bind(company).fetch_one(reads).await?;
+    let zone = engine.zone_of(company).await?;
     let rows: Vec<TokenRow> = sqlx::query_as(
         "SELECT api_token.id, api_token.name, api_token.permission, api_token.prefix, api_token.networks, \
                 person.full_name AS created_by, api_token.expires_at, api_token.last_used_at, api_token.last_address \

@@ -14,6 +14,8 @@ mod log;
 #[path = "viewing/resume.rs"]
 mod resume;
 
+use app::values::MINUTE_MS;
+
 pub(super) use begin::begin;
 pub(super) use consent::{allow, forbid};
 pub(super) use end::{end, leave, overdue};
@@ -21,7 +23,7 @@ pub(super) use log::log;
 pub(super) use resume::{Eyes, resume};
 
 /// No look is longer, milliseconds.
-const LENGTH_MS: i64 = 30 * 60 * 1000;
+const LENGTH_MS: i64 = 30 * MINUTE_MS;
 
 /// Whether the company allows it at the moment `$n`: a condition on `viewing_consent`.
 macro_rules! consent_stands {

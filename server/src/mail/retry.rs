@@ -1,9 +1,9 @@
 //! When a letter that did not leave is tried again, and when it is given up on.
 
+use app::values::{HOUR_MS, MINUTE_MS};
+
 use crate::clock::Chance;
 
-const MINUTE_MS: i64 = 60 * 1000;
-const HOUR_MS: i64 = 60 * MINUTE_MS;
 /// The first waits; an hour from then on. The very first is a little less than a minute, so that the attempt is made within
 /// one, whenever the worker looks.
 const FIRST_WAITS_MS: [i64; 4] = [MINUTE_MS - 5_000, 5 * MINUTE_MS, 15 * MINUTE_MS, HOUR_MS];

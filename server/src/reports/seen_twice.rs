@@ -1,6 +1,8 @@
 //! A clock that was set forward by mistake must not end a month: a time counts as past once a check has seen it so, and
 //! another one ten minutes later still does.
 
+use app::values::MINUTE_MS;
+
 /// What the checks have seen, Unix milliseconds. Kept where every server finds it, so that one whose clock runs ahead of
 /// the others convinces nobody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,7 +15,7 @@ pub struct SeenTwice {
 
 impl SeenTwice {
     /// So far apart are two checks that count: ten minutes.
-    pub const APART_MS: i64 = 10 * 60 * 1000;
+    pub const APART_MS: i64 = 10 * MINUTE_MS;
 
     /// Before the first check nothing is past.
     pub fn nothing() -> Self {
@@ -44,8 +46,6 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-
-    const MINUTE_MS: i64 = 60_000;
 
     fn checks(times: &[i64]) -> SeenTwice {
         times.iter().fold(SeenTwice::nothing(), |seen, minutes| seen.check(minutes * MINUTE_MS))

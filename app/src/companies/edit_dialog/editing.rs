@@ -37,8 +37,7 @@ pub fn Editing(form: CompanyForm, zones: Zones) -> impl IntoView {
     let drafts = Drafts::start(editor, me.with_untracked(|me| me.id), company);
     departure.watch(editor, drafts);
     keep_time(editor);
-    // Soon: at this moment the record is not yet in the document.
-    Effect::new(move |_| browser::focus_soon(format!("#{}", control_id(Field::Name))));
+    Effect::new(|_| begin_soon());
 
     let saving = Saving { editor, departure, toasts: use_toasts(), me };
     let on_submit = move |event: leptos::ev::SubmitEvent| {
@@ -73,6 +72,15 @@ pub fn Editing(form: CompanyForm, zones: Zones) -> impl IntoView {
             <Foot />
         </form>
     }
+}
+
+/// Leads to the first field once the record is in the document. Whoever is in a field already stays there.
+fn begin_soon() {
+    request_animation_frame(|| {
+        if !browser::has_focus(".cols") {
+            browser::focus(&control_id(Field::Name));
+        }
+    });
 }
 
 /// The clock starts in the browser only: the server's page must not depend on the moment.

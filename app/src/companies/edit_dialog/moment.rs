@@ -1,11 +1,8 @@
 //! Moments as the dialog tells them: in the company's zone, by its own today and yesterday.
 
 use crate::ui::{clock, date_and_time};
-use crate::values::Lang;
+use crate::values::{DAY_MS, Lang, MINUTE_MS};
 use crate::words;
-
-const DAY_MS: i64 = 86_400_000;
-const MINUTE_MS: i64 = 60_000;
 
 /// `today, 09:41`, `yesterday, 18:20`, `23 Nov 2026, 10:05`; `offset` is minutes east of UTC, the times are Unix
 /// milliseconds. Without a `now`, as while the server renders, always the date.
@@ -21,8 +18,8 @@ pub fn moment(at: i64, offset: i16, now: Option<i64>, lang: Lang) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::values::HOUR_MS;
 
-    const HOUR_MS: i64 = 3_600_000;
     /// 2026-11-23 06:41 UTC.
     const MORNING: i64 = 1_795_416_060_000;
 

@@ -1,6 +1,6 @@
 //! The way on from an invitation whose link has run out: whoever invited the person is asked for a new one.
 
-use app::values::Lang;
+use app::values::{DAY_MS, Lang};
 
 use super::super::attempts::{self, Limit};
 use super::super::{Engine, outbox};
@@ -9,7 +9,7 @@ use crate::failure::Outcome;
 use crate::mail::Letter;
 use crate::store::Visit;
 
-const PER_PERSON: Limit = Limit { action: "ask_inviter", most: 3, window_ms: 24 * 60 * 60 * 1000 };
+const PER_PERSON: Limit = Limit { action: "ask_inviter", most: 3, window_ms: DAY_MS };
 
 /// An invited person with whoever invited them.
 #[derive(sqlx::FromRow)]

@@ -2,7 +2,6 @@
 
 use app::values::Lang;
 
-use super::super::people::{self, Recipient};
 use super::super::{Tx, company_list, outbox};
 use crate::failure::Outcome;
 use crate::house::House;
@@ -31,8 +30,6 @@ pub(super) async fn confirm_registration(tx: &mut Tx, house: &House, company_id:
     company_list::touch(tx, company_id).await?;
     let Some(reseller_id) = company.reseller_id else { return Ok(()) };
     let letter = Letter::AffiliateConfirmed { company: company.name, company_id };
-    for Recipient { email, lang } in people::active_administrators(tx, reseller_id, page).await? {
-        outbox::enqueue(tx, house, &email, lang, &letter).await?;
-    }
-    Ok(())
+    let administrators = outbox::administrators(tx, reseller_id, page).await?;
+    outbox::enqueue_for(tx, house, administrators, &letter).await
 }

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use app::fields::{self, Fields};
-use app::values::Email;
+use app::values::{Email, HOUR_MS};
 
 use super::super::attempts::{self, Limit};
 use super::super::{Engine, Tx};
@@ -11,7 +11,6 @@ use super::account::account;
 use crate::failure::Outcome;
 use crate::store::Visit;
 
-const HOUR_MS: i64 = 60 * 60 * 1000;
 const PER_ACCOUNT: Limit = Limit { action: "forgot_account", most: 3, window_ms: HOUR_MS };
 const PER_ADDRESS: Limit = Limit { action: "forgot_address", most: 20, window_ms: HOUR_MS };
 /// No answer comes sooner: writing a letter takes less, so its time does not show.

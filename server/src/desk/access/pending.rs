@@ -1,12 +1,14 @@
 //! A sign-in whose password was right and whose code is awaited. It opens nothing but the question for the code.
 
+use app::values::MINUTE_MS;
+
 use super::super::{Engine, Tx, second_factor};
 use crate::clock::Token;
 use crate::failure::Outcome;
 use crate::house::House;
 
 /// How long the code is awaited, milliseconds.
-const AWAITED_MS: i64 = 10 * 60 * 1000;
+const AWAITED_MS: i64 = 10 * MINUTE_MS;
 
 /// Begins to wait; the token that only the browser which gave the password gets.
 pub(super) async fn begin(tx: &mut Tx, house: &House, person_id: i64) -> Outcome<Token> {

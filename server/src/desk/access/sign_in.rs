@@ -2,7 +2,7 @@
 
 use app::fields::{self, Fields};
 use app::people::Entry;
-use app::values::{Email, Problem};
+use app::values::{Email, MINUTE_MS, Problem};
 
 use super::super::attempts::{self, Limit, Noted};
 use super::super::{Engine, Tx};
@@ -11,7 +11,7 @@ use crate::clock::Token;
 use crate::failure::{Failure, Outcome};
 use crate::store::Visit;
 
-const WINDOW_MS: i64 = 15 * 60 * 1000;
+const WINDOW_MS: i64 = 15 * MINUTE_MS;
 const PER_ACCOUNT: Limit = Limit { action: "sign_in_account", most: 10, window_ms: WINDOW_MS };
 const PER_ADDRESS: Limit = Limit { action: "sign_in_address", most: 10, window_ms: WINDOW_MS };
 

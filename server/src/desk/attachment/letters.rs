@@ -1,10 +1,10 @@
 //! The letters of a request: that it has come, that it is done, declined or withdrawn.
 
-use app::values::{CompanyId, Lang};
+use app::values::Lang;
 
+use super::super::Tx;
 use super::super::actor::Actor;
-use super::super::people::{self, Recipient};
-use super::super::{Tx, outbox};
+use super::super::outbox::{self, Addressee, Recipient};
 use super::pending::Pending;
 use super::request::Wish;
 use super::side::Side;
@@ -53,10 +53,8 @@ pub(super) async fn needs_operators(
         requested_by: format!("{}, {company}", actor.full_name),
         comment: wish.comment.clone(),
     };
-    for Recipient { email, lang } in operators(tx, visit.lang).await? {
-        outbox::enqueue(tx, house, &email, lang, &letter).await?;
-    }
-    Ok(())
+    let operators = outbox::operators(tx, visit.lang).await?;
+    outbox::enqueue_for(tx, house, operators, &letter).await
 }
 
 /// To the administrators of both companies, the times in the zone of each.
@@ -69,9 +67,8 @@ pub(super) async fn completed(
 ) -> Outcome<()> {
     for side in [reseller, company] {
         let letter = completion(house, reseller, company, &side.time_zone);
-        for Recipient { email, lang } in people::active_administrators(tx, side.id, visit.lang).await? {
-            outbox::enqueue(tx, house, &email, lang, &letter).await?;
-        }
+        let administrators = outbox::administrators(tx, side.id, visit.lang).await?;
+        outbox::enqueue_for(tx, house, administrators, &letter).await?;
     }
     Ok(())
 }
@@ -134,7 +131,7 @@ fn completion(house: &House, reseller: &Side, company: &Side, zone: &str) -> Let
 }
 
 async fn to_requester(tx: &mut Tx, house: &House, visit: &Visit, pending: &Pending, letter: &Letter) -> Outcome<()> {
-    let requester: Option<(String, Option<String>)> = sqlx::query_as(
+    let requester: Option<Addressee> = sqlx::query_as(
         "SELECT email, language \
          FROM person \
          WHERE id = $1 \
@@ -143,29 +140,6 @@ async fn to_requester(tx: &mut Tx, house: &House, visit: &Visit, pending: &Pendi
     .bind(pending.requested_by)
     .fetch_optional(&mut **tx)
     .await?;
-    if let Some((email, language)) = requester {
-        let lang = Lang::chosen_or(language.as_deref(), visit.lang);
-        outbox::enqueue(tx, house, &email, lang, letter).await?;
-    }
-    Ok(())
-}
-
-async fn operators(tx: &mut Tx, page: Lang) -> Outcome<Vec<Recipient>> {
-    let rows: Vec<(String, Option<String>)> = sqlx::query_as(
-        "SELECT person.email, person.language \
-         FROM person \
-         JOIN person_role ON person_role.person_id = person.id \
-         WHERE person.company_id = $1 \
-           AND person.state = 'active' \
-           AND person_role.role = 'operator' \
-         ORDER BY person.id",
-    )
-    .bind(i64::from(CompanyId::PLATFORM))
-    .fetch_all(&mut **tx)
-    .await?;
-    let recipient = |(email, language): (String, Option<String>)| {
-        let lang = Lang::chosen_or(language.as_deref(), page);
-        Recipient { email, lang }
-    };
-    Ok(rows.into_iter().map(recipient).collect())
+    let requester = requester.map(|person| Recipient::of(person, visit.lang)).into_iter().collect();
+    outbox::enqueue_for(tx, house, requester, letter).await
 }

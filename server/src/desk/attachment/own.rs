@@ -3,7 +3,7 @@
 use app::audit::AuditKind;
 use app::error::ApiError;
 use app::people::Right;
-use app::values::{Remark, RequestId};
+use app::values::{HOUR_MS, Remark, RequestId};
 
 use super::super::actor::{Actor, CompanyAdmin};
 use super::super::attempts::{self, Limit};
@@ -15,7 +15,7 @@ use crate::failure::{Failure, Outcome};
 use crate::store::Visit;
 
 /// Far more than anybody has to say.
-const COMMENTS: Limit = Limit { action: "request_comment", most: 100, window_ms: 60 * 60 * 1000 };
+const COMMENTS: Limit = Limit { action: "request_comment", most: 100, window_ms: HOUR_MS };
 
 /// Any administrator of the company that made it may take it back, once; whoever made it is told.
 ///

@@ -5,7 +5,7 @@ use app::companies::Kind;
 use app::error::ApiError;
 use app::fields::{self, Fields};
 use app::people::Right;
-use app::values::{CompanyId, Invalid, Remark, RequestId, optional};
+use app::values::{CompanyId, HOUR_MS, Invalid, Remark, RequestId, optional};
 
 use super::super::actor::{Actor, CompanyAdmin};
 use super::super::attempts::{self, Limit};
@@ -17,7 +17,7 @@ use crate::house::House;
 use crate::store::Visit;
 
 /// Every new request writes to the operators.
-const REQUESTS: Limit = Limit { action: "request", most: 50, window_ms: 60 * 60 * 1000 };
+const REQUESTS: Limit = Limit { action: "request", most: 50, window_ms: HOUR_MS };
 
 /// Both IDs as typed: neither need exist.
 pub(super) struct Wish {

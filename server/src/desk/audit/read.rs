@@ -22,10 +22,7 @@ pub(in super::super) async fn read(
     after: Option<AuditMark>,
 ) -> Outcome<AuditLog> {
     let reach = admin.reach();
-    let zone: String = sqlx::query_scalar("SELECT time_zone FROM company WHERE id = $1")
-        .bind(reach.root)
-        .fetch_one(&engine.db.reads)
-        .await?;
+    let zone = engine.zone_of(reach.root).await?;
     let filter = Filter::parse(&filter, &zone)?;
     let mut rows = rows(engine, reach, &filter, after).await?;
     let is_more = rows.len() > PART;

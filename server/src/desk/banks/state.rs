@@ -11,10 +11,7 @@ use crate::zones::offset_minutes;
 pub(in super::super) async fn state(engine: &Engine, operator: Operator<'_>) -> Outcome<BankDirectory> {
     let reads = &engine.db.reads;
     let loaded = tries::latest_loaded(reads).await?;
-    let zone: String = sqlx::query_scalar("SELECT time_zone FROM company WHERE id = $1")
-        .bind(operator.actor().company_id)
-        .fetch_one(reads)
-        .await?;
+    let zone = engine.zone_of(operator.actor().company_id).await?;
     Ok(BankDirectory {
         entries: loaded.as_ref().map_or(0, |loaded| count(loaded.entries)),
         accounts: loaded.as_ref().map_or(0, |loaded| count(loaded.accounts)),

@@ -7,7 +7,7 @@ use app::requisites::{Bank, BankFault};
 use app::values::Lang;
 use sqlx::QueryBuilder;
 
-use super::super::{Database, Tx, outbox, people};
+use super::super::{Database, Tx, outbox};
 use crate::directory::{Changes, Entry};
 use crate::failure::Outcome;
 use crate::house::House;
@@ -53,9 +53,8 @@ pub(super) async fn tell(tx: &mut Tx, house: &House, page: Lang, step: &Step<'_>
         let count = companies.len();
         companies.truncate(LISTED);
         let letter = Letter::BanksNoLongerValid { business_day: step.business_day.to_owned(), companies, count };
-        for receiver in people::active_administrators(tx, root, page).await? {
-            outbox::enqueue(tx, house, &receiver.email, receiver.lang, &letter).await?;
-        }
+        let administrators = outbox::administrators(tx, root, page).await?;
+        outbox::enqueue_for(tx, house, administrators, &letter).await?;
     }
     Ok(())
 }

@@ -5,7 +5,7 @@ use app::error::ApiError;
 use app::fields::{self, Fields, text};
 use app::invoices::{InvoiceNumber, IssuedInvoice, NoInvoice, TopUpAmount, missing_of_buyer};
 use app::money::IdempotencyKey;
-use app::values::{CompanyId, Invalid, Problem, optional};
+use app::values::{CompanyId, HOUR_MS, Invalid, Problem, optional};
 
 use super::super::actor::CompanyAdmin;
 use super::super::audit::Event;
@@ -17,7 +17,6 @@ use crate::store::Visit;
 
 /// Each is a letter to the company: at most so many within an hour.
 const MOST: i64 = 60;
-const HOUR_MS: i64 = 60 * 60 * 1000;
 
 /// Whoever sees a company's balance may. Fields: `amount`, `key`; sent again with the same key it issues nothing.
 ///

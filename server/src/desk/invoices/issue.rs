@@ -6,7 +6,7 @@ use app::reports::Month;
 use app::values::CompanyId;
 
 use super::super::company_row::CompanyRow;
-use super::super::people::Recipient;
+use super::super::outbox::Recipient;
 use super::super::{Engine, Tx, money, outbox, requisites};
 use super::supplier::SupplierRow;
 use crate::failure::{Failure, Outcome};

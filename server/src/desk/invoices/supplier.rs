@@ -7,7 +7,7 @@ use app::values::CompanyId;
 
 use super::super::actor::Reach;
 use super::super::company_row::CompanyRow;
-use super::super::people::Recipient;
+use super::super::outbox::Recipient;
 use super::super::{Connection, Engine, Tx, banks, company_row, money, outbox, requisites};
 use crate::failure::{Failure, Outcome};
 use crate::mail::Letter;

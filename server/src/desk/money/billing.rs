@@ -8,7 +8,7 @@ use app::fields::Fields;
 use app::history::Author;
 use app::money::{Billing, BillingRights, CHART_DAYS, Cause, Entry, EntryNumber, Slot};
 use app::people::Right;
-use app::values::{CompanyId, Kopecks, Lang};
+use app::values::{CompanyId, DAY_MS, Kopecks, Lang, MINUTE_MS};
 
 use super::super::actor::CompanyAdmin;
 use super::super::company_row::CompanyRow;
@@ -24,8 +24,6 @@ use super::{pool, thresholds};
 use crate::failure::Outcome;
 use crate::zones::{day, day_start, offsets};
 
-const MINUTE_MS: i64 = 60 * 1000;
-const DAY_MS: i64 = 24 * 60 * MINUTE_MS;
 /// Entries a part.
 const PART: usize = 50;
 

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use app::money::{Burn, EntryKind};
-use app::values::Kopecks;
+use app::values::{DAY_MS, Kopecks};
 
 use super::super::actor::Reach;
 use super::super::company_row::CompanyRow;
@@ -12,7 +12,6 @@ use super::ledger::EntryRow;
 use crate::failure::Outcome;
 use crate::zones::{LastDays, day, last_days};
 
-const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 /// Longer ago than any of the days that count, in any zone.
 const LONG_AGO_MS: i64 = (Burn::DAYS as i64 + 3) * DAY_MS;
 

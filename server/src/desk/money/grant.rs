@@ -5,7 +5,7 @@ use app::error::ApiError;
 use app::fields::{self, Fields, text};
 use app::money::{Account, Temporary, percent_of};
 use app::people::Right;
-use app::values::{CompanyId, Invalid, Kopecks, Problem, Remark};
+use app::values::{CompanyId, DAY_MS, Invalid, Kopecks, Problem, Remark};
 
 use super::super::actor::CompanyAdmin;
 use super::super::audit::Event;
@@ -20,7 +20,6 @@ use crate::mail::Grant;
 use crate::store::Visit;
 use crate::zones::{local_instant, local_text};
 
-const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 /// A reseller postpones, and lends, at most so long.
 const POSTPONED_DAYS: u32 = 10;
 const TEMPORARY_DAYS: u32 = 60;

@@ -4,8 +4,8 @@ use app::money::{Ground, Receiver, Until};
 use app::values::Lang;
 
 use super::super::actor::CompanyAdmin;
-use super::super::people::Recipient;
-use super::super::{Connection, Engine, people};
+use super::super::outbox::{self, Recipient};
+use super::super::{Connection, Engine};
 use super::books::Books;
 use super::letters::{Topic, candidates};
 use super::pool;
@@ -39,7 +39,7 @@ pub(in super::super) async fn ground(
             None => None,
         },
         told_of_pool: match bounds_nobody {
-            Some(reseller_id) => shown(people::active_administrators(connection, reseller_id, page).await?),
+            Some(reseller_id) => shown(outbox::administrators(connection, reseller_id, page).await?),
             None => vec![],
         },
         at: now,

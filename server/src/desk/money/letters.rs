@@ -7,8 +7,8 @@ use app::money::{Account, Cause};
 use app::values::{CompanyId, Kopecks, Lang};
 
 use super::super::company_row::CompanyRow;
-use super::super::people::Recipient;
-use super::super::{Connection, Tx, outbox};
+use super::super::outbox::{self, Addressee, Recipient, active_people};
+use super::super::{Connection, Tx};
 use super::burn::burn;
 use super::suspension::Proof;
 use crate::failure::Outcome;
@@ -96,10 +96,8 @@ impl Sheet<'_> {
     }
 
     async fn send(&self, tx: &mut Tx, topic: Topic, letter: &Letter) -> Outcome<()> {
-        for Recipient { email, lang } in receivers(tx, self.company, topic, self.page).await? {
-            outbox::enqueue(tx, self.house, &email, lang, letter).await?;
-        }
-        Ok(())
+        let receivers = receivers(tx, self.company, topic, self.page).await?;
+        outbox::enqueue_for(tx, self.house, receivers, letter).await
     }
 }
 
@@ -140,7 +138,7 @@ pub(super) async fn candidates(
 
 /// A company's address, in the language of its earliest active administrator.
 pub(in super::super) async fn address_of(connection: &mut Connection, company_id: i64) -> Outcome<Recipient> {
-    let (email, language): (String, Option<String>) = sqlx::query_as(
+    let company: Addressee = sqlx::query_as(
         "SELECT company.email, \
                 (SELECT person.language \
                  FROM person \
@@ -156,7 +154,7 @@ pub(in super::super) async fn address_of(connection: &mut Connection, company_id
     .bind(company_id)
     .fetch_one(connection)
     .await?;
-    Ok(Recipient { email, lang: Lang::chosen_or(language.as_deref(), Lang::Ru) })
+    Ok(Recipient::of(company, Lang::Ru))
 }
 
 async fn platform(connection: &mut Connection) -> Outcome<Recipient> {
@@ -173,24 +171,15 @@ async fn administrators(
         Topic::Threshold => (true, false),
         Topic::Suspension => (false, true),
     };
-    let rows: Vec<(String, Option<String>)> = sqlx::query_as(
-        "SELECT person.email, person.language \
-         FROM person \
-         JOIN person_role ON person_role.person_id = person.id \
-         WHERE person.company_id = $1 \
-           AND person.state = 'active' \
+    let people: Vec<Addressee> = sqlx::query_as(active_people!(
+        "person.company_id = $1 \
            AND person_role.role = 'administrator' \
-           AND ((person.notify_threshold AND $2) OR (person.notify_suspension AND $3)) \
-         ORDER BY person.id",
-    )
+           AND ((person.notify_threshold AND $2) OR (person.notify_suspension AND $3))"
+    ))
     .bind(reseller_id)
     .bind(for_thresholds)
     .bind(for_suspensions)
     .fetch_all(connection)
     .await?;
-    let recipient = |(email, language): (String, Option<String>)| Recipient {
-        email,
-        lang: Lang::chosen_or(language.as_deref(), page),
-    };
-    Ok(rows.into_iter().map(recipient).collect())
+    Ok(people.into_iter().map(|person| Recipient::of(person, page)).collect())
 }

@@ -14,7 +14,7 @@ use app::values::{CompanyId, CreditLimit, Invalid, Kopecks, Lang, Problem};
 use super::super::actor::CompanyAdmin;
 use super::super::audit::Event;
 use super::super::company_row::CompanyRow;
-use super::super::{Connection, Engine, Tx, company_row, outbox, people};
+use super::super::{Connection, Engine, Tx, company_row, outbox};
 use super::books::Books;
 use crate::failure::Outcome;
 use crate::mail::Letter;
@@ -183,10 +183,8 @@ async fn tell_reseller(engine: &Engine, tx: &mut Tx, page: Lang, reseller_id: i6
         .await?;
     let (id, at) = (Some(reseller_id), Some(engine.house.now()));
     let letter = Letter::PoolOverCap { reseller, reseller_id: id, at, zone, allocated: pool.allocated, cap: pool.cap };
-    for receiver in people::active_administrators(tx, reseller_id, page).await? {
-        outbox::enqueue(tx, &engine.house, &receiver.email, receiver.lang, &letter).await?;
-    }
-    Ok(())
+    let administrators = outbox::administrators(tx, reseller_id, page).await?;
+    outbox::enqueue_for(tx, &engine.house, administrators, &letter).await
 }
 
 /// The row stays: whoever waits for it sees the new cap.

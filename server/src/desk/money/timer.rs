@@ -3,7 +3,7 @@
 //! Everything is told from the rows, so it may run anywhere, any number of times, on several servers at once.
 
 use app::money::Slot;
-use app::values::{CompanyId, Kopecks};
+use app::values::{CompanyId, DAY_MS, Kopecks};
 
 use super::super::actor::Reach;
 use super::super::{Engine, Tx};
@@ -13,7 +13,6 @@ use super::settle::NO_PAGE;
 use super::thresholds;
 use crate::failure::Outcome;
 
-const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 /// The end of a temporary limit is announced so long before.
 const ANNOUNCED_MS: i64 = DAY_MS;
 /// Notices are repeated after so long, while the threshold stays reached.

@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use app::values::Lang;
+use app::values::{Lang, MINUTE_MS};
 use tokio::task::JoinSet;
 
 use super::super::{Db, Engine};
@@ -21,7 +21,7 @@ const BATCH: i64 = 64;
 const AT_ONCE: usize = 4;
 
 /// How long a claim holds; longer than any sending takes, so that only a crash lets it run out.
-const CLAIM_MS: i64 = 5 * 60 * 1000;
+const CLAIM_MS: i64 = 5 * MINUTE_MS;
 
 /// Sends the letters that are due; how many were tried. Every failure of a letter is settled in its row.
 pub(in super::super) async fn send_due(engine: &Engine) -> Outcome<usize> {

@@ -4,7 +4,7 @@ use app::audit::AuditKind;
 use app::error::ApiError;
 use app::letters::UndeliveredLetter;
 use app::money::Undelivered;
-use app::values::Problem;
+use app::values::{DAY_MS, Problem};
 
 use super::super::actor::Operator;
 use super::super::audit::Event;
@@ -16,7 +16,7 @@ use crate::store::Visit;
 /// The longest list shown; what lies beyond is older.
 const SHOWN: i64 = 1000;
 /// A company is told of them for 30 days, of the newest.
-const TOLD_MS: i64 = 30 * 24 * 60 * 60 * 1000;
+const TOLD_MS: i64 = 30 * DAY_MS;
 const TOLD: i64 = 10;
 
 #[derive(sqlx::FromRow)]

@@ -3,7 +3,7 @@
 use app::audit::AuditKind;
 use app::error::ApiError;
 use app::people::EmailLink;
-use app::values::{Email, Invalid, Problem};
+use app::values::{DAY_MS, Email, Invalid, Problem};
 
 use super::super::audit::Event;
 use super::super::{Connection, Engine, Tx, access, links, outbox, second_factor, sessions};
@@ -15,11 +15,10 @@ use crate::mail::Letter;
 use crate::mail::letter::Change;
 use crate::store::Visit;
 
-const HOUR_MS: i64 = 60 * 60 * 1000;
 /// How long the link to the new address works.
-pub(super) const CONFIRMED_WITHIN_MS: i64 = 24 * HOUR_MS;
+pub(super) const CONFIRMED_WITHIN_MS: i64 = DAY_MS;
 /// How long the link to the old address works, whatever has become of the change.
-pub(in super::super) const CANCELLED_WITHIN_MS: i64 = 7 * 24 * HOUR_MS;
+pub(in super::super) const CANCELLED_WITHIN_MS: i64 = 7 * DAY_MS;
 
 #[derive(sqlx::FromRow)]
 struct ChangeRow {

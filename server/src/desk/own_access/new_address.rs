@@ -1,7 +1,7 @@
 //! A new sign-in address that somebody asks for, for themselves or for a person whom they administer.
 
 use app::fields::{self, Fields};
-use app::values::{Email, Invalid};
+use app::values::{Email, HOUR_MS, Invalid};
 
 use super::super::actor::Actor;
 use super::super::attempts::{self, Limit};
@@ -14,7 +14,7 @@ use crate::failure::Outcome;
 use crate::store::Visit;
 
 /// Letters to addresses of one's own choosing.
-const ASKED: Limit = Limit { action: "email_change", most: 10, window_ms: 60 * 60 * 1000 };
+const ASKED: Limit = Limit { action: "email_change", most: 10, window_ms: HOUR_MS };
 
 /// The address, and what shows that whoever asks is who they seem: the password, and the second factor where there is
 /// one.

@@ -1,7 +1,7 @@
 //! Asking for the password once more, before what matters: a session left open or stolen does not suffice.
 
 use app::fields::{self, Fields};
-use app::values::Problem;
+use app::values::{MINUTE_MS, Problem};
 
 use super::super::actor::Actor;
 use super::super::attempts::{self, Limit, Noted};
@@ -11,7 +11,7 @@ use crate::store::Visit;
 
 /// The field in which a form brings the password that the person has.
 pub(in super::super) const FIELD: &str = "current_password";
-const PER_PERSON: Limit = Limit { action: "own_password", most: 10, window_ms: 15 * 60 * 1000 };
+const PER_PERSON: Limit = Limit { action: "own_password", most: 10, window_ms: 15 * MINUTE_MS };
 
 /// Proof that whoever sends the form knows the account's password. A change that it lets through
 /// [ends with it](Self::commit).

@@ -3,6 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use app::requisites::{Inn, LookUp, LookUpTrouble, Party, PartySource};
+use app::values::DAY_MS;
 use jiff::Timestamp;
 use jiff::tz::{TimeZone, TimeZoneDatabase};
 use sqlx::QueryBuilder;
@@ -10,7 +11,7 @@ use sqlx::QueryBuilder;
 use super::super::{Database, Tx};
 use crate::failure::Outcome;
 
-const FRESH_MS: i64 = 30 * 24 * 60 * 60 * 1000;
+const FRESH_MS: i64 = 30 * DAY_MS;
 /// Rows a statement, well under what either engine takes in parameters.
 const ROWS: usize = 500;
 

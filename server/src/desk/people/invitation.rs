@@ -2,7 +2,7 @@
 
 use app::audit::AuditKind;
 use app::people::{Employee, PersonAction};
-use app::values::UserId;
+use app::values::{DAY_MS, MINUTE_MS, UserId};
 
 use super::super::actor::CompanyAdmin;
 use super::super::attempts::{self, Limit};
@@ -11,9 +11,8 @@ use super::subject::Subject;
 use crate::failure::{Failure, Outcome};
 use crate::store::Visit;
 
-const MINUTE_MS: i64 = 60 * 1000;
 const PER_MINUTE: Limit = Limit { action: "resend", most: 1, window_ms: MINUTE_MS };
-const PER_DAY: Limit = Limit { action: "resend", most: 5, window_ms: 24 * 60 * MINUTE_MS };
+const PER_DAY: Limit = Limit { action: "resend", most: 5, window_ms: DAY_MS };
 
 /// A new letter with a new link; the earlier link dies. Once a minute, and five a day, for each person.
 pub(in super::super) async fn resend(

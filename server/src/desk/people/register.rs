@@ -6,7 +6,7 @@ use app::audit::AuditKind;
 use app::error::ApiError;
 use app::fields::{self, Fields};
 use app::people::{Employee, Role, UserField};
-use app::values::{CompanyId, Email, Invalid};
+use app::values::{CompanyId, Email, HOUR_MS, Invalid, MINUTE_MS};
 
 use super::super::actor::CompanyAdmin;
 use super::super::attempts::{self, Limit};
@@ -23,9 +23,9 @@ use crate::mail::Letter;
 use crate::store::Visit;
 
 /// Letters to addresses of one's own choosing are rationed too.
-const INVITATIONS: Limit = Limit { action: "invite", most: 200, window_ms: 60 * 60 * 1000 };
+const INVITATIONS: Limit = Limit { action: "invite", most: 200, window_ms: HOUR_MS };
 /// The same form sent again within this time is the same wish.
-const REPEAT_MS: i64 = 60 * 1000;
+const REPEAT_MS: i64 = MINUTE_MS;
 
 struct NewUser {
     email: Email,

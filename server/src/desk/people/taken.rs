@@ -1,7 +1,7 @@
 //! An address that somebody has already: the one place where it shows that an account exists, and therefore rationed.
 
 use app::error::ApiError;
-use app::values::{Email, Invalid, Problem};
+use app::values::{Email, HOUR_MS, Invalid, Problem};
 
 use super::super::Tx;
 use super::super::actor::Actor;
@@ -11,7 +11,7 @@ use crate::failure::{Failure, Outcome};
 
 /// Answers that show that an address is in use somewhere else: at most so many an hour and person. Once they are used up,
 /// no request of this kind gets any other answer.
-const ELSEWHERE: Limit = Limit { action: "taken_elsewhere", most: 20, window_ms: 60 * 60 * 1000 };
+const ELSEWHERE: Limit = Limit { action: "taken_elsewhere", most: 20, window_ms: HOUR_MS };
 
 /// A condition on `person`: has the address `$n`, or had it until a change after the moment `$m` that can still be taken
 /// back.

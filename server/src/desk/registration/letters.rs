@@ -3,7 +3,6 @@
 use app::values::Lang;
 
 use super::super::links::{self, Purpose};
-use super::super::people::{self, Recipient};
 use super::super::{Tx, outbox};
 use super::Holder;
 use super::entry::Entry;
@@ -63,8 +62,6 @@ pub(super) async fn new_affiliate(
         email: entry.email.to_string(),
         phone: entry.phone.shown(),
     };
-    for Recipient { email, lang } in people::active_administrators(tx, reseller_id, visit.lang).await? {
-        outbox::enqueue(tx, house, &email, lang, &letter).await?;
-    }
-    Ok(())
+    let administrators = outbox::administrators(tx, reseller_id, visit.lang).await?;
+    outbox::enqueue_for(tx, house, administrators, &letter).await
 }

@@ -47,11 +47,7 @@ pub(super) fn asked(admin: CompanyAdmin<'_>, company: Option<CompanyId>) -> Resu
 
 /// One of them as the list shows it.
 pub(super) async fn one(engine: &Engine, admin: CompanyAdmin<'_>, id: &str) -> Outcome<Report> {
-    let mut reader = engine.db.reads.acquire().await?;
-    let row = find(&mut reader, admin.reach(), id).await?.ok_or(ApiError::Missing)?;
-    let zone: String = sqlx::query_scalar("SELECT time_zone FROM company WHERE id = $1")
-        .bind(row.company_id)
-        .fetch_one(&mut *reader)
-        .await?;
+    let row = find(&mut *engine.db.reads.acquire().await?, admin.reach(), id).await?.ok_or(ApiError::Missing)?;
+    let zone = engine.zone_of(row.company_id).await?;
     row.report(&zone)
 }

@@ -2,7 +2,7 @@
 
 use app::reports::Month;
 
-use super::super::people::Recipient;
+use super::super::outbox::Recipient;
 use super::super::{Tx, money, outbox};
 use super::row::ReportRow;
 use crate::failure::Outcome;

@@ -2,7 +2,7 @@
 //! bring the same at the same time, one gets in.
 
 use app::fields::{self, Fields};
-use app::values::Problem;
+use app::values::{MINUTE_MS, Problem};
 
 use super::super::actor::Actor;
 use super::super::attempts::{self, Limit, Noted};
@@ -18,7 +18,7 @@ pub(in super::super) const CODE: &str = "code";
 /// The field in which it brings the answer of a passkey instead, as the browser wrote it (JSON).
 pub(in super::super) const PASSKEY: &str = "passkey";
 
-const PER_PERSON: Limit = Limit { action: "second_factor", most: 5, window_ms: 15 * 60 * 1000 };
+const PER_PERSON: Limit = Limit { action: "second_factor", most: 5, window_ms: 15 * MINUTE_MS };
 /// Codes of an app that is being set up: whoever sits at an open session locks nobody out of signing in.
 const SETTING_UP: Limit = Limit { action: "second_factor_set_up", ..PER_PERSON };
 

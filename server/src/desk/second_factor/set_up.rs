@@ -4,7 +4,7 @@ use app::audit::AuditKind;
 use app::error::ApiError;
 use app::fields::{self, Fields};
 use app::people::{RecoveryCodes, SecondFactorSetUp};
-use app::values::Problem;
+use app::values::{MINUTE_MS, Problem};
 
 use super::super::actor::Actor;
 use super::super::audit::Event;
@@ -21,7 +21,7 @@ use crate::store::Visit;
 use crate::totp::Secret;
 
 /// How long a secret that was shown waits for its first code.
-const SET_UP_WITHIN_MS: i64 = 30 * 60 * 1000;
+const SET_UP_WITHIN_MS: i64 = 30 * MINUTE_MS;
 
 /// A new secret. Fields: `current_password`, and of whoever has a passkey `code` or `passkey`. What was begun before and not ended is void; what is on stays as it is, and
 /// is refused.

@@ -1,6 +1,5 @@
 //! The end of a registration that nobody confirmed: company and people go, the address is free again.
 
-use super::super::people::{self, Recipient};
 use super::super::{Engine, Tx, company_list, outbox};
 use super::{NO_PAGE, REMOVED_AFTER_MS, take_turn};
 use crate::failure::Outcome;
@@ -74,8 +73,6 @@ async fn remove_people(tx: &mut Tx, company_id: i64) -> Outcome<()> {
 async fn tell_reseller(tx: &mut Tx, house: &House, removed: Removed) -> Outcome<()> {
     let Some(reseller_id) = removed.reseller_id else { return Ok(()) };
     let letter = Letter::AffiliateRemoved { company: removed.name };
-    for Recipient { email, lang } in people::active_administrators(tx, reseller_id, NO_PAGE).await? {
-        outbox::enqueue(tx, house, &email, lang, &letter).await?;
-    }
-    Ok(())
+    let administrators = outbox::administrators(tx, reseller_id, NO_PAGE).await?;
+    outbox::enqueue_for(tx, house, administrators, &letter).await
 }

@@ -6,7 +6,7 @@ use app::companies::Kind;
 use app::error::ApiError;
 use app::people::Role;
 use app::tokens::Permission;
-use app::values::networks;
+use app::values::{MINUTE_MS, networks};
 
 use super::super::actor::Actor;
 use super::super::{Database, Engine, Tx};
@@ -14,7 +14,7 @@ use crate::clock::Token;
 use crate::failure::{Failure, Outcome};
 
 /// Use is noted at most so often, so that calls do not keep the database writing.
-const NOTED_EVERY_MS: i64 = 60 * 1000;
+const NOTED_EVERY_MS: i64 = MINUTE_MS;
 
 /// A live token at this request.
 pub(super) struct Holder {

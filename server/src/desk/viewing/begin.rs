@@ -5,7 +5,7 @@ use app::error::{ApiError, CONSENT};
 use app::fields::{self, Fields};
 use app::people::{Right, Role};
 use app::site::is_local_path;
-use app::values::{Problem, Remark, UserId};
+use app::values::{HOUR_MS, Problem, Remark, UserId};
 
 use super::super::actor::CompanyAdmin;
 use super::super::attempts::{self, Limit};
@@ -20,7 +20,7 @@ use crate::store::Visit;
 const SHORTEST_REASON: u32 = 10;
 
 /// Each brings letters.
-const LOOKS: Limit = Limit { action: "view_as", most: 30, window_ms: 60 * 60 * 1000 };
+const LOOKS: Limit = Limit { action: "view_as", most: 30, window_ms: HOUR_MS };
 
 /// A user within reach, one row a role.
 #[derive(sqlx::FromRow)]

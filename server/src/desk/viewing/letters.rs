@@ -2,8 +2,8 @@
 
 use app::values::Lang;
 
-use super::super::people::{self, Recipient};
-use super::super::{Tx, outbox};
+use super::super::Tx;
+use super::super::outbox::{self, Recipient};
 use crate::failure::Outcome;
 use crate::house::House;
 use crate::mail::Letter;
@@ -80,13 +80,9 @@ impl Look {
 
 /// To the company's administrators, and to whose eyes they were.
 async fn send(tx: &mut Tx, house: &House, page: Lang, look: &Look, letter: &Letter) -> Outcome<()> {
-    let mut receivers = people::active_administrators(tx, look.company_id, page).await?;
+    let mut receivers = outbox::administrators(tx, look.company_id, page).await?;
     if look.is_open && receivers.iter().all(|receiver| receiver.email != look.email) {
-        let lang = Lang::chosen_or(look.language.as_deref(), page);
-        receivers.push(Recipient { email: look.email.clone(), lang });
+        receivers.push(Recipient::of((look.email.clone(), look.language.clone()), page));
     }
-    for Recipient { email, lang } in receivers {
-        outbox::enqueue(tx, house, &email, lang, letter).await?;
-    }
-    Ok(())
+    outbox::enqueue_for(tx, house, receivers, letter).await
 }

@@ -40,8 +40,7 @@ pub(in super::super) async fn log(engine: &Engine, admin: CompanyAdmin<'_>) -> O
     .bind(now)
     .fetch_optional(reads)
     .await?;
-    let zone: String =
-        sqlx::query_scalar("SELECT time_zone FROM company WHERE id = $1").bind(company_id).fetch_one(reads).await?;
+    let zone = engine.zone_of(company_id).await?;
     Ok(ViewingLog {
         consent: consent.map(|(given_by, until)| Consent { given_by, until }),
         past: past(engine, company_id).await?,

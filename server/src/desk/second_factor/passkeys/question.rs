@@ -1,5 +1,6 @@
 //! Questions put to a browser: each is answered once, within minutes, by the browser that it was put to.
 
+use app::values::MINUTE_MS;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -10,7 +11,7 @@ use crate::failure::{Failure, Outcome};
 use crate::house::House;
 
 /// As long as the browser is told to wait for the person, milliseconds.
-const ANSWERED_MS: i64 = 5 * 60 * 1000;
+const ANSWERED_MS: i64 = 5 * MINUTE_MS;
 
 /// What the answer is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
