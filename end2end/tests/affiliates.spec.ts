@@ -111,6 +111,27 @@ test('a taken address gets the same page, no company, and another letter', async
   expect((await letters(kontora.mail)).length).toBe(1);
 });
 
+test('a press on a box counts, though the field that it leaves has something to say', async ({ page, kontora }) => {
+  await page.goto(kontora.onDomainOf('newways', '/register/'));
+  for (const on of ['box', 'label'] as const) {
+    const phone = page.getByLabel('Phone number');
+    await phone.fill('8 912 345-67-89');
+    await phone.blur();
+    await expect(phone).not.toHaveAttribute('aria-invalid');
+    const consent = page.getByRole('checkbox', { name: 'I accept the terms' });
+    await consent.uncheck();
+    await phone.fill('12');
+    const pressed = on === 'box' ? consent : page.getByText('I accept the terms');
+    const { x, y, height } = (await pressed.boundingBox())!;
+    await page.mouse.move(x + height / 2, y + height / 2);
+    await page.mouse.down();
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    await page.mouse.up();
+    await expect(consent, on).toBeChecked();
+    await expect(phone, on).toHaveAttribute('aria-invalid', 'true');
+  }
+});
+
 test('switching the language of the registration keeps what was typed', async ({ page, kontora }) => {
   await page.goto(kontora.onDomainOf('newways', '/register/'));
   await fillRegistration(page);

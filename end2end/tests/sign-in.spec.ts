@@ -166,6 +166,9 @@ test('an easily guessed password is refused with the reason, and the link still 
     await expect(field).toHaveAttribute('aria-invalid', 'true');
     await expect(field).toHaveAccessibleDescription(reason);
   }
+  complaints.expectStatus(410);
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Open the link in the letter once more' })).toBeVisible();
   await setPassword(page, link, 'тихая гавань и еще три слова подряд, чтобы было длинно 1234567');
 });
 

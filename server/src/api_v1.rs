@@ -6,6 +6,7 @@ mod cursor;
 mod description;
 mod entries;
 mod limits;
+mod members;
 mod patch;
 mod port;
 mod problem;

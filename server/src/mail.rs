@@ -14,7 +14,7 @@ mod smtp;
 mod subject;
 
 pub use compose::{Message, compose};
-pub use letter::{AccountFacts, Ending, EntryFacts, FaultyBank, Grant, Letter};
+pub use letter::{AccountFacts, Ending, EntryFacts, FaultyBank, Letter};
 pub use parcel::Parcel;
 pub use post::{Post, Undelivered};
 pub use retry::next_attempt_at;

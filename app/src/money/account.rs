@@ -64,9 +64,13 @@ impl Account {
 
     /// The permanent limit and the temporary one that runs at this instant.
     pub fn effective_limit(&self, now: i64) -> Kopecks {
-        let running = self.temporary.filter(|temporary| now < temporary.until);
-        let increase = running.map_or(Kopecks::ZERO, |temporary| temporary.amount);
+        let increase = self.increase(now).unwrap_or(Kopecks::ZERO);
         self.limit.checked_add(increase).unwrap_or(Kopecks::new(i64::MAX))
+    }
+
+    /// What is granted on top of the permanent limit at this instant.
+    pub fn increase(&self, now: i64) -> Option<Kopecks> {
+        self.temporary.filter(|temporary| now < temporary.until).map(|temporary| temporary.amount)
     }
 
     /// What can still be spent; negative beyond the limit.

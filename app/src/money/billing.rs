@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Account, Burn, Cause, Entry, EntryNumber, Ground, Pool, Runway, Suspended, Until};
+use super::{Account, Burn, Cause, Entry, EntryNumber, Grant, Ground, Pool, Runway, Suspended, Until};
 use crate::companies::Kind;
 use crate::history::Author;
 use crate::invoices::{Invoice, Vat};
@@ -134,6 +134,9 @@ pub struct SuspensionEvent {
     pub reason: String,
     /// Of the entry that did it.
     pub entry: Option<EntryNumber>,
+    /// What was granted to end it, or ended to begin it.
+    #[serde(default)]
+    pub grant: Option<Grant>,
     pub balance_before: Kopecks,
     pub balance_after: Kopecks,
     pub effective_limit: Kopecks,

@@ -6,6 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::values::{Kopecks, Lang, Problem, Threshold};
 
+/// Percent of the effective limit. Beyond 100 a threshold is told of once the company is suspended already.
+const MAX_SHARE: u8 = 200;
+
 /// Which threshold of a company: the dialog's field, or one of at most four more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -17,7 +20,7 @@ pub struct Slot(u8);
 pub enum Level {
     /// A balance.
     Amount(Kopecks),
-    /// A used share of the effective limit, 1 to 100 percent: 80 lies at a debt of 0.8 of it, and moves with it.
+    /// A used share of the effective limit, 1 to 200 percent: 80 lies at a debt of 0.8 of it, and moves with it.
     Share(u8),
 }
 
@@ -68,7 +71,7 @@ impl Level {
     /// use app::money::Level;
     /// assert_eq!(Level::parse("−80 %"), Ok(Level::Share(80)));
     /// assert_eq!(Level::parse("80%").unwrap().to_string(), "80 %");
-    /// assert!(Level::parse("0 %").is_err());
+    /// assert!(Level::parse("0 %").is_err() && Level::parse("33,33 %").is_err());
     /// ```
     pub fn parse(raw: &str) -> Result<Self, Problem> {
         let Some(percent) = raw.trim().strip_suffix('%') else {
@@ -76,8 +79,11 @@ impl Level {
         };
         let percent = percent.trim().trim_start_matches(['-', '−']).trim_start();
         let is_digits = !percent.is_empty() && percent.bytes().all(|byte| byte.is_ascii_digit());
-        let percent = percent.parse().ok().filter(|percent| is_digits && (1..=100).contains(percent));
-        percent.map(Self::Share).ok_or(Problem::OutOfRange { min: 1, max: 100 })
+        if !is_digits {
+            return Err(Problem::WholeNumberNeeded);
+        }
+        let percent = percent.parse().ok().filter(|percent| (1..=MAX_SHARE).contains(percent));
+        percent.map(Self::Share).ok_or(Problem::OutOfRange { min: 1, max: MAX_SHARE.into() })
     }
 
     /// As its field shows it.

@@ -30,26 +30,34 @@ pub fn focus_search() {
 
 /// Whether the focus goes to a button: what appears while it is being pressed would move it away from under the press.
 pub fn leads_to_a_button(event: &FocusEvent) -> bool {
-    button_ahead(event).is_some()
+    ahead(event, "button, a").is_some()
 }
 
-/// Does something now, or after the press of the button that the focus goes to, however long it is held.
+/// Does something now, or after the press by which the focus leaves, however long it is held: what appears meanwhile
+/// would move whatever is pressed away from under it.
 pub fn after_press(event: &FocusEvent, act: impl FnOnce() + 'static) {
-    match button_ahead(event) {
-        Some(button) => once_released(button, Box::new(act)),
+    match pressed(event) {
+        Some(pressed) => once_released(pressed, Box::new(act)),
         None => act(),
     }
 }
 
-fn button_ahead(event: &FocusEvent) -> Option<Element> {
-    let next = event.related_target().and_then(|target| target.dyn_into::<Element>().ok())?;
-    next.closest("button, a").ok().flatten()
+/// What may be under a press while the focus leaves a field.
+fn pressed(event: &FocusEvent) -> Option<Element> {
+    // A label takes no focus.
+    let label = || document().query_selector("label:active").ok().flatten();
+    ahead(event, "button, a, summary, [type=checkbox], [type=radio]").or_else(label)
 }
 
-fn once_released(button: Element, act: Box<dyn FnOnce()>) {
+fn ahead(event: &FocusEvent, kinds: &str) -> Option<Element> {
+    let next = event.related_target().and_then(|target| target.dyn_into::<Element>().ok())?;
+    next.closest(kinds).ok().flatten()
+}
+
+fn once_released(pressed: Element, act: Box<dyn FnOnce()>) {
     let look = move || {
-        if button.matches(":active").unwrap_or(false) {
-            once_released(button, act);
+        if pressed.matches(":active").unwrap_or(false) {
+            once_released(pressed, act);
         } else {
             act();
         }

@@ -3,7 +3,7 @@
 use leptos::ev::FocusEvent;
 use leptos::prelude::*;
 
-use super::browser::leads_to_a_button;
+use super::browser::{after_press, leads_to_a_button};
 use super::field::Problems;
 use crate::values::Problem;
 
@@ -35,9 +35,14 @@ impl Checked {
     /// A field that was only passed through is left in peace. One that is taken off the page is left too, and then
     /// there is nothing more to check.
     pub(super) fn left(self, value: RwSignal<String>, event: &FocusEvent) {
-        if self.is_touched.try_get_value() == Some(true) && !leads_to_a_button(event) {
-            self.run(&value.get_untracked());
+        if self.is_touched.try_get_value() != Some(true) || leads_to_a_button(event) {
+            return;
         }
+        after_press(event, move || {
+            if let Some(text) = value.try_get_untracked() {
+                self.run(&text);
+            }
+        });
     }
 
     fn run(self, text: &str) {

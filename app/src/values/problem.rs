@@ -183,6 +183,8 @@ pub enum Problem {
     },
     /// Nothing suspends the company by hand that this person could lift.
     NotSuspended,
+    /// Whoever has registered the company has not answered the letter yet.
+    AwaitsConfirmation,
     AlreadySuspended,
 
     // Invoices

@@ -14,7 +14,7 @@ words! {
     sign_in: "Войти", "Sign in";
     forgot: "Забыли пароль?", "Forgot password?";
     idle_hint: "Сеанс завершается после 12 часов без действий. Введенное в открытой форме останется на этом устройстве.",
-        "Signed out after 12 hours without use. What you typed in an open form is kept on this device.";
+        "A session ends after 12 hours without use. What you typed in an open form is kept on this device.";
 
     forgot_title: "Новый пароль", "Reset your password";
     forgot_about: "Пришлем письмо со ссылкой. Она действует один час.",
@@ -31,6 +31,9 @@ words! {
     /// Says [`NewPassword`](crate::values::NewPassword)'s limits.
     password_rules: "От 8 до 256 символов, лучше от 15. Подойдет фраза из нескольких слов, с пробелами.",
         "8 to 256 characters, better 15 or more. A phrase of several words, with spaces, does well.";
+    open_letter_again: "Откройте ссылку из письма еще раз", "Open the link in the letter once more";
+    link_was_left: "Эта страница открывается только по ссылке из письма. Если вы уже были здесь и пароль еще не задан, та же ссылка продолжает действовать.",
+        "This page opens by the link in the letter only. If you have been here and set no password yet, the same link still works.";
     ask_for_a_link: "Запросить новую ссылку", "Ask for a new link";
     ask_inviter: "Написать тому, кто пригласил", "Write to whoever invited you";
     inviter_asked: "Если ссылка была приглашением, мы написали тому, кто его отправил.",

@@ -24,7 +24,8 @@ words! {
     addresses: "Адреса", "Addresses";
     calls: "Звонки", "Calls";
 
-    letters_to_email: "Письма на Email компании", "Letters go to the company's Email";
+    letters_to_email: "Письма на Email компании и тем, кто дает ей кредит",
+        "Letters go to the company’s Email and to whoever grants it credit";
     prepaid: "Без кредита: приостановка ниже нуля", "No credit: suspended below zero";
     limit_reason: "Причина изменения", "Reason for the change";
     limit_reason_hint: "Необязательно; для письма компании", "Optional; for the letter to the company";

@@ -2,7 +2,7 @@
 
 use super::plural::{english, russian};
 use super::reports::service_name;
-use crate::money::{Cause, Entry, EntryKind, EntryNumber, Suspended, SuspensionEvent, Until};
+use crate::money::{Cause, Entry, EntryKind, EntryNumber, Grant, Suspended, SuspensionEvent, Until};
 use crate::ui::{date, date_and_time};
 use crate::values::{Kopecks, Lang};
 
@@ -34,6 +34,8 @@ words! {
     service_label: "Сервис", "Service";
     any_service: "Любой", "Any";
 
+    unconfirmed: "Регистрация компании еще не подтверждена: до этого доступ закрыт, и операций нет.",
+        "The company’s registration is not confirmed yet: until then access is closed, and nothing is recorded.";
     suspensions: "Приостановки", "Suspensions";
     undelivered: "Недоставленные письма", "Undelivered letters";
     what_still_works: "Вход, просмотр, оплата, реквизиты и пользователи работают как прежде.",
@@ -134,6 +136,9 @@ pub fn proof(event: &SuspensionEvent, lang: Lang) -> String {
     if !event.reason.is_empty() {
         parts.push(event.reason.clone());
     }
+    if let Some(grant) = event.grant {
+        parts.push(if event.begins { without(grant, lang) } else { with(grant, lang) }.to_owned());
+    }
     if let Some(number) = event.entry {
         let amount = rub(Kopecks::new(balance.value() - before.value()));
         parts.push(match lang {
@@ -152,6 +157,30 @@ pub fn proof(event: &SuspensionEvent, lang: Lang) -> String {
         });
     }
     parts.join(", ")
+}
+
+/// What has ended a suspension.
+pub fn with(grant: Grant, lang: Lang) -> &'static str {
+    match (grant, lang) {
+        (Grant::Limit, Lang::Ru) => "увеличен кредитный лимит",
+        (Grant::Limit, Lang::En) => "a higher credit limit",
+        (Grant::TemporaryLimit, Lang::Ru) => "дан временный лимит",
+        (Grant::TemporaryLimit, Lang::En) => "a temporary limit",
+        (Grant::Postponement, Lang::Ru) => "приостановка отложена",
+        (Grant::Postponement, Lang::En) => "the suspension was postponed",
+    }
+}
+
+/// What has ended, or is less, so that a suspension has begun.
+pub fn without(grant: Grant, lang: Lang) -> &'static str {
+    match (grant, lang) {
+        (Grant::Limit, Lang::Ru) => "уменьшен кредитный лимит",
+        (Grant::Limit, Lang::En) => "a lower credit limit",
+        (Grant::TemporaryLimit, Lang::Ru) => "закончился временный лимит",
+        (Grant::TemporaryLimit, Lang::En) => "the end of the temporary limit",
+        (Grant::Postponement, Lang::Ru) => "закончилась отсрочка приостановки",
+        (Grant::Postponement, Lang::En) => "the end of the postponement",
+    }
 }
 
 pub fn turn(begins: bool, of: Cause, lang: Lang) -> String {

@@ -135,7 +135,7 @@ pub(super) async fn access(Extension(desk): Extension<Desk>, Path(id): Path<Stri
 }
 
 /// What is out of reach is missing, whatever else is wrong with a request.
-pub(super) async fn unless_missing(desk: &Desk, id: CompanyId, refusal: Refusal) -> Refusal {
+async fn unless_missing(desk: &Desk, id: CompanyId, refusal: Refusal) -> Refusal {
     desk.company(id).await.err().map_or(refusal, Refusal::from)
 }
 

@@ -24,7 +24,7 @@ use super::{companies, entries};
         entries::payment
     ),
     components(schemas(super::shapes::Preview)),
-    modifiers(&Bearer),
+    modifiers(&Bearer, &Unlicensed),
     security(("token" = [])),
     servers((url = "/"))
 )]
@@ -41,6 +41,15 @@ impl Modify for Bearer {
             .build();
         let components = description.components.get_or_insert_with(Default::default);
         components.add_security_scheme("token", SecurityScheme::Http(scheme));
+    }
+}
+
+/// The program is under no license that it could name.
+struct Unlicensed;
+
+impl Modify for Unlicensed {
+    fn modify(&self, description: &mut utoipa::openapi::OpenApi) {
+        description.info.license = None;
     }
 }
 

@@ -13,7 +13,8 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 use utoipa::ToSchema;
 
-use super::companies::{Answer, Desk, company_id, unless_missing};
+use super::companies::{Answer, Desk, company_id};
+use super::members::members;
 use super::problem::{FieldRefusal, Unfit};
 use super::shapes::{CURRENCY, LedgerEntry};
 use super::{Refusal, problem};
@@ -89,7 +90,8 @@ async fn post(
     let id = company_id(&id)?;
     let asked = match Asked::read(request, kind, desk.now()).await {
         Ok(asked) => asked,
-        Err(refusal) => return Err(unless_missing(&desk, id, refusal).await),
+        // Who may not write hears of that first.
+        Err(refusal) => return Err(desk.may_post(id).await.err().map_or(refusal, Refusal::from)),
     };
     let posted = desk.post_entry(id, &asked.entry, &asked.key, &asked.hash).await;
     let (entry, is_replayed) = posted.map_err(named_by_header)?;
@@ -115,7 +117,7 @@ impl Asked {
             return Err(ApiError::Unsupported.into());
         }
         let body = to_bytes(request.into_body(), BODY_LIMIT).await.map_err(|_| ApiError::TooLarge)?;
-        let fields: Map<String, Value> = serde_json::from_slice(&body).map_err(|_| ApiError::Malformed)?;
+        let fields = members(&body)?;
         let (key, entry) = (key?, read(&fields, kind, now)?);
         // The order of a body's members and its spaces make it no other request.
         Ok(Self { entry, key, hash: hash(&Value::Object(fields).to_string()) })
@@ -177,7 +179,7 @@ fn read(fields: &Map<String, Value>, kind: EntryKind, now: i64) -> Answer<NewEnt
         "" => invalid.check("amount", Err(Problem::Required)),
         amount => invalid.check("amount", Kopecks::parse_exact(amount)),
     };
-    if !matches!(text("currency"), "" | CURRENCY) {
+    if texts.get("currency").is_some_and(|currency| currency != CURRENCY) {
         invalid.add("currency", Problem::CurrencyMismatch { currency: CURRENCY.to_owned() });
     }
     let occurred_at = invalid.check("occurred_at", occurred_at(text("occurred_at"), now));
@@ -250,6 +252,7 @@ mod tests {
     #[test]
     fn another_currency_an_unknown_member_and_a_future_are_refused_by_name() {
         assert_eq!(refused(&json!({"amount": "1", "currency": "USD"})), ["currency"]);
+        assert_eq!(refused(&json!({"amount": "1", "currency": ""})), ["currency"]);
         assert_eq!(refused(&json!({"amount": "1", "cents": 1})), ["cents"]);
         for instant in ["2026-03-14T15:10:55+03:00", "yesterday", "2026-03-14"] {
             assert_eq!(refused(&json!({"amount": "1", "occurred_at": instant})), ["occurred_at"], "{instant}");

@@ -1,14 +1,14 @@
 //! A merge patch (RFC 7396) of a company, turned into the fields of the edit dialog.
 
 use app::companies::{Field, REASON};
-use app::error::ApiError;
 use app::fields::Fields;
 use app::values::{Kopecks, Problem};
 use axum::http::{HeaderMap, header};
 use serde::Serialize;
-use serde_json::{Map, Value};
+use serde_json::Value;
 use utoipa::ToSchema;
 
+use super::members::members;
 use super::problem::{FieldRefusal, Refusal, Unfit};
 use super::shapes::{CURRENCY, Money};
 
@@ -48,7 +48,7 @@ pub(super) fn is_readable(headers: &HeaderMap) -> bool {
 
 /// The changed fields by wire name, as the dialog would send them. Unknown ones stay: the save refuses them by name.
 pub(super) fn read(body: &[u8]) -> Result<Fields, Refusal> {
-    let patch: Map<String, Value> = serde_json::from_slice(body).map_err(|_| ApiError::Malformed)?;
+    let patch = members(body)?;
     let mut changes = Fields::new();
     let mut refused = Vec::new();
     for (name, value) in patch {
@@ -111,6 +111,8 @@ fn amount(value: Value) -> Result<String, Mistake> {
 #[cfg(test)]
 mod tests {
     use serde_json::json;
+
+    use app::error::ApiError;
 
     use super::*;
 

@@ -19,6 +19,8 @@ pub trait ApiDesk: Send + Sync {
     async fn companies(&self) -> Result<Arc<Book>, ApiError>;
     async fn company(&self, id: CompanyId) -> Result<CompanyForm, ApiError>;
     async fn access(&self, id: CompanyId) -> Result<Access, ApiError>;
+    /// Refuses whoever may not write to this ledger.
+    async fn may_post(&self, id: CompanyId) -> Result<(), ApiError>;
     /// Writes to the ledger, or gives what an earlier request with this key wrote; whether it did. `hash` tells requests
     /// apart.
     async fn post_entry(

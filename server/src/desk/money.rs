@@ -61,6 +61,6 @@ pub(super) use hold::{resume, suspend};
 pub(super) use letters::address_of;
 pub(super) use notices::set_notices;
 pub(super) use pool::{remove as remove_pool, set as set_pool, tell_of_newcomer};
-pub(super) use post::{post, post_by_token, reverse};
+pub(super) use post::{may_post, post, post_by_token, reverse};
 pub(super) use seen::{Seen, tag};
 pub(super) use timer::keep_time;

@@ -13,7 +13,7 @@ mod undelivered;
 use app::values::Lang;
 
 pub(super) use delivery::send_due;
-pub(super) use recipients::{Addressee, Recipient, active_people, administrators, operators};
+pub(super) use recipients::{Addressee, NO_PAGE, Recipient, active_people, administrators, operators};
 pub(super) use undelivered::{count_dead, count_queued, resend, undelivered, undelivered_to};
 
 use super::Tx;

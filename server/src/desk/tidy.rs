@@ -12,8 +12,9 @@ mod remove;
 #[path = "tidy/tokens.rs"]
 mod tokens;
 
-use app::values::{DAY_MS, Lang};
+use app::values::DAY_MS;
 
+use super::outbox::NO_PAGE;
 use super::{Engine, Tx, viewing};
 use crate::failure::Outcome;
 use crate::store::Visit;
@@ -21,8 +22,6 @@ use crate::store::Visit;
 /// An unconfirmed registration is reminded of at this age, and removed at that, milliseconds.
 const REMINDED_AFTER_MS: i64 = 3 * DAY_MS;
 pub(super) const REMOVED_AFTER_MS: i64 = 7 * DAY_MS;
-/// The language of letters that no page has caused, where the profile names none.
-const NO_PAGE: Lang = Lang::Ru;
 
 /// One round. A company that fails is logged and does not hold up the others.
 pub(super) async fn run(engine: &Engine) -> Outcome<()> {

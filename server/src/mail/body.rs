@@ -104,8 +104,8 @@ pub(super) fn body(letter: &Letter, lang: Lang, public_url: &PublicUrl) -> Body 
         L::ThresholdReached { account, thresholds, days_left, is_repeated } => {
             money::threshold_reached(sheet, account, thresholds, *days_left, *is_repeated)
         }
-        L::Suspended { account, cause, reason, entry, sum_to_resume } => {
-            money::suspended(sheet, account, *cause, reason, entry.as_ref(), *sum_to_resume)
+        L::Suspended { account, cause, reason, entry, grant, sum_to_resume } => {
+            money::suspended(sheet, account, *cause, reason, (entry.as_ref(), *grant), *sum_to_resume)
         }
         L::Resumed { account, cause, since, ended_by, still } => {
             money::resumed(sheet, account, *cause, &sheet.local_moment(*since, &account.zone), ended_by, *still)
@@ -131,6 +131,9 @@ pub(super) fn body(letter: &Letter, lang: Lang, public_url: &PublicUrl) -> Body 
         }
         L::RequestCompleted { company, company_id, reseller, since, zone } => {
             requests::completed(sheet, company, *company_id, reseller, &sheet.moment(*since, zone))
+        }
+        L::AlreadyAttached { number, company, reseller_id, company_id, reseller } => {
+            requests::already_attached(sheet, *number, [company, reseller], *reseller_id, *company_id)
         }
         L::RequestDeclined { number, reseller_id, company_id, reason } => {
             requests::declined(sheet, *number, *reseller_id, *company_id, reason)

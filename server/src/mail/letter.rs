@@ -6,11 +6,11 @@ mod nature;
 
 use app::companies::Field;
 use app::invoices::InvoiceDocument;
-use app::money::Cause;
+use app::money::{Cause, Grant};
 use app::values::Kopecks;
 use serde::{Deserialize, Serialize};
 
-pub use facts::{AccountFacts, By, Change, Circumstances, Ending, EntryFacts, FaultyBank, Grant};
+pub use facts::{AccountFacts, By, Change, Circumstances, Ending, EntryFacts, FaultyBank};
 pub use monthly_report::MonthlyReport;
 pub use nature::Attached;
 
@@ -175,6 +175,14 @@ pub enum Letter {
         since: i64,
         zone: String,
     },
+    /// To the requester: the request is done without having changed anything.
+    AlreadyAttached {
+        number: i64,
+        company: String,
+        reseller_id: i64,
+        company_id: i64,
+        reseller: String,
+    },
     /// To the requester.
     RequestDeclined {
         number: i64,
@@ -238,6 +246,9 @@ pub enum Letter {
         /// Of a suspension by hand.
         reason: String,
         entry: Option<EntryFacts>,
+        /// What has ended, or is less.
+        #[serde(default)]
+        grant: Option<Grant>,
         /// Where the debt exceeds the limit.
         sum_to_resume: Option<Kopecks>,
     },

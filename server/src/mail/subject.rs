@@ -56,6 +56,10 @@ pub fn subject(letter: &Letter, lang: Lang) -> String {
         L::RequestCompleted { company, reseller, .. } => {
             (format!("{company} подключена к {reseller}"), format!("{company} now belongs to {reseller}"))
         }
+        L::AlreadyAttached { number, company, reseller, .. } => (
+            format!("Запрос № {number}: {company} уже подключена к {reseller}"),
+            format!("Request {number}: {company} already belongs to {reseller}"),
+        ),
         L::RequestDeclined { number, .. } => {
             (format!("Запрос № {number} отклонен"), format!("Request {number} declined"))
         }
@@ -135,5 +139,14 @@ pub fn subject(letter: &Letter, lang: Lang) -> String {
             format!("{supplier}: no invoice issued, fill in your requisites"),
         ),
     };
-    pick(lang, ru, en)
+    single_spaced(pick(lang, ru, en))
+}
+
+/// Blanks next to each other fall between two encoded words (RFC 2047), where readers drop them.
+fn single_spaced(text: String) -> String {
+    if text.contains("  ") {
+        text.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    } else {
+        text
+    }
 }

@@ -13,6 +13,7 @@ stories![
     the_list_shows_a_new_user_at_once_and_as_active_afterwards,
     after_three_days_an_invitation_is_dead_and_shown_as_expired,
     the_same_form_sent_twice_makes_one_account_and_one_letter,
+    a_corrected_form_is_no_repetition,
     many_presses_at_once_make_one_account_and_one_letter,
     one_address_registered_by_two_at_once_is_registered_once,
     an_address_within_ones_tree_is_refused_with_the_company_that_has_it,
@@ -135,6 +136,15 @@ async fn the_same_form_sent_twice_makes_one_account_and_one_letter(kontora: Kont
     assert_eq!(kontora.letters().await.len(), 1);
     kontora.pass(MINUTE);
     register(&mut reseller, demo::AFFILIATE, "Анна Новая", "anna@new.test").await.is(409);
+}
+
+async fn a_corrected_form_is_no_repetition(kontora: Kontora) {
+    let mut reseller = kontora.signed_in("reseller").await;
+    register(&mut reseller, demo::AFFILIATE, "Анна Новая", "anna@new.test").await.ok();
+    register(&mut reseller, demo::AFFILIATE, "Борис Новый", "anna@new.test").await.is(409);
+    let fields = json!({"full_name": "Анна Новая", "email": "anna@new.test", "roles": "chat_operator"});
+    reseller.call("register_user", json!({"company": demo::AFFILIATE, "fields": fields})).await.is(409);
+    assert_eq!(kontora.letters().await.len(), 1);
 }
 
 async fn many_presses_at_once_make_one_account_and_one_letter(kontora: Kontora) {

@@ -17,6 +17,9 @@ struct Frame {
     high: i64,
 }
 
+/// What the name of a level takes of the drawing's height, per mille.
+const NAME_HEIGHT: i64 = 90;
+
 #[component]
 pub fn Chart(books: Books) -> impl IntoView {
     move || {
@@ -33,10 +36,13 @@ fn drawing(now: &Billing, lang: Lang) -> impl IntoView + use<> {
     let threshold = threshold.map(|watch| watch.level.balance(account.effective_limit(at)));
     let frame = Frame::around(points, threshold, limit, at);
     let now_y = frame.y(account.balance);
-    let ticks = frame.ticks().map(|tick| {
-        view! { <text x=percent(frame.x(tick)) y="100%" dy="16" text-anchor="middle">{day(tick, now.offset_at(tick), lang)}</text> }
+    let mut days: Vec<(i64, String)> = frame.ticks().map(|tick| (tick, day(tick, now.offset_at(tick), lang))).collect();
+    days.dedup_by(|later, day| later.1 == day.1);
+    let ticks = days.into_iter().map(|(tick, day)| {
+        view! { <text x=percent(frame.x(tick)) y="100%" dy="16" text-anchor="middle">{day}</text> }
     });
     let ticks = ticks.collect_view();
+    let names_zero = frame.is_clear(Kopecks::ZERO, threshold.into_iter().chain([limit]));
     view! {
         <svg class="chart" role="img" aria-label=words::chart(points, account.balance, now.offset_at(frame.from), lang)>
             <svg viewBox="0 0 1000 1000" preserveAspectRatio="none" width="100%" height="100%">
@@ -46,7 +52,7 @@ fn drawing(now: &Billing, lang: Lang) -> impl IntoView + use<> {
                 <path class="bal" d=frame.steps(points, at) />
             </svg>
             <circle class="now" cx="100%" cy=percent(now_y) r="4.5" />
-            {(limit != Kopecks::ZERO).then(|| view! { <text x="0" y=percent(frame.y(Kopecks::ZERO)) dy="-5">"0"</text> })}
+            {names_zero.then(|| view! { <text x="0" y=percent(frame.y(Kopecks::ZERO)) dy="-5">"0"</text> })}
             {threshold
                 .map(|threshold| {
                     view! {
@@ -78,6 +84,11 @@ impl Frame {
     /// Per mille from the top.
     fn y(self, amount: Kopecks) -> i64 {
         scaled(self.high.saturating_sub(amount.value()), self.high.saturating_sub(self.low))
+    }
+
+    /// Whether the name of one level has room beside those of others.
+    fn is_clear(self, level: Kopecks, mut others: impl Iterator<Item = Kopecks>) -> bool {
+        others.all(|other| (self.y(other) - self.y(level)).abs() >= NAME_HEIGHT)
     }
 
     fn level(self, amount: Kopecks) -> String {

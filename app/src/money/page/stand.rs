@@ -1,4 +1,5 @@
-//! The line across the page: why the company is suspended, or that it soon will be told of its balance.
+//! The line across the page: why the company is suspended, that nobody has confirmed it yet, or that it soon will be
+//! told of its balance.
 
 use leptos::prelude::*;
 
@@ -17,6 +18,13 @@ pub fn Stand(books: Books) -> impl IntoView {
                 <div class="ban" role="status">
                     <Icon name="alert" />
                     <span><b>{suspension(books, suspended)}</b> " " {what_to_do(books, suspended)}</span>
+                </div>
+            }
+            .into_any(),
+            None if !books.now.with(|now| now.account.is_confirmed) => view! {
+                <div class="ban w" role="status">
+                    <Icon name="clock" />
+                    <span>{words::unconfirmed(books.lang.get())}</span>
                 </div>
             }
             .into_any(),

@@ -19,14 +19,25 @@ pub fn DeadLink(
 ) -> impl IntoView {
     answer_status(&ApiError::Gone);
     let lang = use_lang();
-    let title = move || words::problems::title(&ApiError::Gone, lang.get());
+    // Loaded anew, the page has no link left: nobody has used it up.
+    let is_left = token.as_ref().is_some_and(String::is_empty);
+    let told = move || {
+        let lang = lang.get();
+        if is_left {
+            (words::access::open_letter_again(lang).to_owned(), words::access::link_was_left(lang).to_owned())
+        } else {
+            (words::problems::title(&ApiError::Gone, lang).to_owned(), words::problems::text(&ApiError::Gone, lang))
+        }
+    };
+    let told = Memo::new(move |_| told());
+    let (title, text) = (Signal::derive(move || told.get().0), move || told.get().1);
     view! {
-        <Gate title=Signal::derive(move || title().to_owned())>
+        <Gate title>
             <div class="slip">
                 <h1 tabindex="-1">{title}</h1>
-                <p class="sub">{move || words::problems::text(&ApiError::Gone, lang.get())}</p>
+                <p class="sub">{text}</p>
                 <A href="/forgot-password" attr:class="b">{t(words::access::ask_for_a_link)}</A>
-                {token.map(|token| view! { <AskInviter token /> })}
+                {token.filter(|token| !token.is_empty()).map(|token| view! { <AskInviter token /> })}
             </div>
         </Gate>
     }

@@ -99,6 +99,9 @@ pub(super) fn message(problem: &Problem) -> String {
         P::PoolExceeded { free } => {
             format!("The limits would exceed your cap: {} are free", free.shown(Lang::En).in_roubles())
         }
+        P::AwaitsConfirmation => {
+            "The company has not confirmed its registration: it takes no entries before".to_owned()
+        }
         P::NotSuspended => "There is no suspension here that you could end".to_owned(),
         P::GivenAlready => "The same value stands above".to_owned(),
         P::AlreadySuspended => "It is suspended already".to_owned(),

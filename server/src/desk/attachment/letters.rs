@@ -82,7 +82,13 @@ pub(super) async fn already_attached(
     reseller: &Side,
     company: &Side,
 ) -> Outcome<()> {
-    let letter = completion(house, reseller, company, &company.time_zone);
+    let letter = Letter::AlreadyAttached {
+        number: pending.id,
+        company: company.name.clone(),
+        reseller_id: reseller.id,
+        company_id: company.id,
+        reseller: reseller.name.clone(),
+    };
     to_requester(tx, house, visit, pending, &letter).await
 }
 

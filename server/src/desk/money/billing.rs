@@ -102,7 +102,7 @@ pub(in super::super) async fn billing(
         invoices: invoices::list(&mut reader, admin, &company).await?,
         vat: invoices::shown_vat(&mut reader, admin, &company).await?,
         ground,
-        may: rights(admin, company.id, kind),
+        may: rights(admin, company.id, kind, account.is_confirmed),
         account,
         company_name: company.name,
         zone: company.time_zone,
@@ -123,11 +123,11 @@ async fn limit_set(
     Ok(Some((if is_told { by } else { by.without_name() }, edit.edited_at)))
 }
 
-fn rights(admin: CompanyAdmin<'_>, company_id: i64, kind: Kind) -> BillingRights {
+fn rights(admin: CompanyAdmin<'_>, company_id: i64, kind: Kind, is_confirmed: bool) -> BillingRights {
     let has = |right| admin.has(right, company_id, kind);
     let own_cause = if admin.actor().is_operator() { Cause::Operator } else { Cause::Reseller };
     BillingRights {
-        write: has(Right::WriteLedger),
+        write: is_confirmed && has(Right::WriteLedger),
         hold: has(Right::HoldCompanies).then_some(own_cause),
         grant: has(Right::SetCredit),
         cap: kind == Kind::Reseller && has(Right::SetPool),

@@ -2,7 +2,7 @@
 
 use app::companies::{Draft, Field};
 use app::error::ApiError;
-use app::money::{CreditChange, Ground, Impact};
+use app::money::{CreditChange, Grant, Ground, Impact};
 use app::values::{Kopecks, Lang};
 
 use super::super::actor::{Actor, CompanyAdmin};
@@ -15,7 +15,7 @@ use super::seen::Seen;
 use super::settle::{self, Trigger};
 use super::{pool, time};
 use crate::failure::Outcome;
-use crate::mail::{Grant, Letter};
+use crate::mail::Letter;
 
 /// An edit of a company that the transaction has locked, before anything of it is written.
 pub(in super::super) struct CreditEdit {

@@ -3,7 +3,7 @@
 use app::audit::AuditKind;
 use app::error::ApiError;
 use app::fields::{self, Fields, text};
-use app::money::{Account, Temporary, percent_of};
+use app::money::{Account, Grant, Temporary, percent_of};
 use app::people::Right;
 use app::values::{CompanyId, DAY_MS, Invalid, Kopecks, Problem, Remark};
 
@@ -16,7 +16,6 @@ use super::pool;
 use super::seen::Seen;
 use super::settle::{self, Trigger};
 use crate::failure::Outcome;
-use crate::mail::Grant;
 use crate::store::Visit;
 use crate::zones::{local_instant, local_text};
 

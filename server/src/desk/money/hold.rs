@@ -147,10 +147,9 @@ fn sheet<'a>(engine: &'a Engine, books: &'a Books, now: i64, page: Lang) -> Shee
     Sheet { house: &engine.house, company: &books.company, account: &books.account, now, page }
 }
 
-fn proof<'a>(admin: CompanyAdmin<'_>, books: &Books, reason: &'a str, now: i64) -> Proof<'a> {
-    let actor = admin.actor();
+fn proof<'a>(admin: CompanyAdmin<'a>, books: &Books, reason: &'a str, now: i64) -> Proof<'a> {
     Proof {
-        by: Some((actor.person_id, actor.side_of(books.company.id))),
+        by: Some(admin.actor()),
         reason,
         entry: None,
         grant: None,

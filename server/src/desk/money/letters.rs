@@ -7,7 +7,7 @@ use app::money::{Account, Cause};
 use app::values::{CompanyId, Kopecks, Lang};
 
 use super::super::company_row::CompanyRow;
-use super::super::outbox::{self, Addressee, Recipient, active_people};
+use super::super::outbox::{self, Addressee, NO_PAGE, Recipient, active_people};
 use super::super::{Connection, Tx};
 use super::burn::burn;
 use super::suspension::Proof;
@@ -52,6 +52,7 @@ impl Sheet<'_> {
             cause,
             reason: proof.reason.to_owned(),
             entry: entry_facts(proof),
+            grant: proof.grant,
             sum_to_resume: self.account.sum_to_resume(self.now).filter(|_| self.is_by_credit_alone()),
         };
         self.send(tx, Topic::Suspension, &letter).await
@@ -89,6 +90,7 @@ impl Sheet<'_> {
             company_id: self.company.id,
             balance: self.account.balance,
             effective_limit: self.account.effective_limit(self.now),
+            temporary_limit: self.account.increase(self.now),
             available: self.account.available(self.now),
             at: self.now,
             zone: self.company.time_zone.clone(),
@@ -154,7 +156,7 @@ pub(in super::super) async fn address_of(connection: &mut Connection, company_id
     .bind(company_id)
     .fetch_one(connection)
     .await?;
-    Ok(Recipient::of(company, Lang::Ru))
+    Ok(Recipient::of(company, NO_PAGE))
 }
 
 async fn platform(connection: &mut Connection) -> Outcome<Recipient> {

@@ -1,6 +1,6 @@
 //! What has suspended a company, and what was put off, read for its page.
 
-use app::money::{Cause, EntryNumber, Postponement, SuspensionEvent, Until};
+use app::money::{Cause, EntryNumber, Grant, Postponement, SuspensionEvent, Until};
 use app::values::Kopecks;
 
 use super::super::Connection;
@@ -41,6 +41,8 @@ struct EventRow {
     balance_before: i64,
     balance_after: i64,
     effective_limit: i64,
+    granted: Option<String>,
+    token: String,
     #[sqlx(flatten)]
     author: MaybeAuthor,
 }
@@ -53,7 +55,7 @@ async fn events(
 ) -> Outcome<Vec<SuspensionEvent>> {
     let rows: Vec<EventRow> = sqlx::query_as(
         "SELECT event.at, event.cause, event.begins, event.reason, event.entry_number, event.balance_before, \
-                event.balance_after, event.effective_limit, event.side, event.person_id, person.full_name, \
+                event.balance_after, event.effective_limit, event.granted, event.token, event.side, event.person_id, person.full_name, \
                 person.company_id AS author_company_id, office.name AS author_company, office.kind AS author_kind \
          FROM suspension_event AS event \
          LEFT JOIN person ON person.id = event.person_id \
@@ -73,13 +75,17 @@ async fn events(
 
 impl EventRow {
     fn event(self, admin: CompanyAdmin<'_>, company_id: i64) -> Outcome<SuspensionEvent> {
-        let corrupt = || Failure::Corrupt { table: "suspension_event", column: "cause", id: company_id.to_string() };
+        let corrupt = |column| Failure::Corrupt { table: "suspension_event", column, id: company_id.to_string() };
+        let by = self.author.known().map(|author| author.of(admin, company_id)).transpose()?;
+        let token = Some(self.token.as_str()).filter(|token| !token.is_empty());
+        let grant = self.granted.map(|grant| Grant::parse(&grant).ok_or_else(|| corrupt("granted"))).transpose()?;
         Ok(SuspensionEvent {
             at: self.at,
-            cause: Cause::parse(&self.cause).ok_or_else(corrupt)?,
+            cause: Cause::parse(&self.cause).ok_or_else(|| corrupt("cause"))?,
             begins: self.begins,
-            by: self.author.known().map(|author| author.of(admin, company_id)).transpose()?,
+            by: by.map(|by| by.with_token(token)),
             reason: self.reason,
+            grant,
             entry: self.entry_number.and_then(EntryNumber::new),
             balance_before: Kopecks::new(self.balance_before),
             balance_after: Kopecks::new(self.balance_after),

@@ -1,6 +1,7 @@
 //! Writing to the ledger: by another system with a token, or by a person on the page.
 
 use app::audit::AuditKind;
+use app::error::ApiError;
 use app::fields::Fields;
 use app::money::{Entry, EntryKind, EntryNumber, IdempotencyKey, NewEntry, ReversalDraft};
 use app::people::Right;
@@ -8,12 +9,12 @@ use app::values::{CompanyId, Invalid, Kopecks, Problem};
 
 use super::super::actor::CompanyAdmin;
 use super::super::audit::Event;
-use super::super::company_row::CompanyRow;
+use super::super::company_row::{self, CompanyRow};
 use super::super::{Engine, Tx, company_list};
 use super::books::Books;
 use super::burn;
 use super::ledger::{self, EntryRow, Sender};
-use super::settle::{self, NO_PAGE, Trigger};
+use super::settle::{self, Trigger};
 use crate::failure::Outcome;
 use crate::store::Visit;
 
@@ -28,6 +29,7 @@ struct Posted {
 ///
 /// # Errors
 /// [`ApiError::Missing`] out of reach, [`ApiError::Refused`] where the token's company may not write,
+/// [`Problem::AwaitsConfirmation`] before the company has confirmed its registration,
 /// [`Problem::IdempotencyKeyReused`] for another request under the same key.
 pub(in super::super) async fn post_by_token(
     engine: &Engine,
@@ -44,6 +46,13 @@ pub(in super::super) async fn post_by_token(
     let posted = write(engine, &mut tx, visit, books, entry, None, sender).await?;
     tx.commit().await?;
     Ok((posted.entry.entry(id.value())?, posted.is_replayed))
+}
+
+/// Refuses whoever may not write, before anything else is looked at.
+pub(in super::super) async fn may_post(engine: &Engine, admin: CompanyAdmin<'_>, id: CompanyId) -> Outcome<()> {
+    let found = company_row::find(&engine.db.reads, admin.reach(), id).await?;
+    let company = found.ok_or(ApiError::Missing)?;
+    Ok(admin.need(Right::WriteLedger, company.id, company.kind()?)?)
 }
 
 /// An entry that a person makes. Fields as [`NewEntry::read`] reads them.
@@ -107,16 +116,17 @@ async fn write(
     if let Some(entry) = replayed(tx, &company, entry.kind(), sender).await? {
         return Ok(Posted { entry, is_replayed: true });
     }
+    if company.confirmed_at.is_none() && reverses.is_none() {
+        return Err(Invalid::at("company", Problem::AwaitsConfirmation).into());
+    }
     let now = engine.house.now();
     let row = ledger::append(tx, company.id, entry, reverses, sender, now).await?;
     burn::count(tx, &company, &row).await?;
     account.balance = Kopecks::new(row.balance_after);
-    let is_of_a_page = sender.actor.token.is_none();
-    let page = if is_of_a_page { visit.lang } else { NO_PAGE };
-    let trigger = Trigger::entry(sender.actor, &row, page);
+    let trigger = Trigger::entry(sender.actor, &row, visit.lang);
     settle::settle(engine, tx, &company, &mut account, &trigger).await?;
     company_list::touch(tx, company.id).await?;
-    if is_of_a_page {
+    if sender.actor.token.is_none() {
         note(engine, tx, visit, &company, &row, sender).await?;
     }
     Ok(Posted { entry: row, is_replayed: false })

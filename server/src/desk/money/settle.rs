@@ -1,19 +1,16 @@
 //! What follows from a change of how a company stands: recorded, proven and told in the transaction of that change.
 
-use app::money::{Account, Cause, CreditTurn, Slot, settle as follow};
+use app::money::{Account, Cause, CreditTurn, Grant, Slot, settle as follow};
 use app::values::{Kopecks, Lang};
 
 use super::super::actor::Actor;
 use super::super::company_row::CompanyRow;
+use super::super::outbox::NO_PAGE;
 use super::super::{Engine, Tx};
 use super::ledger::EntryRow;
 use super::suspension::{self, Proof};
 use super::{letters, thresholds};
 use crate::failure::Outcome;
-use crate::mail::Grant;
-
-/// The language of letters that no page has caused, where the profile names none.
-pub(super) const NO_PAGE: Lang = Lang::Ru;
 
 /// What has changed the account.
 #[derive(Clone, Copy)]
@@ -29,9 +26,9 @@ pub(in super::super) struct Trigger<'a> {
 }
 
 impl<'a> Trigger<'a> {
-    /// The instant that something had as its end, Unix milliseconds.
-    pub(super) fn time(at: i64) -> Self {
-        Self { by: None, entry: None, page: NO_PAGE, at: Some(at), grant: None }
+    /// What was granted until an instant, Unix milliseconds, has ended then.
+    pub(super) fn time(at: i64, grant: Grant) -> Self {
+        Self { by: None, entry: None, page: NO_PAGE, at: Some(at), grant: Some(grant) }
     }
 
     pub(super) fn entry(by: &'a Actor, entry: &'a EntryRow, page: Lang) -> Self {
@@ -44,10 +41,10 @@ impl<'a> Trigger<'a> {
     }
 
     /// The account beside the change, for the record.
-    fn proof(&self, company_id: i64, account: &Account, now: i64) -> Proof<'a> {
+    fn proof(&self, account: &Account, now: i64) -> Proof<'a> {
         let before = self.entry.map_or(account.balance, |entry| Kopecks::new(entry.balance_after - entry.amount));
         Proof {
-            by: self.by.map(|actor| (actor.person_id, actor.side_of(company_id))),
+            by: self.by,
             reason: "",
             entry: self.entry.map(|entry| (entry.number, Kopecks::new(entry.amount))),
             grant: self.grant,
@@ -73,7 +70,7 @@ pub(in super::super) async fn settle(
         return Ok(());
     }
     let at = trigger.at.unwrap_or(now);
-    let proof = trigger.proof(company.id, account, now);
+    let proof = trigger.proof(account, now);
     for watch in effects.watches.iter().filter(|watch| !account.watches.contains(watch)) {
         thresholds::note(tx, company.id, *watch, now).await?;
     }

@@ -1,22 +1,22 @@
 //! What suspends a company, since when, and the proof of how it came to that.
 
 use app::history::Side;
-use app::money::Cause;
+use app::money::{Cause, Grant};
 use app::values::Kopecks;
 
 use super::super::Tx;
+use super::super::actor::Actor;
 use crate::failure::Outcome;
-use crate::mail::Grant;
 
 /// How the account stood when a cause began or ended, and what did it.
 #[derive(Clone, Copy)]
 pub(super) struct Proof<'a> {
     /// Nobody where time did it.
-    pub(super) by: Option<(i64, Side)>,
+    pub(super) by: Option<&'a Actor>,
     pub(super) reason: &'a str,
     /// Number and signed amount of the entry that did it.
     pub(super) entry: Option<(i64, Kopecks)>,
-    /// What was granted, where that did it.
+    /// What was granted, has ended or is less, where that did it.
     pub(super) grant: Option<Grant>,
     pub(super) balance_before: Kopecks,
     pub(super) balance_after: Kopecks,
@@ -48,21 +48,23 @@ pub(super) async fn end(tx: &mut Tx, company_id: i64, cause: Cause, at: i64, pro
 async fn record(tx: &mut Tx, company_id: i64, cause: Cause, begins: bool, at: i64, proof: &Proof<'_>) -> Outcome<()> {
     sqlx::query(
         "INSERT INTO suspension_event (company_id, number, at, cause, begins, person_id, side, reason, entry_number, \
-                                       balance_before, balance_after, effective_limit) \
+                                       balance_before, balance_after, effective_limit, granted, token) \
          VALUES ($1, (SELECT COALESCE(MAX(number), 0) + 1 FROM suspension_event WHERE company_id = $1), $2, $3, $4, \
-                 $5, $6, $7, $8, $9, $10, $11)",
+                 $5, $6, $7, $8, $9, $10, $11, $12, $13)",
     )
     .bind(company_id)
     .bind(at)
     .bind(cause.as_str())
     .bind(begins)
-    .bind(proof.by.map(|(person_id, _)| person_id))
-    .bind(proof.by.map_or(Side::Platform, |(_, side)| side).as_str())
+    .bind(proof.by.map(|actor| actor.person_id))
+    .bind(proof.by.map_or(Side::Platform, |actor| actor.side_of(company_id)).as_str())
     .bind(proof.reason)
     .bind(proof.entry.map(|(number, _)| number))
     .bind(proof.balance_before.value())
     .bind(proof.balance_after.value())
     .bind(proof.effective_limit.value())
+    .bind(proof.grant.map(Grant::as_str))
+    .bind(proof.by.and_then(|actor| actor.token.as_deref()).unwrap_or_default())
     .execute(&mut **tx)
     .await?;
     Ok(())

@@ -1,5 +1,7 @@
 //! What time has brought about, put on record before anything else is.
 
+use app::money::Grant;
+
 use super::super::{Engine, Tx, company_list};
 use super::books::Books;
 use super::settle::{self, Trigger};
@@ -11,7 +13,8 @@ pub(super) async fn catch_up(engine: &Engine, tx: &mut Tx, books: &mut Books) ->
     let (now, account) = (engine.house.now(), &mut books.account);
     let lent = account.temporary.map(|temporary| temporary.until).filter(|until| *until <= now);
     let postponed = account.postponed_until.filter(|until| *until <= now);
-    let Some(ended_at) = lent.max(postponed) else { return Ok(()) };
+    let ended = [lent.map(|at| (at, Grant::TemporaryLimit)), postponed.map(|at| (at, Grant::Postponement))];
+    let Some((ended_at, grant)) = ended.into_iter().flatten().max_by_key(|(at, _)| *at) else { return Ok(()) };
     if lent.is_some() {
         account.temporary = None;
         sqlx::query("UPDATE company SET temporary_limit = NULL, temporary_until = NULL WHERE id = $1")
@@ -26,6 +29,6 @@ pub(super) async fn catch_up(engine: &Engine, tx: &mut Tx, books: &mut Books) ->
             .execute(&mut **tx)
             .await?;
     }
-    settle::settle(engine, tx, &books.company, account, &Trigger::time(ended_at)).await?;
+    settle::settle(engine, tx, &books.company, account, &Trigger::time(ended_at, grant)).await?;
     company_list::touch(tx, books.company.id).await
 }

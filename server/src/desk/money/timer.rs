@@ -6,10 +6,10 @@ use app::money::Slot;
 use app::values::{CompanyId, DAY_MS, Kopecks};
 
 use super::super::actor::Reach;
+use super::super::outbox::NO_PAGE;
 use super::super::{Engine, Tx};
 use super::books::Books;
 use super::letters::Sheet;
-use super::settle::NO_PAGE;
 use super::thresholds;
 use crate::failure::Outcome;
 

@@ -5,6 +5,9 @@ use app::values::{CompanyId, Lang};
 use super::super::Connection;
 use crate::failure::Outcome;
 
+/// The language of letters that no page has caused, where the profile names none.
+pub(in super::super) const NO_PAGE: Lang = Lang::Ru;
+
 /// Where a letter goes, and in which language.
 pub(in super::super) struct Recipient {
     pub email: String,

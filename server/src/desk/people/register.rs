@@ -6,7 +6,7 @@ use app::audit::AuditKind;
 use app::error::ApiError;
 use app::fields::{self, Fields};
 use app::people::{Employee, Role, UserField};
-use app::values::{CompanyId, Email, HOUR_MS, Invalid, MINUTE_MS};
+use app::values::{CompanyId, Email, HOUR_MS, Invalid, MINUTE_MS, UserId};
 
 use super::super::actor::CompanyAdmin;
 use super::super::attempts::{self, Limit};
@@ -14,8 +14,8 @@ use super::super::audit::Event;
 use super::super::company_row::{self, CompanyRow};
 use super::super::links::{self, Purpose};
 use super::super::{Engine, Tx, company_list, counter, outbox};
-use super::roles;
 use super::taken::{self, Holder};
+use super::{roles, user};
 use crate::clock::random_id;
 use crate::failure::Outcome;
 use crate::house::House;
@@ -70,6 +70,14 @@ impl NewUser {
         }
     }
 
+    /// Whether a person is on record just so.
+    async fn is_stored(&self, tx: &mut Tx, admin: CompanyAdmin<'_>, person_id: i64) -> Outcome<bool> {
+        let Some(id) = UserId::new(person_id) else { return Ok(false) };
+        let Some((row, roles)) = user::lock(tx, admin.reach(), id).await? else { return Ok(false) };
+        let stored = row.fields(&roles);
+        Ok(self.fields.iter().all(|(field, text)| fields::text(&stored, field.wire()) == text))
+    }
+
     fn text(&self, field: UserField) -> &str {
         self.fields.get(&field).map_or("", String::as_str)
     }
@@ -87,8 +95,13 @@ async fn try_register(
     // Once the ration is used up, free addresses are refused too: a refusal of the taken ones alone would tell.
     taken::check(&mut tx, admin.actor(), now).await?;
     let row = company_row::find(&mut *tx, admin.reach(), company).await?.ok_or(ApiError::Missing)?;
-    let person_id = match taken::holder(&mut tx, &user.email, now).await? {
-        Some(holder) if holder.is_repeat(admin, company, now) => holder.id,
+    let holder = taken::holder(&mut tx, &user.email, now).await?;
+    let repeated = match holder.as_ref().filter(|holder| holder.is_recent(admin, company, now)) {
+        Some(holder) => user.is_stored(&mut tx, admin, holder.id).await?,
+        None => false,
+    };
+    let person_id = match holder {
+        Some(holder) if repeated => holder.id,
         Some(holder) => return Err(taken::refusal(tx, admin.actor(), holder, now).await?),
         None => {
             attempts::check(&mut tx, INVITATIONS, &administrator(admin), now).await?;
@@ -109,7 +122,8 @@ async fn try_register(
 }
 
 impl Holder {
-    fn is_repeat(&self, admin: CompanyAdmin<'_>, company: CompanyId, now: i64) -> bool {
+    /// Invited there by this very person a moment ago.
+    fn is_recent(&self, admin: CompanyAdmin<'_>, company: CompanyId, now: i64) -> bool {
         self.company_id == i64::from(company)
             && self.state == "invited"
             && self.invited_by == Some(admin.actor().person_id)

@@ -24,6 +24,14 @@ pub(super) struct Holder {
     pub(super) actor: Actor,
 }
 
+impl Holder {
+    /// [`ApiError::Refused`] for a token that only reads.
+    pub(super) fn needs_money(&self) -> Result<(), ApiError> {
+        let needed = Permission::Money;
+        if self.permission == needed { Ok(()) } else { Err(ApiError::Refused(needed.as_str().to_owned())) }
+    }
+}
+
 /// One row a role of the maker's.
 #[derive(sqlx::FromRow)]
 struct HolderRow {

@@ -7,12 +7,12 @@ use app::error::ApiError;
 use app::fields::Fields;
 use app::money::{Access, Entry, IdempotencyKey, Impact, NewEntry};
 use app::people::Right;
-use app::tokens::Permission;
 use app::values::{CompanyId, Version};
 use async_trait::async_trait;
 
 use super::super::company_save::Wish;
 use super::super::money::Seen;
+use super::super::outbox::NO_PAGE;
 use super::super::{Engine, Tx, companies, company_list, company_save, money};
 use super::holder::{self, Holder};
 use crate::api_v1::ApiDesk;
@@ -30,12 +30,19 @@ pub(in super::super) async fn open(engine: Arc<Engine>, visit: Visit, token: &st
     let found = holder::find(&engine, visit.address, token).await;
     let found = found.map_err(|failure| failure.into_api(&*engine.house.chance))?;
     let holder = found.ok_or(ApiError::Unauthenticated)?;
+    // What another system accepts is not what the readers of a letter read.
+    let visit = Visit { lang: NO_PAGE, ..visit };
     Ok(Arc::new(TokenSeat { engine, visit, holder }))
 }
 
 impl TokenSeat {
     fn answer<T>(&self, outcome: Outcome<T>) -> Answer<T> {
         outcome.map_err(|failure| failure.into_api(&*self.engine.house.chance))
+    }
+
+    async fn check_post(&self, id: CompanyId) -> Outcome<()> {
+        self.holder.needs_money()?;
+        money::may_post(&self.engine, self.holder.actor.company_admin()?, id).await
     }
 
     async fn post(&self, id: CompanyId, entry: &NewEntry, key: &IdempotencyKey, hash: &str) -> Outcome<(Entry, bool)> {
@@ -48,9 +55,7 @@ impl TokenSeat {
     async fn begin(&self) -> Outcome<(Tx, Holder)> {
         let mut tx = self.engine.db.begin().await?;
         let holder = holder::hold(&mut tx, &self.holder.token_hash, self.engine.house.now()).await?;
-        if holder.permission != Permission::Money {
-            return Err(ApiError::Refused(Permission::Money.as_str().to_owned()).into());
-        }
+        holder.needs_money()?;
         Ok((tx, holder))
     }
 
@@ -97,6 +102,10 @@ impl ApiDesk for TokenSeat {
 
     async fn access(&self, id: CompanyId) -> Answer<Access> {
         self.answer(money::access(&self.engine, self.holder.actor.company_admin()?, id).await)
+    }
+
+    async fn may_post(&self, id: CompanyId) -> Answer<()> {
+        self.answer(self.check_post(id).await)
     }
 
     async fn post_entry(

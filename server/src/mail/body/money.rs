@@ -1,10 +1,10 @@
 //! The letters about money: what stands on the account, what that brought about, and what to pay.
 
-use app::money::Cause;
+use app::money::{Cause, Grant};
 use app::values::{Kopecks, Lang};
 use app::words::money as words;
 
-use super::super::letter::{AccountFacts, By, Ending, EntryFacts, Grant};
+use super::super::letter::{AccountFacts, By, Ending, EntryFacts};
 use super::{Body, Sheet};
 
 type Fact = (&'static str, String);
@@ -29,7 +29,12 @@ pub(super) fn threshold_reached(
         )
     };
     let mut facts = head(sheet, account);
-    facts.push((sheet.pick("Пороговое значение", "Threshold"), reached.join("\n")));
+    let label = if reached.len() > 1 {
+        sheet.pick("Пороговые значения", "Thresholds")
+    } else {
+        sheet.pick("Пороговое значение", "Threshold")
+    };
+    facts.push((label, reached.join("; ")));
     facts.push(available(sheet, account));
     facts.push((words::runway(sheet.lang), words::days(days_left, sheet.lang)));
     facts.push(at(sheet, account));
@@ -51,7 +56,7 @@ pub(super) fn suspended(
     account: &AccountFacts,
     cause: Cause,
     reason: &str,
-    entry: Option<&EntryFacts>,
+    (entry, grant): (Option<&EntryFacts>, Option<Grant>),
     sum_to_resume: Option<Kopecks>,
 ) -> Body {
     let mut facts = head(sheet, account);
@@ -60,7 +65,11 @@ pub(super) fn suspended(
         facts.push((sheet.pick("Пояснение", "Reason given"), reason.to_owned()));
     }
     facts.extend(entry.map(|entry| entry_fact(sheet, entry)));
-    facts.push((sheet.pick("Кредитный лимит", "Credit limit"), sheet.amount(account.effective_limit)));
+    facts
+        .extend(grant.map(|grant| {
+            (sheet.pick("Чем вызвана", "Brought about by"), words::without(grant, sheet.lang).to_owned())
+        }));
+    facts.push(limit(sheet, account));
     if let Some(sum) = sum_to_resume {
         facts.push((sheet.pick("Для возобновления нужно внести", "To resume, pay"), sheet.amount(sum)));
     }
@@ -107,7 +116,9 @@ pub(super) fn resumed(
     let mut facts = head(sheet, account);
     facts.push((sheet.pick("Снятая причина", "Cause that is gone"), words::cause(cause, sheet.lang).to_owned()));
     facts.extend(ended_by.entry.as_ref().map(|entry| entry_fact(sheet, entry)));
-    facts.extend(ended_by.grant.map(|grant| (sheet.pick("Чем снята", "Ended by"), granted(sheet, grant).to_owned())));
+    facts.extend(
+        ended_by.grant.map(|grant| (sheet.pick("Чем снята", "Ended by"), words::with(grant, sheet.lang).to_owned())),
+    );
     if !ended_by.reason.is_empty() {
         facts.push((sheet.pick("Пояснение", "Reason given"), ended_by.reason.clone()));
     }
@@ -200,16 +211,19 @@ fn available(sheet: Sheet<'_>, account: &AccountFacts) -> Fact {
     (sheet.pick("Доступно", "Available"), sheet.amount(account.available))
 }
 
-fn at(sheet: Sheet<'_>, account: &AccountFacts) -> Fact {
-    (sheet.pick("Когда", "When"), sheet.local_moment(account.at, &account.zone))
+fn limit(sheet: Sheet<'_>, account: &AccountFacts) -> Fact {
+    let limit = sheet.amount(account.effective_limit);
+    let text = match account.temporary_limit.map(|part| sheet.amount(part)) {
+        Some(part) => {
+            sheet.pick(format!("{limit}, из них временно {part}"), format!("{limit}, of which {part} for a time"))
+        }
+        None => limit,
+    };
+    (sheet.pick("Кредитный лимит", "Credit limit"), text)
 }
 
-fn granted(sheet: Sheet<'_>, grant: Grant) -> &'static str {
-    match grant {
-        Grant::Limit => sheet.pick("увеличен кредитный лимит", "a higher credit limit"),
-        Grant::TemporaryLimit => sheet.pick("дан временный лимит", "a temporary limit"),
-        Grant::Postponement => sheet.pick("приостановка отложена", "the suspension was postponed"),
-    }
+fn at(sheet: Sheet<'_>, account: &AccountFacts) -> Fact {
+    (sheet.pick("Когда", "When"), sheet.local_moment(account.at, &account.zone))
 }
 
 fn entry_fact(sheet: Sheet<'_>, entry: &EntryFacts) -> Fact {

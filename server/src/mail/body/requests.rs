@@ -86,6 +86,24 @@ pub(super) fn completed(sheet: Sheet<'_>, company: &str, company_id: i64, resell
     }
 }
 
+pub(super) fn already_attached(
+    sheet: Sheet<'_>,
+    number: i64,
+    [company, reseller]: [&str; 2],
+    reseller_id: i64,
+    company_id: i64,
+) -> Body {
+    Body {
+        paragraphs: vec![sheet.pick(
+            format!("Запрос № {number} выполнен без изменений: {company} уже подключена к {reseller}."),
+            format!("Request {number} is done and has changed nothing: {company} already belongs to {reseller}."),
+        )],
+        facts: facts(sheet, reseller_id, company_id, ""),
+        button: open(sheet),
+        ..Body::default()
+    }
+}
+
 pub(super) fn declined(sheet: Sheet<'_>, number: i64, reseller_id: i64, company_id: i64, reason: &str) -> Body {
     let mut facts = facts(sheet, reseller_id, company_id, "");
     facts.push((sheet.pick("Причина", "Reason"), reason.to_owned()));

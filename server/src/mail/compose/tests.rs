@@ -1,7 +1,7 @@
 //! Every letter in both languages, as snapshots; and that nothing typed by anybody becomes markup or a header.
 
 use app::companies::Field;
-use app::money::Cause;
+use app::money::{Cause, Grant};
 use app::reports::Month;
 use app::requisites::BankFault;
 use app::values::{Kopecks, ZoneName};
@@ -9,7 +9,7 @@ use app::values::{Kopecks, ZoneName};
 use super::super::FaultyBank;
 use super::*;
 use crate::invoices;
-use crate::mail::letter::{AccountFacts, By, Change, Circumstances, Ending, EntryFacts, Grant, MonthlyReport};
+use crate::mail::letter::{AccountFacts, By, Change, Circumstances, Ending, EntryFacts, MonthlyReport};
 
 const ASKED: i64 = 1_773_489_895_007;
 const HOUR_MS: i64 = 60 * 60 * 1000;
@@ -33,6 +33,7 @@ fn account(name: &str) -> AccountFacts {
         company_id: 41,
         balance: Kopecks::new(-125_000),
         effective_limit: Kopecks::new(100_000),
+        temporary_limit: Some(Kopecks::new(20_000)),
         available: Kopecks::new(-25_000),
         at: ASKED,
         zone: "Asia/Vladivostok".to_owned(),
@@ -134,6 +135,7 @@ fn letters(name: &str) -> Vec<Letter> {
         Letter::RequestReceived { number: 7, reseller_id: 2, company_id: 41, comment: text() },
         Letter::RequestNeedsYou { number: 7, reseller_id: 2, company_id: 41, requested_by: text(), comment: text() },
         Letter::RequestCompleted { company: text(), company_id: 41, reseller: text(), since: ASKED, zone: zone() },
+        Letter::AlreadyAttached { number: 7, company: text(), reseller_id: 2, company_id: 41, reseller: text() },
         Letter::RequestDeclined { number: 7, reseller_id: 2, company_id: 41, reason: text() },
         Letter::TokenEnds {
             name: text(),
@@ -171,6 +173,7 @@ fn letters(name: &str) -> Vec<Letter> {
                 amount: Kopecks::new(-25_000),
                 balance_before: Kopecks::new(-100_000),
             }),
+            grant: None,
             sum_to_resume: Some(Kopecks::new(25_000)),
         },
         Letter::Resumed {

@@ -1,5 +1,6 @@
 //! What letters tell of: a person, a request, a company's account.
 
+use app::money::Grant;
 use app::requisites::BankFault;
 use app::values::Kopecks;
 use serde::{Deserialize, Serialize};
@@ -66,6 +67,9 @@ pub struct AccountFacts {
     pub company_id: i64,
     pub balance: Kopecks,
     pub effective_limit: Kopecks,
+    /// The part of it that is granted for a time.
+    #[serde(default)]
+    pub temporary_limit: Option<Kopecks>,
     pub available: Kopecks,
     pub at: i64,
     pub zone: String,
@@ -88,15 +92,6 @@ pub struct Ending {
     pub reason: String,
     #[serde(default)]
     pub grant: Option<Grant>,
-}
-
-/// What ends a suspension without money.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Grant {
-    Limit,
-    TemporaryLimit,
-    Postponement,
 }
 
 /// A company whose stored bank is no longer valid.

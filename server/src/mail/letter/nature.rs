@@ -70,6 +70,7 @@ impl Letter {
             Self::RequestReceived { .. } => "request_received",
             Self::RequestNeedsYou { .. } => "request_needs_you",
             Self::RequestCompleted { .. } => "request_completed",
+            Self::AlreadyAttached { .. } => "already_attached",
             Self::RequestDeclined { .. } => "request_declined",
             Self::TokenEnds { .. } => "token_ends",
             Self::ViewingBegun { .. } => "viewing_begun",

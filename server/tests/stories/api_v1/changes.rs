@@ -17,6 +17,7 @@ stories![
     of_many_changes_of_one_version_one_is_saved,
     the_rules_are_those_of_the_dialog,
     credit_is_granted_from_above_only,
+    the_language_that_a_call_accepts_is_not_that_of_the_letters,
     only_a_token_for_money_changes_companies,
     a_company_out_of_reach_cannot_be_changed,
     a_change_under_way_when_its_token_is_revoked_is_refused,
@@ -42,6 +43,16 @@ async fn a_change_is_saved_and_answers_the_new_version(kontora: Kontora) {
     assert_eq!((&without["notification_threshold"], &without["name"]), (&Value::Null, &saved["name"]));
     let found = client.get("/api/v1/companies?q=%D0%BD%D0%BE%D0%B2%D0%BE%D0%B5").await.ok();
     assert_eq!(found["items"][0]["id"], demo::AFFILIATE, "the list knows");
+}
+
+async fn the_language_that_a_call_accepts_is_not_that_of_the_letters(kontora: Kontora) {
+    let mut client = Client::of_company(&kontora, "reseller", "money").await.with("accept-language", "en");
+    client
+        .patch(AFFILIATE, "*", &json!({"notification_threshold": {"amount": "99000000", "currency": "RUB"}}))
+        .await
+        .ok();
+    let letters = kontora.letters_to("reseller@demo.test").await;
+    assert!(letters.iter().any(|letter| letter.subject.contains("достигнуто пороговое значение")), "{letters:#?}");
 }
 
 async fn a_change_needs_the_version_that_stands_there(kontora: Kontora) {

@@ -1,5 +1,6 @@
 //! What may be written to a ledger, by whom, and that the sum is always right.
 
+use axum::http::Method;
 use serde_json::json;
 use tokio::task::JoinSet;
 
@@ -14,11 +15,14 @@ stories![
     an_affiliate_writes_neither_to_itself_nor_to_another,
     a_reseller_writes_to_its_affiliates_and_the_operator_anywhere,
     a_token_for_reading_writes_nothing,
+    who_may_not_write_hears_of_that_before_anything_else,
+    nothing_is_recorded_for_a_company_that_has_not_confirmed_its_registration,
     a_correction_needs_its_reason_and_a_person,
     an_entry_is_taken_back_once_and_a_reversal_never,
     the_clock_set_back_does_not_set_the_ledger_back,
     a_balance_stays_within_what_a_ledger_holds,
     the_page_shows_the_ledger_with_who_wrote_it,
+    a_suspension_names_the_token_whose_charge_it_was,
     a_ledger_that_does_not_add_up_is_found_by_its_company,
 ];
 
@@ -75,6 +79,7 @@ async fn what_is_no_entry_is_refused_at_its_field(kontora: Kontora) {
         (rub("0"), "amount", "amount_out_of_range"),
         (rub("1e2"), "amount", "exact_amount_needed"),
         (json!({"amount": "1", "currency": "USD"}), "currency", "currency_mismatch"),
+        (json!({"amount": "1", "currency": ""}), "currency", "currency_mismatch"),
         (json!({"amount": "1", "service": "Voice!"}), "service", "not_a_service"),
         (json!({"amount": "1", "description": "x".repeat(501)}), "description", "too_long"),
         (json!({"amount": "1", "occurred_at": "2099-01-01T00:00:00Z"}), "occurred_at", "in_future"),
@@ -117,6 +122,31 @@ async fn a_reseller_writes_to_its_affiliates_and_the_operator_anywhere(kontora: 
 async fn a_token_for_reading_writes_nothing(kontora: Kontora) {
     let mut client = Client::of_company(&kontora, "reseller", "read").await;
     post(&mut client, EMPTY, "payments", "k", &rub("1")).await.is(403);
+}
+
+async fn who_may_not_write_hears_of_that_before_anything_else(kontora: Kontora) {
+    let mut reading = Client::of_company(&kontora, "reseller", "read").await;
+    post(&mut reading, EMPTY, "payments", "k", &rub("x")).await.is(403);
+    let mut affiliate = Client::of_company(&kontora, "affiliate", "money").await;
+    for (company, status) in [(demo::AFFILIATE, 403), (demo::NOBODY, 404)] {
+        post(&mut affiliate, company, "charges", "k", &rub("x")).await.is(status);
+        let path = format!("/api/v1/companies/{company}/charges");
+        affiliate.send(Method::POST, &path, Some("application/json"), &rub("1").to_string()).await.is(status);
+    }
+}
+
+async fn nothing_is_recorded_for_a_company_that_has_not_confirmed_its_registration(kontora: Kontora) {
+    kontora.database.execute("UPDATE company SET confirmed_at = NULL WHERE id = 7").await.unwrap();
+    for (who, call) in [("reseller", "charges"), ("operator", "payments")] {
+        let mut client = Client::of_company(&kontora, who, "money").await;
+        let problem = post(&mut client, EMPTY, call, "k", &rub("1")).await.is(422).json();
+        let told = &problem["errors"][0];
+        assert_eq!((&told["field"], &told["code"]), (&json!("company"), &json!("awaits_confirmation")));
+    }
+    let mut reseller = kontora.signed_in("reseller").await;
+    assert_eq!(write(&mut reseller, "payment", "1").await.problems(), json!({"company": ["awaits_confirmation"]}));
+    let billing = billing(&mut reseller).await;
+    assert_eq!(billing["may"]["write"], false);
 }
 
 async fn a_correction_needs_its_reason_and_a_person(kontora: Kontora) {
@@ -183,6 +213,15 @@ async fn the_page_shows_the_ledger_with_who_wrote_it(kontora: Kontora) {
     let charges = json!({"company": EMPTY, "filter": {"kind": "charge"}, "before": null});
     let charges = reseller.call("company_billing", charges).await.ok();
     assert!(charges["entries"].as_array().unwrap().iter().all(|entry| entry["kind"] == "charge"), "{charges}");
+}
+
+async fn a_suspension_names_the_token_whose_charge_it_was(kontora: Kontora) {
+    let mut reseller = kontora.signed_in("reseller").await;
+    begin_with(&kontora, &mut reseller, "0", "").await;
+    let mut client = Client::of_company(&kontora, "reseller", "money").await;
+    post(&mut client, EMPTY, "charges", "a", &rub("5")).await.is(201);
+    let by = billing(&mut reseller).await["events"][0]["by"].clone();
+    assert_eq!((&by["side"], &by["token"]), (&json!("reseller"), &json!("Ledger bridge")));
 }
 
 async fn a_ledger_that_does_not_add_up_is_found_by_its_company(kontora: Kontora) {

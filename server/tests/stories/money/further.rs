@@ -79,7 +79,7 @@ async fn a_threshold_saved_as_it_was_keeps_its_state(kontora: Kontora) {
 
 async fn what_is_no_threshold_is_refused_at_its_field(kontora: Kontora) {
     let mut reseller = kontora.signed_in("reseller").await;
-    for level in ["ten", "0 %", "101%", "+5%", "%"] {
+    for level in ["ten", "0 %", "201%", "33,33 %", "+5%", "%"] {
         let problems = set(&mut reseller, &["1", level], "on").await.problems();
         assert_eq!(problems.as_object().unwrap().keys().collect::<Vec<_>>(), ["threshold_2"], "{level}");
     }

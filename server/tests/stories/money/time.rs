@@ -14,6 +14,7 @@ stories![
     its_end_is_told_to_whoever_comes_to_need_it_within_the_last_day,
     a_reseller_lends_no_more_and_no_longer_than_allowed,
     a_postponed_suspension_waits_until_then,
+    what_time_has_ended_is_named_where_it_suspends,
 ];
 
 /// An instant as the form sends it, in the zone of the company (Moscow).
@@ -139,4 +140,25 @@ async fn a_postponed_suspension_waits_until_then(kontora: Kontora) {
     kontora.store().keep_time().await.unwrap();
     assert_eq!(stand(&mut client).await, refused("credit_limit"));
     assert_eq!(row(&list(&mut reseller).await, EMPTY).numbers().postponed, None);
+}
+
+async fn what_time_has_ended_is_named_where_it_suspends(kontora: Kontora) {
+    let mut reseller = kontora.signed_in("reseller").await;
+    begin_with(&kontora, &mut reseller, "1000", "").await;
+    let until = minute_after(&kontora, HOUR);
+    lend(&mut reseller, "200", "amount", until).await.ok();
+    write(&mut reseller, "charge", "1100").await.ok();
+    kontora.letters().await;
+    kontora.pass(until - kontora.now());
+    kontora.store().keep_time().await.unwrap();
+    let billing = billing(&mut reseller).await;
+    let event = &billing["events"][0];
+    assert_eq!(
+        (&event["begins"], &event["grant"], &event["by"]),
+        (&json!(true), &json!("temporary_limit"), &json!(null))
+    );
+    let letter = kontora.letter_to("info@newways.test").await;
+    assert!(letter.text.contains("закончился временный лимит"), "{}", letter.text);
+    let page = reseller.get(&format!("/companies/{EMPTY}/billing")).await.is(200).text();
+    assert!(page.contains("the end of the temporary limit"), "{page}");
 }

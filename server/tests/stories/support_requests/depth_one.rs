@@ -115,9 +115,13 @@ async fn already_attached_closes_the_request_and_changes_nothing(kontora: Kontor
     let mut reseller = kontora.signed_in("reseller").await;
     let before = open(&mut reseller, demo::AFFILIATE).await;
     let id = request(&kontora, "reseller", demo::NEW_WAYS, demo::AFFILIATE).await;
+    kontora.letters().await;
     complete(&mut kontora.signed_in("operator").await, id).await.ok();
     assert_eq!(reseller.call("requests", json!({})).await.ok()[0]["state"], "completed");
     assert_eq!(open(&mut reseller, demo::AFFILIATE).await, before);
+    let letter = kontora.letter_to("reseller@demo.test").await;
+    assert!(letter.subject.contains("already belongs to New ways partner"), "{}", letter.subject);
+    assert!(!letter.text.contains("Since"), "{}", letter.text);
 }
 
 async fn a_chain_by_two_steps_is_impossible(kontora: Kontora) {
