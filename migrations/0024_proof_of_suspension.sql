@@ -1,4 +1,5 @@
--- What, beside an entry, a suspension began or ended with: a limit, a temporary limit or a postponement, which began with
--- its end and ended with its grant. And the name of the token by which somebody did it, if by one.
+-- What, beside an entry, a suspension began or ended with: of one that began, what had ended or been lessened; of one that
+-- ended, what was granted.
 ALTER TABLE suspension_event ADD COLUMN granted TEXT CHECK (granted IN ('limit', 'temporary_limit', 'postponement'));
+-- The name of the token by which somebody did it, if by one.
 ALTER TABLE suspension_event ADD COLUMN token TEXT NOT NULL DEFAULT '';

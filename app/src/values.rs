@@ -57,7 +57,7 @@ pub use remark::Remark;
 pub use shown_amount::ShownAmount;
 pub use slug::Slug;
 pub use span::{DAY_MS, HOUR_MS, MINUTE_MS};
-pub use zone::{Zone, ZoneName};
+pub use zone::{Zone, ZoneName, utc_offset};
 pub use zone_cities::city;
 pub use zones::Zones;
 

@@ -3,7 +3,9 @@ import type { Page, TestInfo } from '@playwright/test';
 
 export async function attachState(page: Page, info: TestInfo) {
   if (info.status === info.expectedStatus) return;
-  const body = await page.evaluate(state).catch((error: unknown) => String(error));
+  // A page that hangs says nothing.
+  const silent = new Promise<string>((resolve) => setTimeout(resolve, 5000, 'no answer'));
+  const body = await Promise.race([page.evaluate(state).catch((error: unknown) => String(error)), silent]);
   await info.attach('page', { body, contentType: 'text/plain' });
 }
 

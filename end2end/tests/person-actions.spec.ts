@@ -7,6 +7,8 @@ import { letterTo, lettersTo, linkIn } from '../support/letters';
 import { account } from '../support/people';
 import { expect, says, test, untilAwake } from '../support/test';
 
+// An open page learns of it so soon at the latest (milliseconds).
+const withinMs = 10_000;
 const anna = { name: 'Анна Новикова', email: 'anna.novikova@newcomer.test' };
 
 const row = (page: Page, email: string) => page.getByRole('row').filter({ hasText: email });
@@ -49,7 +51,7 @@ test('a blocked person is signed out on an open page, reads why, and comes back 
   await expect(affiliate).toContainText('Blocked');
   await expect(affiliate.getByRole('button', { name: /^Actions for / })).toBeFocused();
 
-  await expect(theirs).toHaveURL(/\/sign-in\?next=/);
+  await expect(theirs).toHaveURL(/\/sign-in\?next=/, { timeout: withinMs });
   const letter = await letterTo(kontora.mail, emailOf('affiliate'));
   expect(letter.subject).toBe('Access closed');
   expect(letter.text).toContain('The contract has ended');
@@ -149,7 +151,7 @@ test('all sessions of a person end, and a link to a new password goes to the per
   await dialog.getByRole('button', { name: 'End all sessions' }).click();
   await dialog.getByRole('button', { name: 'End all sessions' }).click();
   await says(page, 'Every session has ended');
-  await expect(theirs).toHaveURL(/\/sign-in\?next=/);
+  await expect(theirs).toHaveURL(/\/sign-in\?next=/, { timeout: withinMs });
   const reset = await actions(page, line);
   await reset.getByRole('button', { name: 'Send a link to a new password' }).click();
   await reset.getByRole('button', { name: 'Send a link to a new password' }).click();
@@ -186,7 +188,7 @@ test('a second factor is reset by who proves who they are and says how they know
   await expectAccessible(page);
   await reset.click();
   await says(page, 'Two-factor sign-in was reset');
-  await expect(theirs).toHaveURL(/\/sign-in\?next=/);
+  await expect(theirs).toHaveURL(/\/sign-in\?next=/, { timeout: withinMs });
   await lettersTo(kontora.mail, emailOf('affiliate'), 2);
   await page.goto('/support/audit?kind=second_factor_reset');
   await expect(page.getByRole('table', { name: 'Audit log' })).toContainText('She called from the number we know');

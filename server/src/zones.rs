@@ -5,7 +5,7 @@ mod last_days;
 
 use std::sync::{Arc, Mutex};
 
-use app::values::{MINUTE_MS, Zone, ZoneName, Zones};
+use app::values::{MINUTE_MS, Zone, ZoneName, Zones, utc_offset};
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::{Offset, TimeZone, TimeZoneDatabase};
@@ -44,8 +44,7 @@ pub fn offset_minutes(name: &str, now_ms: i64) -> i16 {
 
 /// `UTC+03:00`: how a zone stands at an instant, with a real minus west of Greenwich.
 pub fn offset(name: &str, now_ms: i64) -> String {
-    let name = ZoneName::parse(name).unwrap_or_default();
-    Zone::new(name.clone(), offset_minutes(name.as_str(), now_ms)).offset()
+    utc_offset(offset_minutes(name, now_ms))
 }
 
 /// The zone of a name, whatever its case, also of a former name; UTC for an unknown one.

@@ -64,12 +64,12 @@ impl Account {
 
     /// The permanent limit and the temporary one that runs at this instant.
     pub fn effective_limit(&self, now: i64) -> Kopecks {
-        let increase = self.increase(now).unwrap_or(Kopecks::ZERO);
+        let increase = self.running_increase(now).unwrap_or(Kopecks::ZERO);
         self.limit.checked_add(increase).unwrap_or(Kopecks::new(i64::MAX))
     }
 
     /// What is granted on top of the permanent limit at this instant.
-    pub fn increase(&self, now: i64) -> Option<Kopecks> {
+    pub fn running_increase(&self, now: i64) -> Option<Kopecks> {
         self.temporary.filter(|temporary| now < temporary.until).map(|temporary| temporary.amount)
     }
 

@@ -75,6 +75,11 @@ impl Billing {
         self.kind != Kind::Platform
     }
 
+    /// Whether an invoice can be made for it now.
+    pub fn takes_invoices(&self) -> bool {
+        self.is_buyer() && self.account.is_confirmed
+    }
+
     /// Takes over newer facts about the credit.
     pub fn stands_on(&mut self, ground: Ground) {
         self.account = ground.account.clone();

@@ -95,7 +95,8 @@ fn Told(billing: Billing, asked: Fields) -> impl IntoView {
     let books = Books::new(billing, asked);
     // A letter leads to the question itself.
     let wish = use_query_map().with_untracked(|map| map.get("act"));
-    let asks_for_invoice = wish.is_some_and(|act| act == "invoice") && books.now.with_untracked(Billing::is_buyer);
+    let asks_for_invoice =
+        wish.is_some_and(|act| act == "invoice") && books.now.with_untracked(Billing::takes_invoices);
     let asked = RwSignal::new(asks_for_invoice.then_some(Act::Invoice));
     Effect::new(move |_| {
         if asks_for_invoice {

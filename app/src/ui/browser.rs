@@ -44,9 +44,10 @@ pub fn after_press(event: &FocusEvent, act: impl FnOnce() + 'static) {
 
 /// What may be under a press while the focus leaves a field.
 fn pressed(event: &FocusEvent) -> Option<Element> {
-    // A label takes no focus.
-    let label = || document().query_selector("label:active").ok().flatten();
-    ahead(event, "button, a, summary, [type=checkbox], [type=radio]").or_else(label)
+    // A label takes no focus, and in some browsers nothing that is pressed does.
+    let held = "label:active, button:active, a:active, summary:active, [type=checkbox]:active, [type=radio]:active";
+    let held = || document().query_selector(held).ok().flatten();
+    ahead(event, "button, a, summary, [type=checkbox], [type=radio]").or_else(held)
 }
 
 fn ahead(event: &FocusEvent, kinds: &str) -> Option<Element> {

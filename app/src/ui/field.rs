@@ -72,7 +72,7 @@ pub fn TextField(
                 }
                 on:blur=move |event| {
                     checked.left(value, &event);
-                    // What it shows would move the button that the focus goes to.
+                    // What it shows would move whatever is being pressed.
                     if let Some(on_leave) = on_leave {
                         after_press(&event, move || {
                             on_leave.try_run(());

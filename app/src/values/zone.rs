@@ -64,12 +64,17 @@ impl Zone {
         self.1
     }
 
-    /// `UTC+03:00`, with a real minus west of Greenwich.
+    /// As [`utc_offset`] writes it.
     pub fn offset(&self) -> String {
-        let sign = if self.1 < 0 { '\u{2212}' } else { '+' };
-        let minutes = self.1.unsigned_abs();
-        format!("UTC{sign}{:02}:{:02}", minutes / 60, minutes % 60)
+        utc_offset(self.1)
     }
+}
+
+/// `UTC+03:00` of minutes east of UTC, with a real minus west of Greenwich.
+pub fn utc_offset(minutes: i16) -> String {
+    let sign = if minutes < 0 { '\u{2212}' } else { '+' };
+    let minutes = minutes.unsigned_abs();
+    format!("UTC{sign}{:02}:{:02}", minutes / 60, minutes % 60)
 }
 
 /// `Europe/Moscow (UTC+03:00)`.

@@ -32,8 +32,8 @@ words! {
     password_rules: "От 8 до 256 символов, лучше от 15. Подойдет фраза из нескольких слов, с пробелами.",
         "8 to 256 characters, better 15 or more. A phrase of several words, with spaces, does well.";
     open_letter_again: "Откройте ссылку из письма еще раз", "Open the link in the letter once more";
-    link_was_left: "Эта страница открывается только по ссылке из письма. Если вы уже были здесь и пароль еще не задан, та же ссылка продолжает действовать.",
-        "This page opens by the link in the letter only. If you have been here and set no password yet, the same link still works.";
+    link_was_left: "Эта страница открывается только по ссылке из письма. Если пароль еще не задан, ссылка действует, пока не истек ее срок и не пришла новая.",
+        "This page opens only by the link in the letter. If you have set no password yet, the link works until it runs out or a newer one is sent.";
     ask_for_a_link: "Запросить новую ссылку", "Ask for a new link";
     ask_inviter: "Написать тому, кто пригласил", "Write to whoever invited you";
     inviter_asked: "Если ссылка была приглашением, мы написали тому, кто его отправил.",

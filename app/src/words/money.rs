@@ -34,7 +34,7 @@ words! {
     service_label: "Сервис", "Service";
     any_service: "Любой", "Any";
 
-    unconfirmed: "Регистрация компании еще не подтверждена: до этого доступ закрыт, и операций нет.",
+    unconfirmed: "Регистрация компании еще не подтверждена: до подтверждения доступ закрыт, операции не записываются.",
         "The company’s registration is not confirmed yet: until then access is closed, and nothing is recorded.";
     suspensions: "Приостановки", "Suspensions";
     undelivered: "Недоставленные письма", "Undelivered letters";
@@ -137,7 +137,7 @@ pub fn proof(event: &SuspensionEvent, lang: Lang) -> String {
         parts.push(event.reason.clone());
     }
     if let Some(grant) = event.grant {
-        parts.push(if event.begins { without(grant, lang) } else { with(grant, lang) }.to_owned());
+        parts.push(if event.begins { begun_without(grant, lang) } else { ended_by(grant, lang) }.to_owned());
     }
     if let Some(number) = event.entry {
         let amount = rub(Kopecks::new(balance.value() - before.value()));
@@ -159,8 +159,8 @@ pub fn proof(event: &SuspensionEvent, lang: Lang) -> String {
     parts.join(", ")
 }
 
-/// What has ended a suspension.
-pub fn with(grant: Grant, lang: Lang) -> &'static str {
+/// A grant that has ended a suspension.
+pub fn ended_by(grant: Grant, lang: Lang) -> &'static str {
     match (grant, lang) {
         (Grant::Limit, Lang::Ru) => "увеличен кредитный лимит",
         (Grant::Limit, Lang::En) => "a higher credit limit",
@@ -171,15 +171,15 @@ pub fn with(grant: Grant, lang: Lang) -> &'static str {
     }
 }
 
-/// What has ended, or is less, so that a suspension has begun.
-pub fn without(grant: Grant, lang: Lang) -> &'static str {
+/// A grant that has ended, or is less, so that a suspension has begun.
+pub fn begun_without(grant: Grant, lang: Lang) -> &'static str {
     match (grant, lang) {
-        (Grant::Limit, Lang::Ru) => "уменьшен кредитный лимит",
+        (Grant::Limit, Lang::Ru) => "кредитный лимит уменьшен",
         (Grant::Limit, Lang::En) => "a lower credit limit",
-        (Grant::TemporaryLimit, Lang::Ru) => "закончился временный лимит",
-        (Grant::TemporaryLimit, Lang::En) => "the end of the temporary limit",
-        (Grant::Postponement, Lang::Ru) => "закончилась отсрочка приостановки",
-        (Grant::Postponement, Lang::En) => "the end of the postponement",
+        (Grant::TemporaryLimit, Lang::Ru) => "временный лимит закончился или уменьшен",
+        (Grant::TemporaryLimit, Lang::En) => "the temporary limit has ended or is lower",
+        (Grant::Postponement, Lang::Ru) => "отсрочка приостановки закончилась",
+        (Grant::Postponement, Lang::En) => "the postponement has ended",
     }
 }
 

@@ -46,8 +46,8 @@ pub(super) struct EntryBody {
     reference: Option<String>,
 }
 
-/// Records a charge: a fact that has happened, so it is taken from a suspended company too. Needs the right to read and
-/// money.
+/// Records a charge: a fact that has happened, so it is taken from a suspended company too, but not before a registration
+/// is confirmed (422 `awaits_confirmation` at `company`). Needs the right to read and money.
 #[utoipa::path(
     post, path = "/api/v1/companies/{id}/charges", operation_id = "postCharge", tag = "ledger",
     params(
@@ -90,7 +90,7 @@ async fn post(
     let id = company_id(&id)?;
     let asked = match Asked::read(request, kind, desk.now()).await {
         Ok(asked) => asked,
-        // Who may not write hears of that first.
+        // Who may not write hears of that, whatever else is wrong.
         Err(refusal) => return Err(desk.may_post(id).await.err().map_or(refusal, Refusal::from)),
     };
     let posted = desk.post_entry(id, &asked.entry, &asked.key, &asked.hash).await;

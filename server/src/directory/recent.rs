@@ -5,8 +5,9 @@ use std::hash::Hash;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use app::requisites::{Bank, Bic, Inn, LookUp};
+use app::values::MINUTE_MS;
 
-const KEPT_MS: i64 = 60_000;
+const KEPT_MS: i64 = MINUTE_MS;
 /// Each is a few hundred bytes; what comes beyond is simply not remembered.
 const MOST: usize = 10_000;
 

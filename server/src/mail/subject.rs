@@ -150,3 +150,14 @@ fn single_spaced(text: String) -> String {
         text
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_blanks_stand_next_to_each_other() {
+        let letter = Letter::AffiliateRemoved { company: "Иван  и   Ко".to_owned() };
+        assert!(subject(&letter, Lang::Ru).contains("Иван и Ко"));
+    }
+}

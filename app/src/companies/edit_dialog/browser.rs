@@ -50,3 +50,15 @@ pub fn now() -> Option<i64> {
 pub fn now() -> Option<i64> {
     None
 }
+
+/// Minutes by which the time of the person's device is ahead of UTC.
+#[cfg(feature = "hydrate")]
+#[expect(clippy::cast_possible_truncation, reason = "less than a day")]
+pub fn offset_minutes() -> Option<i16> {
+    Some(-js_sys::Date::new_0().get_timezone_offset() as i16)
+}
+
+#[cfg(not(feature = "hydrate"))]
+pub fn offset_minutes() -> Option<i16> {
+    None
+}

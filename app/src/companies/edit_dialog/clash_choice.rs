@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::clash::{Clash, Side};
 use super::editor::{Editor, use_editor};
-use super::moment::moment;
+use super::moment::told;
 use crate::companies::Field;
 use crate::site::t;
 use crate::words;
@@ -28,8 +28,7 @@ fn Choice(field: Field, clash: Signal<Option<Clash>>) -> impl IntoView {
     let by = move || {
         clash.with(|clash| {
             let conflict = &clash.as_ref()?.conflict;
-            let at = moment(conflict.at, editor.zone_offset(), editor.now.get(), editor.lang.get());
-            Some(words::dialog::changed_by(&conflict.by, &at, editor.lang.get()))
+            Some(words::dialog::changed_by(&conflict.by, &told(conflict.at, editor), editor.lang.get()))
         })
     };
     let is_chosen = move |side| clash.with(|clash| clash.as_ref().is_some_and(|clash| clash.choice == Some(side)));

@@ -74,10 +74,11 @@ pub fn Editing(form: CompanyForm, zones: Zones) -> impl IntoView {
     }
 }
 
-/// Leads to the first field once the record is in the document. Whoever is in a field already stays there.
+/// Leads to the first field once the record is in the document. Whoever is in a field, or at a button under the fields or
+/// above them, stays there.
 fn begin_soon() {
     request_animation_frame(|| {
-        if !browser::has_focus(".cols") {
+        if !browser::has_focus(".cols, .note, .dlg-foot") {
             browser::focus(&control_id(Field::Name));
         }
     });

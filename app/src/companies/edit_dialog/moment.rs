@@ -1,7 +1,11 @@
 //! Moments as the dialog tells them: in the company's zone, by its own today and yesterday.
 
+use leptos::prelude::*;
+
+use super::browser;
+use super::editor::Editor;
 use crate::ui::{clock, date_and_time};
-use crate::values::{DAY_MS, Lang, MINUTE_MS};
+use crate::values::{DAY_MS, Lang, MINUTE_MS, utc_offset};
 use crate::words;
 
 /// `today, 09:41`, `yesterday, 18:20`, `23 Nov 2026, 10:05`; `offset` is minutes east of UTC, the times are Unix
@@ -13,6 +17,16 @@ pub fn moment(at: i64, offset: i16, now: Option<i64>, lang: Lang) -> String {
         Some(1) => format!("{}, {}", words::dialog::yesterday(lang), clock(at, offset)),
         _ => date_and_time(at, offset, lang),
     }
+}
+
+/// The same in the zone of the dialog's record, which is named where the person's device is set to another time.
+pub fn told(at: i64, editor: Editor) -> String {
+    let (offset, now) = (editor.zone_offset(), editor.now.get());
+    let told = moment(at, offset, now, editor.lang.get());
+    if now.is_none() || browser::offset_minutes() == Some(offset) {
+        return told;
+    }
+    format!("{told} ({})", utc_offset(offset))
 }
 
 #[cfg(test)]

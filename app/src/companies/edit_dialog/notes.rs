@@ -6,7 +6,7 @@ use super::browser;
 use super::drafts::Drafts;
 use super::editor::use_editor;
 use super::field_frame::control_id;
-use super::moment::moment;
+use super::moment::told;
 use crate::companies::Field;
 use crate::error::ApiError;
 use crate::site::{Icon, t};
@@ -59,7 +59,7 @@ pub fn DraftNote(drafts: Drafts) -> impl IntoView {
     };
     move || {
         drafts.found.get().map(|draft| {
-            let at = move || moment(draft.at, editor.zone_offset(), editor.now.get(), editor.lang.get());
+            let at = move || told(draft.at, editor);
             view! {
                 <div class="note" role="status">
                     <Icon name="clock" />

@@ -39,7 +39,7 @@ impl Act {
     /// What the reader may do about the company as it stands, in the order of the buttons.
     pub fn possible(now: &Billing) -> Vec<Self> {
         let mut acts = Vec::new();
-        if now.is_buyer() {
+        if now.takes_invoices() {
             acts.push(Self::Invoice);
         }
         if now.may.write {

@@ -138,6 +138,13 @@ mod tests {
     }
 
     #[test]
+    fn a_name_is_left_out_where_another_one_would_stand_on_it() {
+        let frame = Frame::around(&[(0, kopecks(1000))], None, kopecks(0), 100);
+        assert!(frame.is_clear(kopecks(0), [kopecks(90), kopecks(1000)].into_iter()));
+        assert!(!frame.is_clear(kopecks(0), [kopecks(1000), kopecks(80)].into_iter()));
+    }
+
+    #[test]
     fn the_greatest_sums_stay_within_the_drawing() {
         let points = [(0, kopecks(i64::MIN)), (1, kopecks(i64::MAX))];
         let frame = Frame::around(&points, None, kopecks(i64::MIN), 1);

@@ -20,16 +20,15 @@ pub fn DeadLink(
     answer_status(&ApiError::Gone);
     let lang = use_lang();
     // Loaded anew, the page has no link left: nobody has used it up.
-    let is_left = token.as_ref().is_some_and(String::is_empty);
-    let told = move || {
+    let has_no_token = token.as_ref().is_some_and(String::is_empty);
+    let told = Memo::new(move |_| {
         let lang = lang.get();
-        if is_left {
+        if has_no_token {
             (words::access::open_letter_again(lang).to_owned(), words::access::link_was_left(lang).to_owned())
         } else {
             (words::problems::title(&ApiError::Gone, lang).to_owned(), words::problems::text(&ApiError::Gone, lang))
         }
-    };
-    let told = Memo::new(move |_| told());
+    });
     let (title, text) = (Signal::derive(move || told.get().0), move || told.get().1);
     view! {
         <Gate title>

@@ -100,7 +100,8 @@ pub(super) fn message(problem: &Problem) -> String {
             format!("The limits would exceed your cap: {} are free", free.shown(Lang::En).in_roubles())
         }
         P::AwaitsConfirmation => {
-            "The company has not confirmed its registration: it takes no entries before".to_owned()
+            "The company’s registration is not confirmed yet: until it is, there are no entries and no invoices"
+                .to_owned()
         }
         P::NotSuspended => "There is no suspension here that you could end".to_owned(),
         P::GivenAlready => "The same value stands above".to_owned(),

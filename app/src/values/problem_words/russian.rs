@@ -95,7 +95,9 @@ pub(super) fn message(problem: &Problem) -> String {
         P::PoolExceeded { free } => {
             format!("Лимиты превысят ваш предел: свободно {}", free.shown(Lang::Ru).in_roubles())
         }
-        P::AwaitsConfirmation => "Компания еще не подтвердила регистрацию: до этого записей нет".to_owned(),
+        P::AwaitsConfirmation => {
+            "Регистрация компании еще не подтверждена: до подтверждения записи и счета невозможны".to_owned()
+        }
         P::NotSuspended => "Здесь нет приостановки, которую вы можете снять".to_owned(),
         P::GivenAlready => "Такое значение уже есть выше".to_owned(),
         P::AlreadySuspended => "Доступ уже приостановлен".to_owned(),

@@ -21,7 +21,8 @@ const MOST: i64 = 60;
 /// Whoever sees a company's balance may. Fields: `amount`, `key`; sent again with the same key it issues nothing.
 ///
 /// # Errors
-/// [`Problem::IdempotencyKeyReused`] at the form for another amount under the same key.
+/// [`Problem::IdempotencyKeyReused`] at the form for another amount under the same key, [`Problem::AwaitsConfirmation`] before
+/// the company has confirmed its registration.
 /// [`ApiError::Missing`] out of reach; [`Problem::NoInvoice`] at the form where the reader's company is the supplier and
 /// lacks something, [`Problem::SupplierLacksRequisites`] where another one does.
 pub(in super::super) async fn create(
@@ -43,6 +44,9 @@ pub(in super::super) async fn create(
             return Err(Invalid::at("form", Problem::IdempotencyKeyReused).into());
         }
         return Ok(IssuedInvoice { number, missing });
+    }
+    if buyer.confirmed_at.is_none() {
+        return Err(Invalid::at("form", Problem::AwaitsConfirmation).into());
     }
     keep_to_the_limit(&mut tx, buyer.id, engine.house.now()).await?;
     let Some(seller) = seller(buyer.kind()?, buyer.reseller_id) else {

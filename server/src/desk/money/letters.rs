@@ -90,7 +90,7 @@ impl Sheet<'_> {
             company_id: self.company.id,
             balance: self.account.balance,
             effective_limit: self.account.effective_limit(self.now),
-            temporary_limit: self.account.increase(self.now),
+            temporary_limit: self.account.running_increase(self.now),
             available: self.account.available(self.now),
             at: self.now,
             zone: self.company.time_zone.clone(),

@@ -116,7 +116,7 @@ async fn write(
     if let Some(entry) = replayed(tx, &company, entry.kind(), sender).await? {
         return Ok(Posted { entry, is_replayed: true });
     }
-    if company.confirmed_at.is_none() && reverses.is_none() {
+    if company.confirmed_at.is_none() {
         return Err(Invalid::at("company", Problem::AwaitsConfirmation).into());
     }
     let now = engine.house.now();

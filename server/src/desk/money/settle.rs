@@ -41,7 +41,7 @@ impl<'a> Trigger<'a> {
     }
 
     /// The account beside the change, for the record.
-    fn proof(&self, account: &Account, now: i64) -> Proof<'a> {
+    fn proof(&self, account: &Account, at: i64) -> Proof<'a> {
         let before = self.entry.map_or(account.balance, |entry| Kopecks::new(entry.balance_after - entry.amount));
         Proof {
             by: self.by,
@@ -50,7 +50,7 @@ impl<'a> Trigger<'a> {
             grant: self.grant,
             balance_before: before,
             balance_after: account.balance,
-            effective_limit: account.effective_limit(now),
+            effective_limit: account.effective_limit(at),
         }
     }
 }
@@ -65,17 +65,18 @@ pub(in super::super) async fn settle(
     trigger: &Trigger<'_>,
 ) -> Outcome<()> {
     let now = engine.house.now();
-    let effects = follow(account, now);
+    // What has ended is judged as of its end: another grant may have been there still.
+    let at = trigger.at.unwrap_or(now);
+    let effects = follow(account, at);
     if effects.change_nothing_of(account) {
         return Ok(());
     }
-    let at = trigger.at.unwrap_or(now);
-    let proof = trigger.proof(account, now);
+    let proof = trigger.proof(account, at);
     for watch in effects.watches.iter().filter(|watch| !account.watches.contains(watch)) {
         thresholds::note(tx, company.id, *watch, now).await?;
     }
     account.watches.clone_from(&effects.watches);
-    let sheet = letters::Sheet { house: &engine.house, company, account, now, page: trigger.page };
+    let sheet = letters::Sheet { house: &engine.house, company, account, now: at, page: trigger.page };
     if !effects.reached.is_empty() {
         sheet.threshold_reached(tx, &effects.reached, false).await?;
     }

@@ -11,24 +11,23 @@ use crate::failure::Outcome;
 /// the record, so that it does not come back with a clock that is set back.
 pub(super) async fn catch_up(engine: &Engine, tx: &mut Tx, books: &mut Books) -> Outcome<()> {
     let (now, account) = (engine.house.now(), &mut books.account);
-    let lent = account.temporary.map(|temporary| temporary.until).filter(|until| *until <= now);
-    let postponed = account.postponed_until.filter(|until| *until <= now);
-    let ended = [lent.map(|at| (at, Grant::TemporaryLimit)), postponed.map(|at| (at, Grant::Postponement))];
-    let Some((ended_at, grant)) = ended.into_iter().flatten().max_by_key(|(at, _)| *at) else { return Ok(()) };
-    if lent.is_some() {
-        account.temporary = None;
-        sqlx::query("UPDATE company SET temporary_limit = NULL, temporary_until = NULL WHERE id = $1")
-            .bind(books.company.id)
-            .execute(&mut **tx)
-            .await?;
+    let lent = account.temporary.map(|temporary| (temporary.until, Grant::TemporaryLimit));
+    let postponed = account.postponed_until.map(|until| (until, Grant::Postponement));
+    let mut ended: Vec<(i64, Grant)> = lent.into_iter().chain(postponed).filter(|(until, _)| *until <= now).collect();
+    if ended.is_empty() {
+        return Ok(());
     }
-    if postponed.is_some() {
-        account.postponed_until = None;
-        sqlx::query("UPDATE company SET postponed_until = NULL WHERE id = $1")
-            .bind(books.company.id)
-            .execute(&mut **tx)
-            .await?;
+    ended.sort_unstable_by_key(|(until, _)| *until);
+    for (until, grant) in ended {
+        let statement = if grant == Grant::Postponement {
+            account.postponed_until = None;
+            "UPDATE company SET postponed_until = NULL WHERE id = $1"
+        } else {
+            account.temporary = None;
+            "UPDATE company SET temporary_limit = NULL, temporary_until = NULL WHERE id = $1"
+        };
+        sqlx::query(statement).bind(books.company.id).execute(&mut **tx).await?;
+        settle::settle(engine, tx, &books.company, account, &Trigger::time(until, grant)).await?;
     }
-    settle::settle(engine, tx, &books.company, account, &Trigger::time(ended_at, grant)).await?;
     company_list::touch(tx, books.company.id).await
 }

@@ -89,12 +89,13 @@ fn instant(text: &str, read: impl FnOnce(&str) -> Option<i64>) -> Result<i64, Pr
 
 #[cfg(test)]
 mod tests {
+    use app::values::DAY_MS;
+
     use super::*;
 
     /// 2026-11-23 09:41 in Moscow, and that day's midnight.
     const NOW: i64 = 1_795_416_060_000;
     const MIDNIGHT: i64 = 1_795_381_200_000;
-    const DAY_MS: i64 = 86_400_000;
 
     fn read(from: &str, until: &str) -> Result<Period, Invalid> {
         let fields = [("from", from), ("until", until)].map(|(name, value)| (name.to_owned(), value.to_owned()));

@@ -3,6 +3,7 @@
 use app::audit::AuditKind;
 use app::error::{ApiError, VIEWING_OVER};
 use app::people::{Right, Role};
+use app::values::MINUTE_MS;
 use app::viewing::Viewing;
 
 use super::super::Engine;
@@ -106,7 +107,7 @@ async fn find(engine: &Engine, viewer: &Actor, viewing_id: &str) -> Outcome<Opti
     if actor.roles.contains(&Role::Operator) {
         return Ok(None);
     }
-    let minutes_left = u32::try_from((ends_at - now + 59_999) / 60_000).unwrap_or_default();
+    let minutes_left = u32::try_from((ends_at - now + MINUTE_MS - 1) / MINUTE_MS).unwrap_or_default();
     Ok(Some(Eyes {
         viewing: Viewing { id: viewing_id.to_owned(), full_name: actor.full_name.clone(), company, minutes_left },
         actor,

@@ -65,10 +65,9 @@ pub(super) fn suspended(
         facts.push((sheet.pick("Пояснение", "Reason given"), reason.to_owned()));
     }
     facts.extend(entry.map(|entry| entry_fact(sheet, entry)));
-    facts
-        .extend(grant.map(|grant| {
-            (sheet.pick("Чем вызвана", "Brought about by"), words::without(grant, sheet.lang).to_owned())
-        }));
+    facts.extend(grant.map(|grant| {
+        (sheet.pick("Что вызвало", "Brought about by"), words::begun_without(grant, sheet.lang).to_owned())
+    }));
     facts.push(limit(sheet, account));
     if let Some(sum) = sum_to_resume {
         facts.push((sheet.pick("Для возобновления нужно внести", "To resume, pay"), sheet.amount(sum)));
@@ -117,7 +116,9 @@ pub(super) fn resumed(
     facts.push((sheet.pick("Снятая причина", "Cause that is gone"), words::cause(cause, sheet.lang).to_owned()));
     facts.extend(ended_by.entry.as_ref().map(|entry| entry_fact(sheet, entry)));
     facts.extend(
-        ended_by.grant.map(|grant| (sheet.pick("Чем снята", "Ended by"), words::with(grant, sheet.lang).to_owned())),
+        ended_by
+            .grant
+            .map(|grant| (sheet.pick("Чем снята", "Ended by"), words::ended_by(grant, sheet.lang).to_owned())),
     );
     if !ended_by.reason.is_empty() {
         facts.push((sheet.pick("Пояснение", "Reason given"), ended_by.reason.clone()));
@@ -215,7 +216,7 @@ fn limit(sheet: Sheet<'_>, account: &AccountFacts) -> Fact {
     let limit = sheet.amount(account.effective_limit);
     let text = match account.temporary_limit.map(|part| sheet.amount(part)) {
         Some(part) => {
-            sheet.pick(format!("{limit}, из них временно {part}"), format!("{limit}, of which {part} for a time"))
+            sheet.pick(format!("{limit}, из них временно {part}"), format!("{limit}, of which {part} is temporary"))
         }
         None => limit,
     };

@@ -173,7 +173,7 @@ fn letters(name: &str) -> Vec<Letter> {
                 amount: Kopecks::new(-25_000),
                 balance_before: Kopecks::new(-100_000),
             }),
-            grant: None,
+            grant: Some(Grant::TemporaryLimit),
             sum_to_resume: Some(Kopecks::new(25_000)),
         },
         Letter::Resumed {

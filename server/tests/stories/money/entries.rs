@@ -145,8 +145,12 @@ async fn nothing_is_recorded_for_a_company_that_has_not_confirmed_its_registrati
     }
     let mut reseller = kontora.signed_in("reseller").await;
     assert_eq!(write(&mut reseller, "payment", "1").await.problems(), json!({"company": ["awaits_confirmation"]}));
-    let billing = billing(&mut reseller).await;
-    assert_eq!(billing["may"]["write"], false);
+    let now = billing(&mut reseller).await;
+    assert_eq!(now["may"]["write"], false);
+    let invoice = json!({"company": EMPTY, "fields": {"amount": "100", "key": ""}});
+    assert_eq!(reseller.call("create_invoice", invoice).await.problems(), json!({"form": ["awaits_confirmation"]}));
+    let page = reseller.get(&format!("/companies/{EMPTY}/billing")).await.is(200).text();
+    assert!(page.contains("registration is not confirmed yet") && !page.contains("Create invoice"), "{page}");
 }
 
 async fn a_correction_needs_its_reason_and_a_person(kontora: Kontora) {

@@ -15,6 +15,7 @@ stories![
     a_reseller_lends_no_more_and_no_longer_than_allowed,
     a_postponed_suspension_waits_until_then,
     what_time_has_ended_is_named_where_it_suspends,
+    of_two_ends_the_one_that_suspends_is_named_at_its_instant,
 ];
 
 /// An instant as the form sends it, in the zone of the company (Moscow).
@@ -158,7 +159,23 @@ async fn what_time_has_ended_is_named_where_it_suspends(kontora: Kontora) {
         (&json!(true), &json!("temporary_limit"), &json!(null))
     );
     let letter = kontora.letter_to("info@newways.test").await;
-    assert!(letter.text.contains("закончился временный лимит"), "{}", letter.text);
+    assert!(letter.text.contains("временный лимит закончился"), "{}", letter.text);
     let page = reseller.get(&format!("/companies/{EMPTY}/billing")).await.is(200).text();
-    assert!(page.contains("the end of the temporary limit"), "{page}");
+    assert!(page.contains("the temporary limit has ended"), "{page}");
+}
+
+async fn of_two_ends_the_one_that_suspends_is_named_at_its_instant(kontora: Kontora) {
+    let mut reseller = kontora.signed_in("reseller").await;
+    begin_with(&kontora, &mut reseller, "1000", "").await;
+    let (first, second) = (minute_after(&kontora, HOUR), minute_after(&kontora, 2 * HOUR));
+    let fields = json!({"until": local(first), "reason": "They pay on Monday"});
+    reseller.call("postpone_suspension", json!({"company": EMPTY, "fields": fields})).await.ok();
+    lend(&mut reseller, "200", "amount", second).await.ok();
+    write(&mut reseller, "charge", "1500").await.ok();
+    kontora.pass(second - kontora.now());
+    kontora.store().keep_time().await.unwrap();
+    let now = billing(&mut reseller).await;
+    let events: Vec<_> = now["events"].as_array().unwrap().iter().take(1).collect();
+    let told = (&events[0]["at"], &events[0]["grant"], &events[0]["effective_limit"]);
+    assert_eq!(told, (&json!(first), &json!("postponement"), &json!(120_000)));
 }
