@@ -1,4 +1,4 @@
-//! How a page talks to the server: JSON in the body of a POST, both ways.
+//! How a page talks to the server: JSON in the body of a POST, both ways. Whoever else calls may send a form instead.
 
 use leptos::server_fn::codec::Post;
 use leptos::server_fn::{Bytes, ContentType, Decodes, Encodes, Format, FormatType, Http};
@@ -40,15 +40,39 @@ impl<T: DeserializeOwned> Decodes<T> for JsonText {
 #[cfg(feature = "ssr")]
 const UNKNOWN: &str = "unknown argument ";
 
-/// Nothing that a caller sends is dropped silently: what is not read is refused by its name.
+/// What the gate puts before the text of a form, by which [`JsonText`] tells it from JSON: no JSON begins so.
+#[cfg(feature = "ssr")]
+pub const FORM_MARK: &str = "form:";
+
+/// How deep the names of a form may go: `changes[name]` is two.
+#[cfg(feature = "ssr")]
+const FORM_DEPTH: usize = 4;
+
+/// JSON, or a form of names such as `changes[name]` behind its mark.
 #[cfg(feature = "ssr")]
 fn read<T: DeserializeOwned>(text: &str) -> Result<T, Error> {
-    let mut unknown = None;
+    if let Some(form) = text.strip_prefix(FORM_MARK) {
+        let config = serde_qs::Config::new(FORM_DEPTH, false);
+        return known(serde_qs::Deserializer::with_config(&config, form.as_bytes()).map_err(serde::de::Error::custom)?);
+    }
     let mut json = serde_json::Deserializer::from_str(text);
-    let value = serde_ignored::deserialize(&mut json, |path| {
-        unknown.get_or_insert_with(|| path.to_string());
-    })?;
+    let value = known(&mut json)?;
     json.end()?;
+    Ok(value)
+}
+
+/// Nothing that a caller sends is dropped silently: what is not read is refused by its name.
+#[cfg(feature = "ssr")]
+fn known<'de, T, D>(deserializer: D) -> Result<T, Error>
+where
+    T: DeserializeOwned,
+    D: serde::Deserializer<'de>,
+{
+    let mut unknown = None;
+    let value = serde_ignored::deserialize(deserializer, |path| {
+        unknown.get_or_insert_with(|| path.to_string());
+    });
+    let value = value.map_err(serde::de::Error::custom)?;
     unknown.map_or(Ok(value), |path| Err(serde::de::Error::custom(format!("{UNKNOWN}{path}"))))
 }
 

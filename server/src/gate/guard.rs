@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use app::error::{ApiError, ORIGIN};
 use app::people::SET_UP_PATH;
-use axum::body::HttpBody as _;
+use app::wire::FORM_MARK;
+use axum::body::{Body, HttpBody as _, to_bytes};
 use axum::extract::{Request, State};
-use axum::http::{Method, header};
+use axum::http::{HeaderValue, Method, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Redirect, Response};
 
@@ -19,6 +20,9 @@ use crate::store::Visit;
 
 /// The parts of the site that are behind a session, by the first segment of their address.
 const CABINET: [&str; 7] = ["companies", "users", "billing", "reports", "requisites", "support", "profile"];
+
+const JSON: &str = "application/json";
+const FORM: &str = "application/x-www-form-urlencoded";
 
 /// The pages whose form carries a file.
 const UPLOADS: [&str; 1] = ["/support/directories"];
@@ -46,7 +50,13 @@ pub(super) async fn writes_come_from_our_pages(
     if let Some(refusal) = unfit_body(&request) {
         return api_answer(&refusal);
     }
-    next.run(request).await
+    if !is_for_a_function(&request) || !kind(&request).eq_ignore_ascii_case(FORM) {
+        return next.run(request).await;
+    }
+    match marked(request).await {
+        Ok(request) => next.run(request).await,
+        Err(refusal) => api_answer(&refusal),
+    }
 }
 
 /// A page behind a session answers 303 to the sign-in page, which leads back. Whoever has yet to set up a second factor
@@ -92,23 +102,42 @@ async fn knows_slug(state: &AppState, visit: Visit) -> bool {
     Arc::clone(&state.store).entrance(visit).registrar().await.is_ok()
 }
 
-/// Server functions read JSON, pages read forms, a few of them with a file, and none reads too much.
+/// A form for a server function: its text goes on behind a mark.
+async fn marked(request: Request) -> Result<Request, ApiError> {
+    let (mut parts, body) = request.into_parts();
+    let form = to_bytes(body, BODY_LIMIT).await.map_err(|_| ApiError::TooLarge)?;
+    parts.headers.remove(header::CONTENT_LENGTH);
+    parts.headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(JSON));
+    Ok(Request::from_parts(parts, Body::from([FORM_MARK.as_bytes(), &form].concat())))
+}
+
+/// The kind of a body, without its parameters; nothing where none is named.
+fn kind(request: &Request) -> &str {
+    let kind = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+    kind.and_then(|kind| kind.split(';').next()).unwrap_or_default().trim()
+}
+
+fn is_for_a_function(request: &Request) -> bool {
+    request.uri().path().starts_with("/api/")
+}
+
+/// Server functions read JSON or forms, pages read forms, a few of them with a file, and none reads too much.
 fn unfit_body(request: &Request) -> Option<ApiError> {
-    let header = |name| request.headers().get(name).and_then(|value| value.to_str().ok());
-    let length = header(header::CONTENT_LENGTH).and_then(|length| length.parse::<usize>().ok()).unwrap_or(0);
-    let path = request.uri().path();
-    let (limit, wanted) = if path.starts_with("/api/") {
-        (BODY_LIMIT, "application/json")
-    } else if UPLOADS.contains(&path) {
-        (UPLOAD_LIMIT, "multipart/form-data")
+    let length = request.headers().get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok());
+    let length = length.and_then(|length| length.parse::<usize>().ok()).unwrap_or(0);
+    let (limit, wanted): (_, &[&str]) = if is_for_a_function(request) {
+        (BODY_LIMIT, &[JSON, FORM])
+    } else if UPLOADS.contains(&request.uri().path()) {
+        (UPLOAD_LIMIT, &["multipart/form-data"])
     } else {
-        (BODY_LIMIT, "application/x-www-form-urlencoded")
+        (BODY_LIMIT, &[FORM])
     };
     if length > limit {
         return Some(ApiError::TooLarge);
     }
-    let kind = header(header::CONTENT_TYPE).and_then(|kind| kind.split(';').next()).unwrap_or_default().trim();
-    let is_fit = request.body().is_end_stream() && kind.is_empty() || kind.eq_ignore_ascii_case(wanted);
+    let kind = kind(request);
+    let is_fit = request.body().is_end_stream() && kind.is_empty()
+        || wanted.iter().any(|wanted| kind.eq_ignore_ascii_case(wanted));
     (!is_fit).then_some(ApiError::Unsupported)
 }
 

@@ -17,7 +17,7 @@ stories![
     behind_a_public_https_address_plain_http_between_proxies_counts_for_nothing,
     a_body_over_the_limit_is_refused_whether_its_length_is_told_or_not,
     a_body_that_is_neither_json_nor_a_form_is_refused,
-    a_form_is_no_body_for_a_server_function_and_json_none_for_a_page,
+    a_server_function_takes_a_form_too_and_a_page_no_json,
     a_refusal_as_long_as_what_was_sent_is_told_whole,
     a_malformed_body_is_refused_as_such,
     a_server_function_answers_no_get,
@@ -136,10 +136,23 @@ async fn behind_a_public_https_address_plain_http_between_proxies_counts_for_not
     public.store().close().await;
 }
 
-async fn a_form_is_no_body_for_a_server_function_and_json_none_for_a_page(kontora: Kontora) {
+async fn a_server_function_takes_a_form_too_and_a_page_no_json(kontora: Kontora) {
+    const FORM: &str = "application/x-www-form-urlencoded";
     let mut browser = kontora.browser();
-    browser.send_sized("/api/sign_in", "application/x-www-form-urlencoded", "email=a").await.is(415);
     browser.send_sized("/sign-in", "application/json", "{}").await.is(415);
+    let mut send = async |path: &'static str, form: &str| browser.send_sized(path, FORM, form.to_owned()).await;
+    send("/api/sign_in", "fields[email]=single@demo.test&fields[password]=wrong").await.is(422);
+    let fields = format!("fields[email]=single%40demo.test&fields%5Bpassword%5D={}", demo::PASSWORD);
+    send("/api/sign_in", &fields).await.ok();
+    let company = send("/api/company", "id=26").await.ok();
+    let change =
+        format!("id=26&version={}&changes[name]=%D0%98%D0%B2%D0%B0%D0%BD+%26+%D0%9A%D0%BE", company["version"]);
+    assert_eq!(send("/api/save_company", &change).await.ok()["form"]["fields"]["name"], "Иван & Ко");
+    let unknown = json!({"more": ["unknown_field"], "form": ["unknown_field"]});
+    assert_eq!(send("/api/company", "id=26&more=1").await.problems(), unknown);
+    send("/api/company", "id=twenty").await.is(400);
+    send("/api/company", "").await.is(400);
+    send("/api/sign_in", &format!("fields[email]={}", "x".repeat(1024 * 1024))).await.is(413);
 }
 
 async fn a_refusal_as_long_as_what_was_sent_is_told_whole(kontora: Kontora) {
