@@ -4,12 +4,13 @@ use leptos::prelude::*;
 
 use super::browser;
 use super::departure::{Way, use_departure};
-use super::editor::{Editor, use_editor};
-use super::moment::told;
+use super::editor::use_editor;
+use super::moment::{foreign_offset, moment};
 use super::new_user::NewUser;
 use crate::people::{AccountState, Employee, employees_href, lacks_administrator};
 use crate::site::{Icon, t};
 use crate::ui::initials;
+use crate::values::Lang;
 use crate::words;
 
 const TOGGLE: &str = "new-user";
@@ -53,6 +54,9 @@ pub fn EmployeesGroup() -> impl IntoView {
                 <p class="s bad">{t(words::people::no_active_administrators)}</p>
             })}
             <ul class="ppl">{lines}</ul>
+            {move || foreign_offset(editor).filter(|_| !people.read().is_empty()).map(|offset| {
+                view! { <p class="hint">{words::money::times_in(&offset, editor.lang.get())}</p> }
+            })}
         </div>
     }
 }
@@ -62,7 +66,7 @@ fn PersonLine(person: Employee) -> impl IntoView {
     let editor = use_editor();
     let letters = initials(&person.full_name);
     let (name, email) = (person.full_name.clone(), person.email.clone());
-    let standing = Memo::new(move |_| standing(&person, editor));
+    let standing = Memo::new(move |_| standing(&person, editor.zone_offset(), editor.now.get(), editor.lang.get()));
     view! {
         <li>
             <span class="mono q sm" aria-hidden="true">{letters}</span>
@@ -74,18 +78,19 @@ fn PersonLine(person: Employee) -> impl IntoView {
 }
 
 /// The end of a person's line: when they were here, or why not yet.
-fn standing(person: &Employee, editor: Editor) -> (&'static str, String) {
+fn standing(person: &Employee, offset: i16, now: Option<i64>, lang: Lang) -> (&'static str, String) {
     use words::dialog as w;
-    let (now, lang) = (editor.now.get(), editor.lang.get());
     match person.state {
         AccountState::Active => match person.last_sign_in_at {
-            Some(at) => ("s dim end", told(at, editor)),
+            Some(at) => ("s dim end", moment(at, offset, now, lang)),
             None => ("s dim end", w::never_signed_in(lang).to_owned()),
         },
         AccountState::Invited { link_until } if now.is_some_and(|now| now > link_until) => {
             ("s bad end", w::link_expired(lang).to_owned())
         }
-        AccountState::Invited { link_until } => ("s warn end", w::invited(&told(link_until, editor), lang)),
+        AccountState::Invited { link_until } => {
+            ("s warn end", w::invited(&moment(link_until, offset, now, lang), lang))
+        }
         AccountState::Undelivered => ("s bad end", w::undelivered(lang).to_owned()),
         AccountState::Blocked => ("s dim end", w::blocked(lang).to_owned()),
     }

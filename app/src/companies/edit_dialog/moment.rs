@@ -19,14 +19,20 @@ pub fn moment(at: i64, offset: i16, now: Option<i64>, lang: Lang) -> String {
     }
 }
 
-/// The same in the zone of the dialog's record, which is named where the person's device is set to another time.
+/// The same in the zone of the dialog's record, which is named where it is [foreign](foreign_offset).
 pub fn told(at: i64, editor: Editor) -> String {
-    let (offset, now) = (editor.zone_offset(), editor.now.get());
-    let told = moment(at, offset, now, editor.lang.get());
-    if now.is_none() || browser::offset_minutes() == Some(offset) {
-        return told;
+    let told = moment(at, editor.zone_offset(), editor.now.get(), editor.lang.get());
+    match foreign_offset(editor) {
+        Some(offset) => format!("{told} ({offset})"),
+        None => told,
     }
-    format!("{told} ({})", utc_offset(offset))
+}
+
+/// `UTC+11:00` of the dialog's record, where the person's device is set to another time.
+pub fn foreign_offset(editor: Editor) -> Option<String> {
+    let offset = editor.zone_offset();
+    let is_foreign = editor.now.get().is_some() && browser::offset_minutes() != Some(offset);
+    is_foreign.then(|| utc_offset(offset))
 }
 
 #[cfg(test)]
