@@ -52,7 +52,7 @@ const FORM_DEPTH: usize = 4;
 #[cfg(feature = "ssr")]
 fn read<T: DeserializeOwned>(text: &str) -> Result<T, Error> {
     if let Some(form) = text.strip_prefix(FORM_MARK) {
-        let config = serde_qs::Config::new(FORM_DEPTH, false);
+        let (config, form) = (serde_qs::Config::new(FORM_DEPTH, true), with_plain_brackets(form));
         return known(serde_qs::Deserializer::with_config(&config, form.as_bytes()).map_err(serde::de::Error::custom)?);
     }
     let mut json = serde_json::Deserializer::from_str(text);
@@ -61,7 +61,21 @@ fn read<T: DeserializeOwned>(text: &str) -> Result<T, Error> {
     Ok(value)
 }
 
-/// Nothing that a caller sends is dropped silently: what is not read is refused by its name.
+/// Browsers encode the brackets of names; read so, everything else may be strict: what is no UTF-8 is refused.
+#[cfg(feature = "ssr")]
+fn with_plain_brackets(form: &str) -> String {
+    let plain = |name: &str| {
+        let name = name.replace("%5B", "[").replace("%5b", "[");
+        name.replace("%5D", "]").replace("%5d", "]")
+    };
+    let pair = |pair: &str| match pair.split_once('=') {
+        Some((name, value)) => format!("{}={value}", plain(name)),
+        None => plain(pair),
+    };
+    form.split('&').map(pair).collect::<Vec<_>>().join("&")
+}
+
+/// What nothing reads is refused by its name, not dropped.
 #[cfg(feature = "ssr")]
 fn known<'de, T, D>(deserializer: D) -> Result<T, Error>
 where

@@ -32,7 +32,7 @@ words! {
     password_rules: "От 8 до 256 символов, лучше от 15. Подойдет фраза из нескольких слов, с пробелами.",
         "8 to 256 characters, better 15 or more. A phrase of several words, with spaces, does well.";
     open_letter_again: "Откройте ссылку из письма еще раз", "Open the link in the letter once more";
-    link_was_left: "Эта страница открывается только по ссылке из письма. Если пароль еще не задан, ссылка действует, пока не истек ее срок и не пришла новая.",
+    open_letter_again_about: "Эта страница открывается только по ссылке из письма. Если пароль еще не задан, ссылка действует, пока не истек ее срок и не пришла новая.",
         "This page opens only by the link in the letter. If you have set no password yet, the link works until it runs out or a newer one is sent.";
     ask_for_a_link: "Запросить новую ссылку", "Ask for a new link";
     ask_inviter: "Написать тому, кто пригласил", "Write to whoever invited you";

@@ -152,6 +152,11 @@ async fn a_server_function_takes_a_form_too_and_a_page_no_json(kontora: Kontora)
     assert_eq!(send("/api/company", "id=26&more=1").await.problems(), unknown);
     send("/api/company", "id=twenty").await.is(400);
     send("/api/company", "").await.is(400);
+    // Another charset, and a name that is none.
+    send("/api/save_company", "id=26&version=2&changes[name]=%C8%E2%E0%ED").await.is(400);
+    send("/api/sign_in", "fields[[email]=a").await.is(400);
+    let bracketed = send("/api/save_company", "id=26&version=2&changes[name]=%5BA%5D").await.ok();
+    assert_eq!(bracketed["form"]["fields"]["name"], "[A]");
     send("/api/sign_in", &format!("fields[email]={}", "x".repeat(1024 * 1024))).await.is(413);
 }
 

@@ -24,7 +24,7 @@ pub fn DeadLink(
     let told = Memo::new(move |_| {
         let lang = lang.get();
         if has_no_token {
-            (words::access::open_letter_again(lang).to_owned(), words::access::link_was_left(lang).to_owned())
+            (words::access::open_letter_again(lang).to_owned(), words::access::open_letter_again_about(lang).to_owned())
         } else {
             (words::problems::title(&ApiError::Gone, lang).to_owned(), words::problems::text(&ApiError::Gone, lang))
         }

@@ -21,8 +21,8 @@ const MOST: i64 = 60;
 /// Whoever sees a company's balance may. Fields: `amount`, `key`; sent again with the same key it issues nothing.
 ///
 /// # Errors
-/// [`Problem::IdempotencyKeyReused`] at the form for another amount under the same key, [`Problem::AwaitsConfirmation`] before
-/// the company has confirmed its registration.
+/// [`Problem::IdempotencyKeyReused`] at the form for another amount under the same key,
+/// [`Problem::AwaitsConfirmation`] there before the company has confirmed its registration.
 /// [`ApiError::Missing`] out of reach; [`Problem::NoInvoice`] at the form where the reader's company is the supplier and
 /// lacks something, [`Problem::SupplierLacksRequisites`] where another one does.
 pub(in super::super) async fn create(

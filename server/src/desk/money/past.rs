@@ -41,7 +41,7 @@ struct EventRow {
     balance_before: i64,
     balance_after: i64,
     effective_limit: i64,
-    granted: Option<String>,
+    grant_kind: Option<String>,
     token: String,
     #[sqlx(flatten)]
     author: MaybeAuthor,
@@ -55,7 +55,8 @@ async fn events(
 ) -> Outcome<Vec<SuspensionEvent>> {
     let rows: Vec<EventRow> = sqlx::query_as(
         "SELECT event.at, event.cause, event.begins, event.reason, event.entry_number, event.balance_before, \
-                event.balance_after, event.effective_limit, event.granted, event.token, event.side, event.person_id, person.full_name, \
+                event.balance_after, event.effective_limit, event.grant_kind, event.token, event.side, \
+                event.person_id, person.full_name, \
                 person.company_id AS author_company_id, office.name AS author_company, office.kind AS author_kind \
          FROM suspension_event AS event \
          LEFT JOIN person ON person.id = event.person_id \
@@ -78,7 +79,8 @@ impl EventRow {
         let corrupt = |column| Failure::Corrupt { table: "suspension_event", column, id: company_id.to_string() };
         let by = self.author.known().map(|author| author.of(admin, company_id)).transpose()?;
         let token = Some(self.token.as_str()).filter(|token| !token.is_empty());
-        let grant = self.granted.map(|grant| Grant::parse(&grant).ok_or_else(|| corrupt("granted"))).transpose()?;
+        let grant =
+            self.grant_kind.map(|grant| Grant::parse(&grant).ok_or_else(|| corrupt("grant_kind"))).transpose()?;
         Ok(SuspensionEvent {
             at: self.at,
             cause: Cause::parse(&self.cause).ok_or_else(|| corrupt("cause"))?,

@@ -48,7 +48,7 @@ pub(super) async fn end(tx: &mut Tx, company_id: i64, cause: Cause, at: i64, pro
 async fn record(tx: &mut Tx, company_id: i64, cause: Cause, begins: bool, at: i64, proof: &Proof<'_>) -> Outcome<()> {
     sqlx::query(
         "INSERT INTO suspension_event (company_id, number, at, cause, begins, person_id, side, reason, entry_number, \
-                                       balance_before, balance_after, effective_limit, granted, token) \
+                                       balance_before, balance_after, effective_limit, grant_kind, token) \
          VALUES ($1, (SELECT COALESCE(MAX(number), 0) + 1 FROM suspension_event WHERE company_id = $1), $2, $3, $4, \
                  $5, $6, $7, $8, $9, $10, $11, $12, $13)",
     )

@@ -5,7 +5,7 @@ use app::values::{CompanyId, Lang};
 use super::super::Connection;
 use crate::failure::Outcome;
 
-/// The language of letters that no page has caused, where the profile names none.
+/// The language where a profile names none, of letters that no page has caused, and of those to a company's address.
 pub(in super::super) const NO_PAGE: Lang = Lang::Ru;
 
 /// Where a letter goes, and in which language.
